@@ -1,0 +1,32 @@
+/**
+ * Something wrong with an input or a pack, before it is put into words.
+ *
+ * `load/` finds problems; `wording/problems.ts` has the Chinese and the English sentence for each code, always with
+ * one next step.
+ */
+export interface Problem {
+  /** What is wrong, as a stable word: `unknown_key`, `not_a_date`, `duplicate_id` … */
+  readonly code: string;
+  /** JSON pointer of the place in the document. */
+  readonly pointer: string;
+  /** From 1; null where the document has no text, such as an object handed to the library. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** What stands there, as typed, shortened; e.g. `"twelve"`. */
+  readonly found: string;
+  /** What should stand there: an ExpectedCode, or a literal such as `buildings`. */
+  readonly expected: string;
+  /** What the sentences need beside `found` and `expected`; e.g. `{ nearest: 'households' }`. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** An input that cannot be used, with every problem found in it. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => `${p.line ?? '-'}:${p.column ?? '-'} ${p.code} ${p.pointer}`).join('; '));
+    this.problems = problems;
+  }
+}

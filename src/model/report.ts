@@ -1,0 +1,177 @@
+/**
+ * The result of a check: what `--format json` prints and every other format is made from.
+ *
+ * A report can be rendered again from saved JSON, so everything a reader sees is in here, sentences included.
+ */
+import { z } from 'zod';
+import { DISPOSITIONS, DUTY_BEARERS, FORCES, STATUSES, VERDICTS } from './status.ts';
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
+const exactText = z.string().meta({ description: 'an exact decimal such as 255.5, or a fraction such as 2/3' });
+
+/** An amount, bounds for one (null = unbounded), a date as given, or a word. */
+const quantity = z.union([
+  z.strictObject({ value: exactText, unit: z.string() }),
+  z.strictObject({ min: exactText.nullable(), max: exactText.nullable(), unit: z.string() }),
+  z.strictObject({ date: z.string() }),
+  z.strictObject({ text: z.string() }),
+]);
+
+const comparator = z.enum(['>=', '>', '<=', '<', '=', 'in']);
+
+/** What the clause asks for: a quantity with its comparator. */
+const requirement = z.union([
+  z.strictObject({ comparator, value: exactText, unit: z.string() }),
+  z.strictObject({ comparator, min: exactText.nullable(), max: exactText.nullable(), unit: z.string() }),
+  z.strictObject({ comparator, date: z.string() }),
+  z.strictObject({ comparator, text: z.string() }),
+]);
+
+const location = z.strictObject({
+  pointer: z.string().meta({ description: 'JSON pointer into the document' }),
+  line: z.int().positive().nullable(),
+  column: z.int().positive().nullable(),
+});
+
+const message = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() });
+
+const status = z.enum(STATUSES);
+
+const item = z.strictObject({
+  id: z.string(),
+  status,
+  disposition: z.enum(DISPOSITIONS),
+  measured: quantity.nullable(),
+  required: requirement.nullable(),
+  shortfall: quantity.nullable(),
+  missing: z.array(z.string()),
+  judgement: bilingual.nullable(),
+  reason: message,
+  location,
+});
+
+const clause = z.strictObject({
+  document: z.string(),
+  title: z.string(),
+  issued: z.string(),
+  at: z.string(),
+  quote: z.string(),
+  lead_ins: z.array(z.string()),
+});
+
+const finding = z.strictObject({
+  rule: z.string(),
+  status,
+  force: z.enum(FORCES),
+  disposition: z.enum(DISPOSITIONS),
+  title: bilingual,
+  clause,
+  measured: quantity.nullable(),
+  required: requirement.nullable(),
+  shortfall: quantity.nullable(),
+  missing: z
+    .array(z.string())
+    .meta({ description: 'JSON pointers of the unknown fields that could change the status' }),
+  judgement: bilingual.nullable().meta({ description: 'what a person must look at, where the words leave it to one' }),
+  reason: message,
+  readings: z.array(z.string()),
+  alternatives: z.array(z.strictObject({ reading: z.string(), status })),
+  duty_bearer: z.enum(DUTY_BEARERS),
+  items: z.array(item),
+  location,
+});
+
+/** A remark about the subject that decides nothing: a facility left out, a stage that its dates contradict. */
+const remark = z.strictObject({ ...message.shape, level: z.enum(['note', 'warning']), pointer: z.string() });
+
+const inputError = z.strictObject({
+  pointer: z.string(),
+  line: z.int().positive().nullable(),
+  column: z.int().positive().nullable(),
+  code: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  zh: z.string(),
+  en: z.string(),
+});
+
+const subject = z.strictObject({
+  kind: z.string(),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  city: z.string().nullable(),
+  file: z.string(),
+});
+
+const pack = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  digest: z.string(),
+  origin: z.enum(['built-in', 'own']),
+  city: bilingual,
+  documents: z.array(z.strictObject({ number: z.string(), title: z.string(), issued: z.string() })),
+  notices: z.array(bilingual),
+});
+
+const judged = z.strictObject({
+  subject,
+  pack,
+  assessed_on: z.string(),
+  assessed_on_from: z.enum(['option', 'subject', 'today']),
+  verdict: z.enum(VERDICTS),
+  counts: z.strictObject({
+    pass: z.int(),
+    fail: z.int(),
+    undetermined: z.int(),
+    not_applicable: z.int(),
+    not_yet_due: z.int(),
+  }),
+  findings: z.array(finding),
+  remarks: z.array(remark),
+});
+
+/** A subject that could not be read stands in its place. */
+const invalid = z.strictObject({
+  subject,
+  verdict: z.literal('invalid'),
+  findings: z.array(finding).max(0),
+  errors: z.array(inputError),
+});
+
+export const reportSchema = z.strictObject({
+  schema_version: z.literal('1'),
+  tool: z.strictObject({ name: z.literal('eldercheck'), version: z.string() }),
+  results: z.array(z.union([judged, invalid])),
+  summary: z.strictObject({
+    subjects: z.int(),
+    compliant: z.int(),
+    non_compliant: z.int(),
+    undetermined: z.int(),
+    not_yet_due: z.int(),
+    not_applicable: z.int(),
+    invalid: z.int(),
+  }),
+  policy: z.strictObject({
+    fail_on: z.array(z.enum(FORCES)),
+    undetermined: z.enum(['exit', 'fail', 'ignore']),
+    allow_empty: z.boolean(),
+    waivers: z.array(z.string()),
+    config: z.string().nullable(),
+  }),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type SubjectResult = Report['results'][number];
+export type JudgedResult = z.infer<typeof judged>;
+export type InvalidResult = z.infer<typeof invalid>;
+export type Finding = z.infer<typeof finding>;
+export type Item = z.infer<typeof item>;
+export type Quantity = z.infer<typeof quantity>;
+export type Requirement = z.infer<typeof requirement>;
+export type Remark = z.infer<typeof remark>;
+export type InputError = z.infer<typeof inputError>;
+export type Bilingual = z.infer<typeof bilingual>;
+export type Location = z.infer<typeof location>;
+export type Comparator = z.infer<typeof comparator>;
+export type Policy = Report['policy'];

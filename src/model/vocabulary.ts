@@ -1,0 +1,29 @@
+/** The closed lists of words that a subject may use. Kept apart from the schemas so that judging loads no validator. */
+export const STAGES = ['new', 'existing'] as const;
+export const REVIEW_STAGES = ['design', 'construction', 'acceptance', 'handover'] as const;
+export const SETTLEMENTS = ['urban_community', 'administrative_village'] as const;
+export const PROVISIONS = ['provided', 'nearby'] as const;
+export const ACQUISITIONS = ['construction', 'purchase', 'exchange', 'lease', 'reallocation'] as const;
+export const RECIPIENTS = ['civil_affairs', 'street_office', 'district_government', 'other'] as const;
+export const FACILITY_TYPES = [
+  'home_care_station',
+  'day_care_centre',
+  'community_centre',
+  'street_centre',
+  'institution',
+  'senior_apartment',
+  'rural_home',
+] as const;
+export const PLAN_TYPES = [
+  'regulatory_detailed_plan',
+  'city_master_plan',
+  'territorial_spatial_plan',
+  'special_plan',
+] as const;
+
+/** Gauss-Krüger 3-degree zones of CGCS2000: zones 25 to 45 with the zone number before the easting, then without. */
+const PROJECTED_CRS = Array.from({ length: 42 }, (_, i) => `EPSG:${4513 + i}`);
+export const CRS = ['WGS84', 'CGCS2000', 'EPSG:4490', 'GCJ02', 'BD09', ...PROJECTED_CRS] as [string, ...string[]];
+
+export type Stage = (typeof STAGES)[number];
+export type ReviewStage = (typeof REVIEW_STAGES)[number];
