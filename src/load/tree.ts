@@ -3,6 +3,9 @@
  *
  * Numbers keep the text they were typed with, so that nothing is rounded before the model decides what they are.
  */
+import type { Problem } from '../model/problem.ts';
+import type { Place } from './lines.ts';
+
 export type SourceNode = MapNode | ListNode | ScalarNode;
 
 interface Span {
@@ -11,10 +14,16 @@ interface Span {
   readonly end: number;
 }
 
+export interface MapEntry {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: SourceNode;
+}
+
 export interface MapNode extends Span {
   readonly kind: 'map';
-  /** In document order. A duplicate key never gets here: it is a problem of its own. */
-  readonly entries: ReadonlyMap<string, { readonly keyStart: number; readonly value: SourceNode }>;
+  /** In document order. Of a duplicate key the first stands here; the duplicate is a problem of its own. */
+  readonly entries: ReadonlyMap<string, MapEntry>;
 }
 
 export interface ListNode extends Span {
@@ -30,8 +39,21 @@ export interface ScalarNode extends Span {
 
 export interface SourceTree {
   readonly root: SourceNode;
+  readonly text: string;
   /** Line and column, both from 1, of an offset into the text. */
-  at(offset: number): { line: number; column: number };
+  at(offset: number): Place;
+}
+
+/** What reading a document gave: problems with single values leave a tree, those with its structure do not. */
+export interface Parsed {
+  readonly tree: SourceTree | null;
+  readonly problems: readonly Problem[];
+  /** Pointers of the numbers that a double cannot hold: their value is text though they were not typed as text. */
+  readonly longNumbers: ReadonlySet<string>;
+}
+
+export function scalar(start: number, end: number, value: ScalarNode['value']): ScalarNode {
+  return { kind: 'scalar', start, end, value };
 }
 
 /** The plain value of a node: objects without a prototype chain to attack, arrays and scalars. */
@@ -50,22 +72,35 @@ export function toValue(node: SourceNode): unknown {
   return value;
 }
 
-const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
-
 export const escapeSegment = (segment: string | number): string =>
   String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
+
+const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The keys and indices that a JSON pointer is made of. */
+export function segmentsOf(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1).map(unescapeSegment);
+}
 
 /** The node that a JSON pointer names, or the nearest one above it: where a missing field should stand. */
 export function nodeAt(root: SourceNode, pointer: string): SourceNode {
   let node = root;
-  for (const segment of pointer.split('/').slice(1).map(unescapeSegment)) {
-    const child = node.kind === 'map' ? node.entries.get(segment)?.value : childOfList(node, segment);
+  for (const segment of segmentsOf(pointer)) {
+    const child = childOf(node, segment);
     if (!child) return node;
     node = child;
   }
   return node;
 }
 
-function childOfList(node: SourceNode, segment: string): SourceNode | undefined {
+/** The entry that a JSON pointer names, where its last part is a key that exists. */
+export function entryAt(root: SourceNode, pointer: string): MapEntry | null {
+  const key = segmentsOf(pointer).at(-1);
+  const parent = nodeAt(root, pointer.slice(0, pointer.lastIndexOf('/')));
+  return (key !== undefined && parent.kind === 'map' && parent.entries.get(key)) || null;
+}
+
+function childOf(node: SourceNode, segment: string): SourceNode | undefined {
+  if (node.kind === 'map') return node.entries.get(segment)?.value;
   return node.kind === 'list' && /^[0-9]+$/.test(segment) ? node.items[Number(segment)] : undefined;
 }

@@ -1,0 +1,125 @@
+/**
+ * A pack is compiled once: conditions become closures, and every mistake in it is found before anything is judged.
+ */
+import type { EntityKind } from '../facts/fact.ts';
+import { DOMAINS } from '../facts/registry.ts';
+import type { AlternativeSource, ConditionSource, PackSource, RuleSource, SourceDocument } from '../model/pack.ts';
+import { type Context, type PackMistake, readCondition } from './condition.ts';
+import { all, type Node } from './node.ts';
+import type { Body, Rule, Step } from './rule.ts';
+
+/** A pack with the documents it quotes, as read from its files; `digest` names their content. */
+export interface PackInput {
+  readonly pack: PackSource;
+  readonly documents: readonly SourceDocument[];
+  readonly digest: string;
+  readonly origin: 'built-in' | 'own';
+}
+
+export interface CompiledPack extends PackInput {
+  readonly rules: readonly Rule[];
+}
+
+/** A pack with mistakes in it; nothing is judged with it. */
+export class InvalidPack extends Error {
+  override readonly name = 'InvalidPack';
+  readonly mistakes: readonly PackMistake[];
+  constructor(mistakes: readonly PackMistake[]) {
+    super(mistakes.map((m) => `${m.pointer}: ${m.code} (${m.found}; expected ${m.expected})`).join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/** Throws InvalidPack with every mistake found. */
+export function compile(input: PackInput): CompiledPack {
+  const mistakes: PackMistake[] = [];
+  const seen = new Set<string>();
+  const rules = input.pack.rules.flatMap((source, i) => {
+    const pointer = `/rules/${i}`;
+    if (seen.has(source.id))
+      mistakes.push({ code: 'duplicate_rule', pointer: `${pointer}/id`, found: source.id, expected: '—' });
+    seen.add(source.id);
+    const rule = compileRule(source, pointer, input.documents, mistakes);
+    return rule === null ? [] : [rule];
+  });
+  if (mistakes.length > 0) throw new InvalidPack(mistakes);
+  return { ...input, rules };
+}
+
+function compileRule(
+  source: RuleSource,
+  pointer: string,
+  documents: readonly SourceDocument[],
+  mistakes: PackMistake[],
+): Rule | null {
+  const body = compileBody(source, pointer, mistakes);
+  const alternatives = (source.alternatives ?? []).map((alternative, i) => ({
+    reading: alternative.reading,
+    body: compileBody(merge(source, alternative), `${pointer}/alternatives/${i}`, mistakes),
+  }));
+  for (const document of documents) {
+    const clause = document.clauses.find((candidate) => candidate.id === source.id);
+    if (clause) return { source, clause, document, body, alternatives };
+  }
+  mistakes.push({
+    code: 'unknown_clause',
+    pointer: `${pointer}/id`,
+    found: source.id,
+    expected: documents.map((document) => document.id).join(', '),
+  });
+  return null;
+}
+
+/** An alternative reading is the rule with some of its parts put in place of others. */
+function merge(rule: RuleSource, { reading: _, ...parts }: AlternativeSource): RuleSource {
+  const replaced = parts.require !== undefined || parts.steps !== undefined;
+  const { require, steps, ...rest } = rule;
+  return { ...rest, ...(replaced ? {} : { require, steps }), ...parts } as RuleSource;
+}
+
+function compileBody(source: RuleSource, pointer: string, mistakes: PackMistake[]): Body {
+  const each = domainOf(source.each, `${pointer}/each`, mistakes);
+  const kinds = new Set<EntityKind>(each === null ? ['project'] : ['project', each.entity]);
+  const context: Context = { kinds, limits: new Map(), mistakes };
+  const read = (condition: ConditionSource | undefined, key: string): Node | null =>
+    condition === undefined ? null : readCondition(condition, `${pointer}/${key}`, context);
+  // Whether the subject is bound is asked of the subject; whether a thing in it is, of the thing.
+  const when =
+    source.when === undefined
+      ? null
+      : readCondition(source.when, `${pointer}/when`, { ...context, kinds: new Set(['project']) });
+  const conditions = [when, read(source.where, 'where')].filter((node) => node !== null);
+  return {
+    each,
+    binds: conditions.length === 0 ? null : all(conditions),
+    unless: read(source.unless, 'unless'),
+    steps: compileSteps(source, pointer, context),
+    judgement: source.otherwise?.judgement ?? null,
+  };
+}
+
+function domainOf(name: string | undefined, pointer: string, mistakes: PackMistake[]) {
+  if (name === undefined || name === 'project') return null;
+  const domain = DOMAINS.get(name);
+  if (domain?.within === 'project') return domain;
+  mistakes.push({ code: 'unknown_set', pointer, found: name, expected: [...DOMAINS.keys()].join('|') });
+  return null;
+}
+
+function compileSteps(source: RuleSource, pointer: string, context: Context): Step[] {
+  const { require, steps, provable_at: provableAt } = source;
+  if ((require === undefined) === (steps === undefined)) {
+    context.mistakes.push({ code: 'require_or_steps', pointer, found: source.id, expected: 'require | steps' });
+    return [];
+  }
+  if (require !== undefined) {
+    return [
+      { id: null, require: readCondition(require, `${pointer}/require`, context), provableAt: provableAt ?? null },
+    ];
+  }
+  return (steps ?? []).map((step, i) => ({
+    id: step.step,
+    require: readCondition(step.require, `${pointer}/steps/${i}/require`, context),
+    provableAt: step.provable_at ?? null,
+  }));
+}

@@ -1,0 +1,214 @@
+/**
+ * Reads a condition of the rule language and checks it against the facts: names, words, units and kinds.
+ *
+ *     { stage: new }                                              a word, or yes / no
+ *     { plan_type: [a, b] }                                       one of several words
+ *     { acquired_by: { one_of: [a, b], open_list: yes } }         等: the list is not closed
+ *     { floor_area: { at_least: 200 m2 of floor } }               a limit; also more_than, at_most, less_than, exactly
+ *     { some: provided_facility, where: { … } }                   at least one thing
+ *     { count: provided_facility, where: { … }, at_least: 2 }     so many things
+ *     { all: [ … ] }  { any: [ … ] }  { not: { … } }
+ */
+import type { EntityKind, Fact, NumberFact, WordFact } from '../facts/fact.ts';
+import { DOMAINS, FACTS } from '../facts/registry.ts';
+import { childPointer } from '../model/pointer.ts';
+import * as Q from '../model/rational.ts';
+import { KINDS } from '../model/units.ts';
+import type { Order } from './compare.ts';
+import { BadLiteral, type Literal, parseLiteral } from './literal.ts';
+import { all, any, type Node, not } from './node.ts';
+import { LimitTable, numberLeaf, type Part } from './number-leaf.ts';
+import { countLeaf, someLeaf } from './quantifier.ts';
+import { wordLeaf } from './word-leaf.ts';
+
+/** Something wrong with a pack; the loader adds the line and column of the pointer. */
+export interface PackMistake {
+  readonly code: string;
+  readonly pointer: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What a condition may speak of, and what its reading leaves behind. */
+export interface Context {
+  readonly kinds: ReadonlySet<EntityKind>;
+  /** The limits of one rule by fact, so that all its comparisons of one fact share their regions. */
+  readonly limits: Map<string, LimitTable>;
+  readonly mistakes: PackMistake[];
+}
+
+const ORDERS: Readonly<Record<string, Order>> = {
+  at_least: '>=',
+  more_than: '>',
+  at_most: '<=',
+  less_than: '<',
+  exactly: '=',
+};
+const PARTS: Readonly<Record<string, Part>> = { counts_as_whole: 'whole', does_not_count: 'none' };
+
+type Source = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is Source => typeof value === 'object' && value !== null && !Array.isArray(value);
+const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+/** A condition that a mistake was found in; it is never judged, since nothing is when a pack has a mistake. */
+const BROKEN: Node = all([]);
+
+export function readCondition(source: unknown, pointer: string, context: Context): Node {
+  if (!isMap(source) || Object.keys(source).length === 0) {
+    return mistake(context, 'not_a_condition', pointer, shown(source), 'stage: new');
+  }
+  const parts = Object.keys(source).flatMap((key) => {
+    const part = readPart(key, source, pointer, context);
+    return part === null ? [] : [part];
+  });
+  return all(parts);
+}
+
+function mistake(context: Context, code: string, pointer: string, found: string, expected: string): Node {
+  context.mistakes.push({ code, pointer, found, expected });
+  return BROKEN;
+}
+
+/** One key of a condition; null for the keys that belong to a quantifier beside them. */
+function readPart(key: string, source: Source, pointer: string, context: Context): Node | null {
+  const at = childPointer(pointer, key);
+  const value = source[key];
+  if (key === 'all' || key === 'any') return readList(key, value, at, context);
+  if (key === 'not') return not(readCondition(value, at, context));
+  if (key === 'some' || key === 'count') return readQuantifier(key, source, pointer, context);
+  const besideQuantifier = key === 'where' ? 'some' in source || 'count' in source : 'count' in source && key in ORDERS;
+  if (besideQuantifier) return null;
+  const fact = FACTS.get(key);
+  if (!fact) return mistake(context, 'unknown_fact', at, key, [...FACTS.keys()].join('|'));
+  if (!context.kinds.has(fact.of)) return mistake(context, 'fact_out_of_place', at, key, fact.of);
+  return fact.type === 'word' ? readWords(fact, value, at, context) : readLimits(fact, value, at, context);
+}
+
+function readList(key: 'all' | 'any', value: unknown, pointer: string, context: Context): Node {
+  if (!Array.isArray(value) || value.length === 0)
+    return mistake(context, 'not_a_condition', pointer, shown(value), '[ … ]');
+  const parts = value.map((part, i) => readCondition(part, `${pointer}/${i}`, context));
+  return key === 'all' ? all(parts) : any(parts);
+}
+
+function readQuantifier(key: 'some' | 'count', source: Source, pointer: string, context: Context): Node {
+  const domain = DOMAINS.get(String(source[key]));
+  if (!domain)
+    return mistake(context, 'unknown_set', `${pointer}/${key}`, shown(source[key]), [...DOMAINS.keys()].join('|'));
+  if (!context.kinds.has(domain.within)) {
+    return mistake(context, 'fact_out_of_place', `${pointer}/${key}`, domain.id, domain.within);
+  }
+  const inner: Context = { ...context, kinds: new Set([...context.kinds, domain.entity]), limits: new Map() };
+  const where = source['where'] === undefined ? null : readCondition(source['where'], `${pointer}/where`, inner);
+  const quantifier = { domain, where, key: pointer };
+  if (key === 'some') return someLeaf(quantifier);
+  const tests = Object.entries(ORDERS).flatMap(([name, comparator]) => {
+    if (source[name] === undefined) return [];
+    const literal = readCount(source[name], `${pointer}/${name}`, context);
+    return literal === null ? [] : [countLeaf({ ...quantifier, comparator, literal })];
+  });
+  return tests.length > 0 ? all(tests) : mistake(context, 'not_a_limit', pointer, shown(source), 'at_least: 1');
+}
+
+function readCount(value: unknown, pointer: string, context: Context): Literal | null {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) {
+    return { amount: Q.fromDecimal(value), text: String(value), unit: 'item', kind: 'things', per: null };
+  }
+  mistake(context, 'bad_quantity', pointer, shown(value), '2');
+  return null;
+}
+
+function readWords(fact: WordFact, value: unknown, pointer: string, context: Context): Node {
+  const openList = isMap(value) && isYes(value['open_list']);
+  const wanted = isMap(value) ? value['one_of'] : value;
+  const words = (Array.isArray(wanted) ? wanted : [wanted]).map(spelled);
+  const strange = isMap(value) ? Object.keys(value).find((key) => key !== 'one_of' && key !== 'open_list') : undefined;
+  if (strange !== undefined)
+    return mistake(context, 'unknown_key', childPointer(pointer, strange), strange, 'one_of|open_list');
+  const unknown = words.find((word) => !fact.words.includes(word));
+  if (unknown !== undefined || words.length === 0) {
+    return mistake(context, 'unknown_word', pointer, unknown ?? shown(value), fact.words.join('|'));
+  }
+  const accept = words.reduce((set, word) => set | (1 << fact.words.indexOf(word)), 0);
+  return wordLeaf({ fact, accept, openList });
+}
+
+const isYes = (value: unknown): boolean => value === 'yes' || value === true;
+
+/** YAML 1.2 reads `yes` as text and `true` as a boolean; both are meant alike. */
+const spelled = (word: unknown): string => (word === true ? 'yes' : word === false ? 'no' : String(word));
+
+function readLimits(fact: NumberFact, value: unknown, pointer: string, context: Context): Node {
+  if (!isMap(value)) return mistake(context, 'not_a_limit', pointer, shown(value), `at_least: 300 ${fact.unit}`);
+  const part = PARTS[String(value['part'])];
+  const strange = Object.keys(value).find((key) => !(key in ORDERS) && key !== 'part');
+  if (strange !== undefined) {
+    return mistake(
+      context,
+      'unknown_key',
+      childPointer(pointer, strange),
+      strange,
+      [...Object.keys(ORDERS), 'part'].join('|'),
+    );
+  }
+  if (value['part'] !== undefined && part === undefined) {
+    return mistake(context, 'unknown_word', `${pointer}/part`, shown(value['part']), Object.keys(PARTS).join('|'));
+  }
+  const orders = Object.entries(ORDERS).filter(([name]) => value[name] !== undefined);
+  if (orders.length === 0) return mistake(context, 'not_a_limit', pointer, shown(value), 'at_least');
+  return all(orders.map(([name, order]) => readLimit(fact, order, value[name], part, `${pointer}/${name}`, context)));
+}
+
+function readLimit(
+  fact: NumberFact,
+  comparator: Order,
+  source: unknown,
+  part: Part | undefined,
+  pointer: string,
+  context: Context,
+): Node {
+  const literal = literalFor(fact, source, pointer, context);
+  if (literal === null) return BROKEN;
+  const basis = literal.per === null ? null : basisOf(fact, literal.per.unit);
+  if (literal.per !== null && basis === null) {
+    return mistake(
+      context,
+      'wrong_basis',
+      pointer,
+      `per ${literal.per.unit}`,
+      Object.keys(fact.basis ?? {}).join('|') || '—',
+    );
+  }
+  const key = `${fact.id} ${basis?.id ?? ''} ${part ?? ''}`;
+  const limits = context.limits.get(key) ?? new LimitTable();
+  context.limits.set(key, limits);
+  return numberLeaf({ fact, comparator, literal, basis, limits, ...(part === undefined ? {} : { part }) });
+}
+
+function basisOf(fact: NumberFact, unit: string): NumberFact | null {
+  const basis: Fact | undefined = FACTS.get(fact.basis?.[unit] ?? '');
+  return basis?.type === 'number' ? basis : null;
+}
+
+/** The quantity, if it is of the unit and the kind that the fact measures. */
+function literalFor(fact: NumberFact, source: unknown, pointer: string, context: Context): Literal | null {
+  try {
+    const literal = parseLiteral(source);
+    if (literal.unit !== fact.unit) mistake(context, 'wrong_unit', pointer, literal.unit, fact.unit);
+    else if (literal.kind !== fact.kind) {
+      mistake(
+        context,
+        'wrong_kind',
+        pointer,
+        `${literal.kind} ${KINDS[literal.kind].zh}`,
+        `${fact.kind} ${KINDS[fact.kind].zh}`,
+      );
+    } else return literal;
+    return null;
+  } catch (error) {
+    if (!(error instanceof BadLiteral)) throw error;
+    mistake(context, 'bad_quantity', pointer, shown(source), error.expected);
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+/** An amount, its limit and what is short, for the report. */
+import type { Amount } from '../facts/fact.ts';
+import { compareExact, type Exact, exactly, exactToText, roundedOutward, ZERO } from '../model/exact.ts';
+import type { Comparison } from '../model/judged.ts';
+import type { Rational } from '../model/rational.ts';
+import * as Q from '../model/rational.ts';
+import type { Quantity } from '../model/report.ts';
+import { unitNamed } from '../model/units.ts';
+import type { Environment } from './node.ts';
+import { basisSpan, limitOf, type NumberTest } from './number-leaf.ts';
+import type { Span } from './regions.ts';
+
+type Numeric = Extract<Quantity, { unit: string }>;
+
+/** A span as a quantity: one value where it is exact, else bounds rounded outward. */
+export function quantityOf({ lo, hi }: Span<Exact>, unit: string): Numeric {
+  const scale = Q.rational(unitNamed(unit)?.perFactUnit ?? 1n);
+  const [low, high] = [times(lo, scale), hi === null ? null : times(hi, scale)];
+  const value = exactToText(low);
+  if (value !== null && high !== null && compareExact(low, high) === 0) return { value, unit };
+  return { min: value ?? roundedOutward(low, 'down'), max: high === null ? null : upper(high), unit };
+}
+
+const upper = (value: Exact): string => exactToText(value) ?? roundedOutward(value, 'up');
+
+function times({ rational, root }: Exact, scale: Rational): Exact {
+  return {
+    rational: Q.multiply(rational, scale),
+    root: root === null ? null : Q.multiply(root, Q.multiply(scale, scale)),
+  };
+}
+
+function minus(value: Exact, limit: Rational): Exact {
+  return { rational: Q.subtract(value.rational, limit), root: value.root };
+}
+
+/** How far the amount misses the limit at least and at most; `hi` null where that is not bounded. */
+function missBy(test: NumberTest, amount: Amount, limit: Span<Rational>): Span<Exact> | null {
+  if (test.comparator === '<=' || test.comparator === '<') {
+    if (limit.hi === null || amount.beyond) return null;
+    return { lo: minus(amount.lo, limit.hi), hi: amount.hi === null ? null : minus(amount.hi, limit.lo) };
+  }
+  if (test.comparator === '=' || amount.hi === null) return null;
+  const below = (bound: Rational, value: Exact): Exact => exactly(Q.subtract(bound, value.rational));
+  return { lo: below(limit.lo, amount.hi), hi: limit.hi === null ? null : below(limit.hi, amount.lo) };
+}
+
+const zeroAtLeast = ({ lo, hi }: Span<Exact>): Span<Exact> => ({ lo: compareExact(lo, ZERO) < 0 ? ZERO : lo, hi });
+
+/** The limit in the unit of the amount: a rate times its basis. */
+function limitSpan(test: NumberTest, basis: Span<Rational> | null): Span<Rational> {
+  const limit = limitOf(test);
+  if (basis === null) return { lo: limit, hi: limit };
+  return { lo: Q.multiply(limit, basis.lo), hi: basis.hi === null ? null : Q.multiply(limit, basis.hi) };
+}
+
+export function describeNumber(test: NumberTest, env: Environment): Comparison {
+  const { fact, literal, comparator } = test;
+  const { value, pointer } = env.of(fact.of);
+  const amount = fact.exact(env.scope, value, pointer);
+  const found = basisSpan(test, env);
+  const limit = limitSpan(test, found?.span ?? null);
+  const missing = missBy(test, amount, limit);
+  const required = quantityOf({ lo: exactly(limit.lo), hi: limit.hi === null ? null : exactly(limit.hi) }, fact.unit);
+  return {
+    fact: fact.id,
+    label: fact.label,
+    measured: amount.beyond ? null : quantityOf(amount, fact.unit),
+    required: { comparator, ...required },
+    shortfall: missing === null ? null : quantityOf(zeroAtLeast(missing), fact.unit),
+    ...(literal.per && found ? { rate: rateOf(test, found.amount) } : {}),
+    ...(amount.terms && amount.terms.length > 1 ? { terms: amount.terms } : {}),
+    ...(amount.witness === undefined ? {} : { witness: amount.witness }),
+    ...(amount.beyond ? { beyond: true } : {}),
+    ...(amount.unmeasured ? { unmeasured: true } : {}),
+  };
+}
+
+function rateOf({ literal, basis, part }: NumberTest, amount: Amount): NonNullable<Comparison['rate']> {
+  return {
+    amount: literal.text,
+    per: literal.per?.text ?? '1',
+    basis: quantityOf(amount, basis?.unit ?? ''),
+    ...(part === undefined ? {} : { part }),
+  };
+}

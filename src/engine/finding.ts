@@ -1,0 +1,131 @@
+/** Describing a judged rule: what was measured against what was required, what is missing, and why. */
+import type { JudgedFinding, JudgedItem, Reason } from '../model/judged.ts';
+import { segmentsOf } from '../model/pointer.ts';
+import type { Finding } from '../model/report.ts';
+import { STATUSES } from '../model/status.ts';
+import type { HousingProject } from '../model/subject.ts';
+import { truthOf } from './decide.ts';
+import { inSchemaOrder } from './field-order.ts';
+import type { Part, RuleStanding } from './judge.ts';
+import type { Environment, Leaf } from './node.ts';
+import { comparisonOf, type Described, decidingLeaf, reasonFor } from './reason.ts';
+import type { Rule } from './rule.ts';
+
+type Alternatives = Finding['alternatives'];
+
+export function describeFinding(
+  rule: Rule,
+  standing: RuleStanding,
+  alternatives: Alternatives,
+  env: Environment,
+): JudgedFinding {
+  const { source, clause, document } = rule;
+  const parts = standing.parts.map((part) => describePart(rule, part, env));
+  const items = parts.flatMap(({ part, described }) => (part.id === null ? [] : [itemOf(part, described, env)]));
+  const first = STATUSES.map((status) => parts.find(({ part }) => part.standing.status === status)).find(Boolean);
+  const described = first?.described ?? null;
+  return {
+    rule: source.id,
+    status: standing.status,
+    force: source.force.level,
+    disposition: 'active',
+    title: source.title,
+    clause: {
+      document: document.number,
+      title: document.title,
+      issued: document.issued,
+      at: clause.at,
+      quote: clause.quote,
+      lead_ins: clause.lead_ins ?? [],
+    },
+    measured: described?.comparison?.measured ?? null,
+    required: described?.comparison?.required ?? null,
+    shortfall: described?.shortfall ?? null,
+    missing: inSchemaOrder(parts.flatMap(({ part }) => missingOf(part, standing.status))),
+    judgement: standing.status === 'undetermined' ? (described?.judgement ?? null) : null,
+    reason: reasonOf(rule, standing, items, described, env),
+    readings: source.readings,
+    alternatives,
+    duty_bearer: source.duty_bearer,
+    items,
+    pointer: first ? placeOf(first.part, first.described, env) : '',
+  };
+}
+
+/** The fields that an undetermined part misses, where that is what the finding comes down to. */
+const missingOf = ({ standing }: Part, status: Finding['status']): readonly string[] =>
+  status === 'undetermined' && standing.status === 'undetermined' ? standing.fields : [];
+
+function describePart(rule: Rule, part: Part, env: Environment): { part: Part; described: Described } {
+  if (part.thing !== null) env.bind(part.thing.domain.entity, part.thing);
+  return { part, described: reasonFor(rule, part, env) };
+}
+
+function itemOf(part: Part, described: Described, env: Environment): JudgedItem {
+  const { status } = part.standing;
+  return {
+    id: part.id ?? '',
+    status,
+    disposition: 'active',
+    measured: described.comparison?.measured ?? null,
+    required: described.comparison?.required ?? null,
+    shortfall: described.shortfall,
+    missing: status === 'undetermined' ? inSchemaOrder(part.standing.fields) : [],
+    judgement: described.judgement,
+    reason: described.reason,
+    pointer: placeOf(part, described, env),
+  };
+}
+
+function reasonOf(
+  rule: Rule,
+  { parts, inForce }: RuleStanding,
+  items: readonly JudgedItem[],
+  described: Described | null,
+  env: Environment,
+): Reason {
+  if (parts.length === 0) return reasonWithoutParts(rule, inForce, env);
+  const [only] = items;
+  if (described === null || only === undefined || items.length === 1) {
+    return described?.reason ?? reasonWithoutParts(rule, inForce, env);
+  }
+  const first = items.find((item) => item.reason === described.reason) ?? only;
+  if (first.status === 'not_applicable') return first.reason;
+  const counts: Record<string, number> = {};
+  for (const { status } of items) counts[status] = (counts[status] ?? 0) + 1;
+  return { code: 'items', counts, id: first.id, first: first.reason };
+}
+
+/** Nothing was judged: the document was not in force, the rule does not bind, or there is no such thing here. */
+function reasonWithoutParts({ body }: Rule, inForce: RuleStanding['inForce'], env: Environment): Reason {
+  const { issued, assessedOn } = env.scope;
+  if (inForce === 2) return { code: 'not_in_force', issued, assessedOn };
+  const broken = body.binds?.leaves.find((leaf) => leaf.fact?.of === 'project' && truthOf(leaf, env) === 0);
+  if (broken) return { code: 'not_bound', of: comparisonOf(broken, env) };
+  return { code: 'nothing_to_check', label: body.each?.label ?? { zh: '', en: '' }, domain: body.each?.id ?? '' };
+}
+
+/** Where the finding is: what is missing, else what was measured. */
+function placeOf(part: Part, described: Described, env: Environment): string {
+  const [missing] = inSchemaOrder(part.standing.fields);
+  if (missing !== undefined && part.standing.status === 'undetermined') return holder(env.scope.project, missing);
+  const own = part.thing?.pointer ?? '';
+  const leaf = described.leaf ?? decidingLeaf(part.step.require, env);
+  return holder(env.scope.project, own + placeOfLeaf(leaf, own));
+}
+
+const placeOfLeaf = (leaf: Leaf | null, own: string): string =>
+  own === '' && leaf?.fact?.type === 'number' ? leaf.fact.place : '';
+
+/** The pointer, or the nearest one above it that the project has: the object that should hold the field. */
+function holder(project: HousingProject, pointer: string): string {
+  let value: unknown = project;
+  let at = '';
+  for (const segment of segmentsOf(pointer)) {
+    const child = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[segment] : undefined;
+    if (child === null || child === undefined) return at;
+    value = child;
+    at = `${at}/${segment}`;
+  }
+  return at;
+}

@@ -1,0 +1,59 @@
+/**
+ * Quantities as a pack writes them: `300 m2 of floor`, `30 m2 of floor per 100 households`, `0.1 m2 of land per
+ * person`, `50 %`, `500 m`, `1 site`.
+ */
+
+import type { Rational } from '../model/rational.ts';
+import * as Q from '../model/rational.ts';
+import { KINDS, type Kind, unitNamed } from '../model/units.ts';
+
+export interface Literal {
+  /** In the unit of the facts: a percentage is a fraction. */
+  readonly amount: Rational;
+  /** As written; e.g. `30`. */
+  readonly text: string;
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly per: { readonly count: Rational; readonly text: string; readonly unit: string } | null;
+}
+
+/** A literal that cannot be read; `expected` says what would do. */
+export class BadLiteral extends Error {
+  readonly expected: string;
+  constructor(expected: string) {
+    super(expected);
+    this.expected = expected;
+  }
+}
+
+const SHAPE = /^([0-9]+(?:\.[0-9]+)?) ?(\S+?)(?: of ([a-z]+))?(?: per (?:([0-9]+) )?(\S+))?$/;
+
+/** Throws BadLiteral. */
+export function parseLiteral(source: unknown): Literal {
+  const match = typeof source === 'string' ? SHAPE.exec(source.trim()) : null;
+  if (!match) throw new BadLiteral('300 m2 of floor');
+  const [, digits = '', unitName = '', kindName, perText, perName] = match;
+  const unit = unitNamed(unitName);
+  if (!unit) throw new BadLiteral('m2, m, household, person, bed, yuan, site, %');
+  return {
+    amount: Q.divide(Q.fromDecimal(digits), Q.rational(unit.perFactUnit ?? 1n)),
+    text: digits,
+    unit: unit.symbol,
+    kind: kindOf(unit.kinds, kindName),
+    per: perName === undefined ? null : perOf(perText ?? '1', perName),
+  };
+}
+
+function kindOf(kinds: readonly [Kind, ...Kind[]], name: string | undefined): Kind {
+  if (name === undefined && kinds.length === 1) return kinds[0];
+  const kind = kinds.find((candidate) => candidate === name);
+  if (!kind) throw new BadLiteral(kinds.map((candidate) => `of ${candidate} (${KINDS[candidate].zh})`).join(', '));
+  return kind;
+}
+
+function perOf(text: string, name: string) {
+  const unit = unitNamed(name);
+  if (!unit) throw new BadLiteral('per household, per person');
+  if (/^0+$/.test(text)) throw new BadLiteral('per 1');
+  return { count: Q.fromDecimal(text), text, unit: unit.symbol };
+}

@@ -1,0 +1,114 @@
+/** An amount that must keep to a limit: `floor_area: { at_least: 200 m2 of floor }`, also per unit of a basis. */
+import type { Amount, NumberFact } from '../facts/fact.ts';
+import { compareExact, type Exact, exactly } from '../model/exact.ts';
+import type { Rational } from '../model/rational.ts';
+import * as Q from '../model/rational.ts';
+import { type Order, quickCompare } from './compare.ts';
+import { describeNumber } from './describe-number.ts';
+import type { Literal } from './literal.ts';
+import { type Environment, type Leaf, UNKNOWN } from './node.ts';
+import { possibleRegions, type Span, satisfiesInRegion } from './regions.ts';
+
+/** What becomes of a part of a unit of the basis (850 households in hundreds): it counts in proportion by default. */
+export type Part = 'whole' | 'none';
+
+export interface NumberTest {
+  readonly fact: NumberFact;
+  readonly comparator: Order;
+  readonly literal: Literal;
+  /** Of a rate. */
+  readonly basis: NumberFact | null;
+  readonly part?: Part;
+  /** Every limit that the rule puts to this fact, ascending; filled while the rule is compiled. */
+  readonly limits: LimitTable;
+}
+
+/** Limits per unit of the basis, ascending and without repetition. */
+export class LimitTable {
+  readonly values: Rational[] = [];
+
+  add(limit: Rational): void {
+    const at = this.values.findIndex((value) => Q.compare(value, limit) >= 0);
+    const next = this.values[at];
+    if (next !== undefined && Q.compare(next, limit) === 0) return;
+    this.values.splice(at < 0 ? this.values.length : at, 0, limit);
+  }
+
+  indexOf(limit: Rational): number {
+    return this.values.findIndex((value) => Q.compare(value, limit) === 0);
+  }
+}
+
+/** The limit for one unit of the basis, or the limit itself. */
+export function limitOf({ literal }: NumberTest): Rational {
+  return literal.per === null ? literal.amount : Q.divide(literal.amount, literal.per.count);
+}
+
+/** The households (or persons) that a rate is multiplied with; `hi` null where there is no upper bound. */
+export function basisSpan(test: NumberTest, env: Environment): { span: Span<Rational>; amount: Amount } | null {
+  if (test.basis === null) return null;
+  const { value, pointer } = env.of(test.basis.of);
+  const amount = test.basis.exact(env.scope, value, pointer);
+  const round = (bound: Exact) => rounded(bound.rational, test);
+  return { amount, span: { lo: round(amount.lo), hi: amount.hi === null ? null : round(amount.hi) } };
+}
+
+function rounded(basis: Rational, { part, literal }: NumberTest): Rational {
+  if (part === undefined || literal.per === null) return basis;
+  const units = Q.divide(basis, literal.per.count);
+  const complete = units.n / units.d;
+  const count = part === 'whole' && complete * units.d !== units.n ? complete + 1n : complete;
+  return Q.multiply(Q.rational(count), literal.per.count);
+}
+
+/** `limit` for every amount of the basis that is possible. */
+function scaled(limit: Rational, basis: Span<Rational> | null): Span<Exact> {
+  if (basis === null) return { lo: exactly(limit), hi: exactly(limit) };
+  const hi = basis.hi === null ? (Q.sign(limit) === 0 ? Q.ZERO : null) : Q.multiply(limit, basis.hi);
+  return { lo: exactly(Q.multiply(limit, basis.lo)), hi: hi === null ? null : exactly(hi) };
+}
+
+export function numberLeaf(test: NumberTest): Leaf {
+  const limit = limitOf(test);
+  test.limits.add(limit);
+  const limitNumber = Q.toNumber(limit);
+  const { fact, basis, comparator } = test;
+  const leaf: Leaf = {
+    fact,
+    get leaves() {
+      return [leaf];
+    },
+    quick(env) {
+      if (test.part !== undefined) return UNKNOWN;
+      fact.quick(env.scope, env.of(fact.of).value, env.interval);
+      if (basis === null) return quickCompare(comparator, env.interval.lo, env.interval.hi, limitNumber, limitNumber);
+      basis.quick(env.scope, env.of(basis.of).value, env.basis);
+      const { lo, hi } = env.basis;
+      return quickCompare(comparator, env.interval.lo, env.interval.hi, limitNumber * lo, limitNumber * hi);
+    },
+    exact(env, trial) {
+      const { value, pointer } = env.of(fact.of);
+      const key = `${fact.id} ${pointer} ${basis?.id ?? ''} ${test.part ?? ''}`;
+      const index = trial.group(key, () => {
+        const amount = fact.exact(env.scope, value, pointer);
+        const found = basisSpan(test, env);
+        const limits = test.limits.values.map((one) => scaled(one, found?.span ?? null));
+        return {
+          cells: possibleRegions(amount, limits, fact.whole === true && found === null),
+          fields: () => [...amount.fields(exactLimits(limits)), ...(found?.amount.fields(null) ?? [])],
+          disputed: amount.disputed === true,
+        };
+      });
+      const position = test.limits.indexOf(limit);
+      return (choice) => satisfiesInRegion(comparator, choice[index] ?? 0, position);
+    },
+    describe: (env) => describeNumber(test, env),
+  };
+  return leaf;
+}
+
+/** The limits as amounts, where the basis is known. */
+function exactLimits(limits: readonly Span<Exact>[]): readonly Exact[] | null {
+  const fixed = limits.every(({ lo, hi }) => hi !== null && compareExact(lo, hi) === 0);
+  return fixed ? limits.map(({ lo }) => lo) : null;
+}

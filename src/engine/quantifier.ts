@@ -1,0 +1,189 @@
+/** Conditions about a set of things: `some: provided_facility, where: …`, `count: …, at_least: 1 site`. */
+import type { Domain } from '../facts/fact.ts';
+import { NO, type Possible, YES } from '../facts/possible.ts';
+import { type Exact, exactly } from '../model/exact.ts';
+import type { Comparison } from '../model/judged.ts';
+import * as Q from '../model/rational.ts';
+import { type Order, quickCompare } from './compare.ts';
+import type { Literal } from './literal.ts';
+import { type Bound, BREAKS, type Environment, HOLDS, type Leaf, type Node, type Tri, UNKNOWN } from './node.ts';
+import { possibleRegions, satisfiesInRegion } from './regions.ts';
+import { type Outcomes, Trial } from './trial.ts';
+
+export interface Quantifier {
+  readonly domain: Domain;
+  readonly where: Node | null;
+  /** Tells apart two quantifiers over one domain in one rule. */
+  readonly key: string;
+}
+
+const OUT = 1;
+const IN = 2;
+
+/** What is known of the things that a quantifier ranges over. */
+interface Found {
+  /** One for each thing: the outcomes OUT and IN that are possible, and the fields that decide. */
+  readonly things: readonly Outcomes[];
+  /** Pointer of the list where it is not known. */
+  readonly unknownList: string | null;
+}
+
+/** A thing of a list that is not known: every field of it is open. */
+export const PHANTOM: object = Object.freeze({});
+
+function parentOf(domain: Domain, env: Environment): Bound {
+  return env.of(domain.within);
+}
+
+/** Whether a thing is a member, quickly; the membership is a condition like any other. */
+function quickMember({ domain, where }: Quantifier, value: object, pointer: string, env: Environment): Tri {
+  const member = domain.member(env.scope, value);
+  if (member === NO) return BREAKS;
+  if (where === null) return member === YES ? HOLDS : UNKNOWN;
+  env.bind(domain.entity, { value, pointer });
+  const fits = where.quick(env);
+  return fits === HOLDS && member !== YES ? UNKNOWN : fits;
+}
+
+/** How many things are sure to fit, and how many may. */
+function quickCount(quantifier: Quantifier, env: Environment): { sure: number; possible: number } {
+  const { domain } = quantifier;
+  const list = domain.list(env.scope, parentOf(domain, env).value);
+  if (list === null) return { sure: 0, possible: Number.POSITIVE_INFINITY };
+  return env.within(domain.entity, () => {
+    const fits = list.map((value) => quickMember(quantifier, value, '', env));
+    return {
+      sure: fits.filter((fit) => fit === HOLDS).length,
+      possible: fits.filter((fit) => fit !== BREAKS).length,
+    };
+  });
+}
+
+/** The cells of a membership: 1 in, 0 out. */
+export function memberCells(member: Possible): readonly number[] {
+  return member === YES ? [1] : member === NO ? [0] : [0, 1];
+}
+
+function exactMember(quantifier: Quantifier, value: object, pointer: string, env: Environment): Outcomes {
+  const { domain, where } = quantifier;
+  env.bind(domain.entity, { value, pointer });
+  const trial = new Trial();
+  const index = trial.group('member', () => ({
+    cells: memberCells(domain.member(env.scope, value)),
+    fields: () => domain.memberFields(env.scope, value, pointer),
+    disputed: false,
+  }));
+  const fits = where?.exact(env, trial);
+  return trial.run((choice) => (choice[index] === 1 && (fits?.(choice) ?? true) ? IN : OUT));
+}
+
+function find(quantifier: Quantifier, env: Environment): Found {
+  return env.within(quantifier.domain.entity, () => findThings(quantifier, env));
+}
+
+function findThings(quantifier: Quantifier, env: Environment): Found {
+  const { domain } = quantifier;
+  const parent = parentOf(domain, env);
+  const list = domain.list(env.scope, parent.value);
+  if (list === null) {
+    const pointer = domain.listPointer(parent.pointer);
+    return { things: [exactMember(quantifier, PHANTOM, pointer, env)], unknownList: pointer };
+  }
+  const things = list.map((value, i) => exactMember(quantifier, value, domain.pointer(parent.pointer, value, i), env));
+  return { things, unknownList: null };
+}
+
+/** The fields that could carry a thing in or out of the set; of a list that is not known, the list. */
+const openFields = ({ things, unknownList }: Found): readonly string[] =>
+  unknownList === null ? things.filter(({ set }) => set === (IN | OUT)).flatMap(({ fields }) => fields) : [unknownList];
+
+/** At least one thing of the domain fits. */
+export function someLeaf(quantifier: Quantifier): Leaf {
+  const leaf: Leaf = {
+    fact: null,
+    get leaves() {
+      return [leaf];
+    },
+    quick(env) {
+      const { sure, possible } = quickCount(quantifier, env);
+      return sure > 0 ? HOLDS : possible > 0 ? UNKNOWN : BREAKS;
+    },
+    exact(env, trial) {
+      const { pointer } = parentOf(quantifier.domain, env);
+      const index = trial.group(`some ${quantifier.key} ${pointer}`, () => {
+        const found = find(quantifier, env);
+        const certain = found.unknownList === null && found.things.some(({ set }) => set === IN);
+        const possible = found.things.some(({ set }) => (set & IN) !== 0);
+        return { cells: certain ? [1] : possible ? [0, 1] : [0], fields: () => openFields(found), disputed: false };
+      });
+      return (choice) => choice[index] === 1;
+    },
+    describe: (env) => describeSet(quantifier, env),
+  };
+  return leaf;
+}
+
+export interface CountTest extends Quantifier {
+  readonly comparator: Order;
+  readonly literal: Literal;
+}
+
+function countSpan(found: Found): { lo: Exact; hi: Exact | null } {
+  const whole = (count: number) => exactly(Q.fromDecimal(count));
+  if (found.unknownList !== null) {
+    const possible = found.things.some(({ set }) => (set & IN) !== 0);
+    return { lo: whole(0), hi: possible ? null : whole(0) };
+  }
+  const certain = found.things.filter(({ set }) => set === IN).length;
+  return { lo: whole(certain), hi: whole(found.things.filter(({ set }) => (set & IN) !== 0).length) };
+}
+
+/** So many things of the domain fit. */
+export function countLeaf(test: CountTest): Leaf {
+  const limit = exactly(test.literal.amount);
+  const number = Q.toNumber(test.literal.amount);
+  const leaf: Leaf = {
+    fact: null,
+    get leaves() {
+      return [leaf];
+    },
+    quick(env) {
+      const { sure, possible } = quickCount(test, env);
+      return quickCompare(test.comparator, sure, possible, number, number);
+    },
+    exact(env, trial) {
+      const { pointer } = parentOf(test.domain, env);
+      const index = trial.group(`count ${test.key} ${pointer}`, () => {
+        const found = find(test, env);
+        const amount = { ...countSpan(found), fields: () => [] };
+        return {
+          cells: possibleRegions(amount, [{ lo: limit, hi: limit }], true),
+          fields: () => openFields(found),
+          disputed: false,
+        };
+      });
+      return (choice) => satisfiesInRegion(test.comparator, choice[index] ?? 0, 0);
+    },
+    describe: (env) => describeSet(test, env),
+  };
+  return leaf;
+}
+
+function describeSet(quantifier: Quantifier & Partial<CountTest>, env: Environment): Comparison {
+  const { lo, hi } = countSpan(find(quantifier, env));
+  const text = (value: Exact) => Q.toText(value.rational);
+  const known = hi !== null && text(lo) === text(hi);
+  return {
+    fact: quantifier.domain.id,
+    label: quantifier.domain.label,
+    measured: known
+      ? { value: text(lo), unit: 'item' }
+      : { min: text(lo), max: hi === null ? null : text(hi), unit: 'item' },
+    required: {
+      comparator: quantifier.comparator ?? '>=',
+      value: quantifier.literal === undefined ? '1' : Q.toText(quantifier.literal.amount),
+      unit: 'item',
+    },
+    shortfall: null,
+  };
+}

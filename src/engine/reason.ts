@@ -1,0 +1,77 @@
+/** Why a part of a rule stands as it does: the comparison that decides, and the kind of sentence it needs. */
+import type { Comparison, Reason } from '../model/judged.ts';
+import type { Bilingual, Quantity } from '../model/report.ts';
+import { truthOf } from './decide.ts';
+import type { Part } from './judge.ts';
+import { BREAKS, type Environment, HOLDS, type Leaf, type Node, UNKNOWN } from './node.ts';
+import { PHANTOM } from './quantifier.ts';
+import type { Rule } from './rule.ts';
+
+export interface Described {
+  readonly comparison: Comparison | null;
+  /** What is short, where it fails. */
+  readonly shortfall: Quantity | null;
+  readonly judgement: Bilingual | null;
+  readonly reason: Reason;
+  /** The comparison that decides, as compiled. */
+  readonly leaf: Leaf | null;
+}
+
+export const comparisonOf = (leaf: Leaf, env: Environment): Comparison => leaf.describe(env);
+
+/** The comparison to show: the first that breaks, else the first that is not sure, else the first. */
+export function decidingLeaf(node: Node, env: Environment): Leaf | null {
+  const truths = node.leaves.map((leaf) => ({ leaf, truth: truthOf(leaf, env) }));
+  const found =
+    truths.find(({ truth }) => truth === BREAKS) ?? truths.find(({ truth }) => truth === UNKNOWN) ?? truths[0];
+  return found?.leaf ?? null;
+}
+
+const DISPUTED: Bilingual = {
+  zh: '按建筑面积与按套数计算的结果分居限值两侧，条文未明确口径，请人工认定。',
+  en: 'By floor area and by dwellings the result lies on different sides of the limit, and the text does not say which counts; a person has to decide.',
+};
+
+export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
+  const { status, judged, disputed } = part.standing;
+  if (status === 'not_applicable') return notApplicable(rule, part, env);
+  const leaf = decidingLeaf(part.step.require, env);
+  const comparison = leaf === null ? null : comparisonOf(leaf, env);
+  const described = { comparison, leaf, shortfall: status === 'fail' ? (comparison?.shortfall ?? null) : null };
+  if (comparison === null) throw new Error(`rule ${rule.source.id} requires nothing`);
+  const { judgement } = rule.body;
+  if (judged && judgement !== null) {
+    return { ...described, judgement, reason: { code: 'judgement', text: judgement, of: comparison } };
+  }
+  if (disputed) return { ...described, judgement: DISPUTED, reason: { code: 'disputed', of: comparison } };
+  return { ...described, judgement: null, reason: plainReason(rule, part, comparison, env) };
+}
+
+function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): Reason {
+  const { status, later } = part.standing;
+  if (later === 'due') return { code: 'not_yet_due', due: rule.source.due ?? '', of };
+  if (later === 'review_stage') return { code: 'provable_later', at: part.step.provableAt ?? 'handover', of };
+  if (status === 'fail') return { code: 'not_met', of };
+  if (part.thing?.value === PHANTOM && status === 'undetermined')
+    return { code: 'unknown_list', label: part.thing.domain.label };
+  const met = truthOf(part.step.require, env);
+  if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', of };
+  return { code: met === BREAKS ? 'open_if_bound' : 'open', of };
+}
+
+/** Whether it is sure that the rule binds. */
+function isBound({ body }: Rule, part: Part, env: Environment): boolean {
+  const member = part.thing === null || part.thing.member === 1;
+  const binds = body.binds === null || truthOf(body.binds, env) === HOLDS;
+  const excepted = body.unless !== null && truthOf(body.unless, env) !== BREAKS;
+  return member && binds && !excepted;
+}
+
+function notApplicable({ body }: Rule, _part: Part, env: Environment): Described {
+  const broken = body.binds?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS) ?? null;
+  const none = { comparison: null, shortfall: null, judgement: null };
+  if (broken !== null) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
+  const excepting = body.unless?.leaves ?? [];
+  const of = excepting.map((leaf) => comparisonOf(leaf, env));
+  return { ...none, leaf: null, reason: { code: 'excepted', of } };
+}

@@ -1,0 +1,47 @@
+/** What is worth telling about a subject although it decides nothing. */
+
+import { stageContradicted } from '../facts/estate.ts';
+import { facilityName, isCounted, isProvided } from '../facts/facility.ts';
+import type { Scope } from '../facts/fact.ts';
+import { NO, YES } from '../facts/possible.ts';
+import { isProjected } from '../facts/radius.ts';
+import type { RemarkData } from '../model/judged.ts';
+import type { HousingProject } from '../model/subject.ts';
+import type { CompiledPack } from './compile.ts';
+
+export function remarksOn(pack: CompiledPack, project: HousingProject, assessedOn: string): RemarkData[] {
+  return [...notCounted(project), ...contradicted(pack, project, assessedOn), ...surveyed(project)];
+}
+
+/** Facilities that the project provides, but of a type whose area does not count. */
+function notCounted(project: HousingProject): RemarkData[] {
+  return (project.facilities ?? []).flatMap((facility, index) => {
+    if (isProvided(facility) !== YES || isCounted(facility) !== NO) return [];
+    const name = facilityName(facility, index);
+    return [{ code: 'not_counted', pointer: `/facilities/${index}/type`, name, type: facility.type ?? '' }];
+  });
+}
+
+function contradicted(pack: CompiledPack, project: HousingProject, assessedOn: string): RemarkData[] {
+  const issues = new Set(pack.documents.map((document) => document.issued));
+  return [...issues].flatMap((issued) => {
+    const scope: Scope = { project, issued, assessedOn };
+    if (!stageContradicted(scope)) return [];
+    return [{ code: 'stage_contradicted', pointer: '/stage', stage: project.stage ?? '', issued }];
+  });
+}
+
+function surveyed(project: HousingProject): RemarkData[] {
+  if (project.crs == null) return [];
+  const measured = isProjected(project.crs);
+  const areas = project.site_boundary != null || hasFootprint(project.buildings) || hasFootprint(project.facilities);
+  return [
+    ...(project.position_accuracy_m == null ? [{ code: 'as_surveyed', pointer: '/position_accuracy_m' } as const] : []),
+    ...(!measured || areas
+      ? [{ code: 'not_measured_yet', pointer: measured ? '/site_boundary' : '/crs' } as const]
+      : []),
+  ];
+}
+
+const hasFootprint = (things: readonly { footprint?: unknown }[] | null | undefined): boolean =>
+  (things ?? []).some((thing) => thing.footprint != null);

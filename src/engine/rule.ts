@@ -1,0 +1,34 @@
+/** A rule as the engine runs it: its conditions compiled, its clause at hand. */
+import type { Domain } from '../facts/fact.ts';
+import type { Clause, RuleSource, SourceDocument } from '../model/pack.ts';
+import type { Bilingual } from '../model/report.ts';
+import type { ReviewStage } from '../model/vocabulary.ts';
+import type { Node } from './node.ts';
+
+/** What is required, once or in steps that are proved at different review stages. */
+export interface Step {
+  /** Null where the rule has no steps. */
+  readonly id: string | null;
+  readonly require: Node;
+  readonly provableAt: ReviewStage | null;
+}
+
+export interface Body {
+  /** The things that are judged one by one; null where the subject is judged as a whole. */
+  readonly each: Domain | null;
+  /** When the rule binds: `when` and `where` together; null where it always does. */
+  readonly binds: Node | null;
+  /** When it does not bind after all. */
+  readonly unless: Node | null;
+  readonly steps: readonly Step[];
+  /** What a person has to look at where the requirement is not met; null where that is a failure. */
+  readonly judgement: Bilingual | null;
+}
+
+export interface Rule {
+  readonly source: RuleSource;
+  readonly clause: Clause;
+  readonly document: SourceDocument;
+  readonly body: Body;
+  readonly alternatives: readonly { readonly reading: string; readonly body: Body }[];
+}

@@ -1,0 +1,108 @@
+/**
+ * What a fact is: something about the world that can be measured, or not known, because these fields are missing.
+ *
+ * A fact knows no limit, no city and no verdict. It says what may still be true: a set of words, or an interval of
+ * numbers; and which unknown fields would narrow that.
+ */
+import type { Exact } from '../model/exact.ts';
+import type { Bilingual, Quantity, Requirement } from '../model/report.ts';
+import type { HousingProject } from '../model/subject.ts';
+import type { Kind } from '../model/units.ts';
+import type { QuickInterval } from './amount.ts';
+import type { Possible } from './possible.ts';
+
+/** What a subject is judged by, beside its own data. Dates are `YYYY-MM-DD`; `assessedOn` may be a year or a month. */
+export interface Scope {
+  readonly project: HousingProject;
+  /** The day of issue of the document whose rules are applied. */
+  readonly issued: string;
+  readonly assessedOn: string;
+}
+
+/** The kinds of thing that facts are about. */
+export type EntityKind = 'project' | 'facility' | 'site' | 'community' | 'centre' | 'plan';
+
+interface FactBase {
+  readonly id: string;
+  /** What it is a fact about. */
+  readonly of: EntityKind;
+  readonly label: Bilingual;
+}
+
+/**
+ * One of a closed list of words. `possible` is a bit set over `words`.
+ * `value` is the entity (for `project` the project itself), `pointer` its place in the document.
+ */
+export interface WordFact extends FactBase {
+  readonly type: 'word';
+  readonly words: readonly string[];
+  possible(scope: Scope, value: object): number;
+  /** Pointers of the unknown fields that would narrow the possible words. */
+  fields(scope: Scope, value: object, pointer: string): readonly string[];
+  /** What to show beside the words, where there is more to show: the dates that were compared. */
+  shown?(scope: Scope, value: object): { measured: Quantity | null; required: Requirement | null };
+}
+
+/** An interval of exact numbers; `hi` is null where there is no upper bound. */
+export interface Amount {
+  readonly lo: Exact;
+  readonly hi: Exact | null;
+  /** The known amounts that were added up, as typed, with where they come from; for the arithmetic in the report. */
+  readonly terms?: readonly { readonly name: string; readonly amount: string }[];
+  /** The unknown fields that can move the amount across one of these limits; null: across whichever limit. */
+  fields(limits: readonly Exact[] | null): readonly string[];
+  /** Two ways to measure that the text leaves open give different amounts: a person decides, no paper does. */
+  readonly disputed?: boolean;
+  /** There is nothing to measure to: the amount is beyond every limit. */
+  readonly beyond?: boolean;
+  /** Something in the data that would narrow the interval is not measured yet. */
+  readonly unmeasured?: boolean;
+  /** What to name in the report: the dwelling that is farthest away. */
+  readonly witness?: string;
+}
+
+export interface NumberFact extends FactBase {
+  readonly type: 'number';
+  readonly unit: string;
+  readonly kind: Kind;
+  /** True where only whole numbers occur. */
+  readonly whole?: boolean;
+  /** The facts that this one may be given `per` unit of: unit symbol → fact id. */
+  readonly basis?: Readonly<Record<string, string>>;
+  /** Where in the document it is measured; relative to the entity. */
+  readonly place: string;
+  exact(scope: Scope, value: object, pointer: string): Amount;
+  /**
+   * The same interval in doubles, each bound within 1e-12 of the exact one (relative), for decisions far from
+   * any limit; NaN in `out.lo` leaves the decision to `exact`.
+   */
+  quick(scope: Scope, value: object, out: QuickInterval): void;
+}
+
+/** A reusable interval of doubles; `hi` is Infinity where there is no upper bound. */
+export interface Interval {
+  lo: number;
+  hi: number;
+}
+
+export type Fact = WordFact | NumberFact;
+
+/** A set of things that a rule can speak of: each, some or a number of them. */
+export interface Domain<Value extends object = object> {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** What its members are. */
+  readonly entity: EntityKind;
+  /** What they are members of. */
+  readonly within: 'project' | 'community';
+  /** Every thing that is or may be a member; null where the list itself is not known. */
+  list(scope: Scope, parent: object): readonly Value[] | null;
+  member(scope: Scope, value: Value): Possible;
+  /** Pointers of the unknown fields that leave the membership open. */
+  memberFields(scope: Scope, value: Value, pointer: string): readonly string[];
+  /** Pointer of the whole list, and of one thing in it. */
+  listPointer(parentPointer: string): string;
+  pointer(parentPointer: string, value: Value, index: number): string;
+  /** How the thing is called in the report. */
+  name(value: Value, index: number): string;
+}

@@ -1,0 +1,115 @@
+/** Sites (单处): facilities in the same place share one; a facility that names none has a site of its own. */
+import { exactly, smaller } from '../model/exact.ts';
+import * as Q from '../model/rational.ts';
+import type { Facility } from '../model/subject.ts';
+import { exactSum, quickSum, type SumOf } from './amount.ts';
+import { countedFields, facilityName, isCounted } from './facility.ts';
+import type { Domain, NumberFact, Scope } from './fact.ts';
+import { EITHER, NO, type Possible, YES } from './possible.ts';
+
+interface Member {
+  readonly facility: Facility;
+  readonly index: number;
+}
+
+interface Site {
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+/** The sites of the facilities that are or may be counted, in the order of their first facility. */
+function sitesOf({ project }: Scope): readonly Site[] | null {
+  if (project.facilities == null) return null;
+  const bySite = new Map<string | number, Member[]>();
+  project.facilities.forEach((facility, index) => {
+    if (isCounted(facility) === NO) return;
+    // The index is a number, so that it can be no site's name.
+    const key = facility.site ?? index;
+    const members = bySite.get(key);
+    if (members) members.push({ facility, index });
+    else bySite.set(key, [{ facility, index }]);
+  });
+  return [...bySite].map(([key, members]) => ({ name: siteName(key, members), members }));
+}
+
+function siteName(key: string | number, [first]: readonly Member[]): string {
+  return typeof key === 'string' || !first ? String(key) : facilityName(first.facility, first.index);
+}
+
+/** A site is there if one of its facilities is counted. */
+const siteCounts = (site: Site): Possible =>
+  site.members.some(({ facility }) => isCounted(facility) === YES) ? YES : EITHER;
+
+const pointerOf = (index: number): string => `/facilities/${index}`;
+
+const siteFields = (site: Site): string[] =>
+  siteCounts(site) === EITHER ? site.members.flatMap((m) => countedFields(m.facility, pointerOf(m.index))) : [];
+
+/** Each site as one. */
+export const sites: SumOf<Site> = {
+  each(scope, _, sink) {
+    const found = sitesOf(scope);
+    found?.forEach((site, index) => {
+      sink.add(site, index, 1, siteCounts(site));
+    });
+    return found === null ? ['/facilities'] : null;
+  },
+  name: (site) => site.name,
+  fields: siteFields,
+};
+
+export const siteDomain: Domain<Site> = {
+  id: 'counted_site',
+  label: { zh: '设施所在处所', en: 'place in which the facilities are' },
+  entity: 'site',
+  within: 'project',
+  list: sitesOf,
+  member: (_, site) => siteCounts(site),
+  memberFields: (_, site) => siteFields(site),
+  listPointer: () => '/facilities',
+  pointer: (_, site) => pointerOf(site.members[0]?.index ?? 0),
+  name: (site) => site.name,
+};
+
+/** The floor areas in one site, given that it is one: a lone facility counts there, whatever else is not known. */
+const siteAreas: SumOf<Member> = {
+  each(_, value, sink) {
+    const { members = [] } = value as Partial<Site>;
+    for (const member of members) {
+      const counts = members.length === 1 ? YES : isCounted(member.facility);
+      sink.add(member, member.index, member.facility.floor_area_m2, counts);
+    }
+    // A site of a list that is not known has no members.
+    return members.length === 0 ? ['/facilities'] : null;
+  },
+  name: ({ facility, index }) => facilityName(facility, index),
+  fields({ facility, index }) {
+    const pointer = pointerOf(index);
+    const openArea = facility.floor_area_m2 == null ? [`${pointer}/floor_area_m2`] : [];
+    return [...countedFields(facility, pointer), ...openArea];
+  },
+};
+
+export const siteFloorArea: NumberFact = {
+  type: 'number',
+  id: 'site_floor_area',
+  of: 'site',
+  label: { zh: '单处用房面积', en: 'floor area of the site' },
+  unit: 'm2',
+  kind: 'floor',
+  place: '',
+  quick(scope, value, out) {
+    quickSum(siteAreas, scope, value, out);
+    if (onlyPossible(value as Site)) out.lo = Number.NaN;
+  },
+  exact(scope, value) {
+    const amount = exactSum(siteAreas, scope, value);
+    return onlyPossible(value as Site) ? { ...amount, lo: smallestMember(value as Site) } : amount;
+  },
+};
+
+/** Several facilities of which none is sure to count: at least one does, else there were no site. */
+const onlyPossible = (site: Site): boolean => (site.members?.length ?? 0) > 1 && siteCounts(site) === EITHER;
+
+const smallestMember = (site: Site) =>
+  site.members.map((m) => exactly(Q.fromDecimal(m.facility.floor_area_m2 ?? 0))).reduce(smaller);

@@ -1,0 +1,22 @@
+/** How much of what was found a message shows. */
+const SHOWN = 40;
+
+/** Controls, invisible formatting (bidirectional overrides too), line separators and halves of surrogate pairs. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A piece of a document as a message may show it: on one line, shortened, and with every character that a terminal
+ * would obey or hide written as its number.
+ */
+export function shown(text: string): string {
+  const start = text.slice(0, 8 * SHOWN);
+  if (start.trim() === '') return Array.from(start.slice(0, SHOWN), numbered).join('');
+  const line = start.trim().replace(/\s*[\r\n]\s*/g, ' ');
+  const characters = Array.from(line);
+  const short = characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : line;
+  return short.replace(UNSEEN, numbered);
+}
+
+function numbered(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+}

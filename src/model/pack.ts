@@ -1,0 +1,117 @@
+/**
+ * The rule packs and the source register: law as data.
+ *
+ * A pack names facts and gives quantities with their units; it never holds code. What its conditions mean is checked
+ * by `engine/compile.ts`, with the place of every mistake.
+ */
+import { z } from 'zod';
+import { object } from './field.ts';
+import { DUTY_BEARERS, FORCES } from './status.ts';
+import { REVIEW_STAGES } from './vocabulary.ts';
+
+const text = z.string({ error: () => 'text' }).min(1, { error: () => 'text' });
+const slug = z.string({ error: () => 'slug' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'slug' });
+const ruleId = z
+  .string({ error: () => 'rule_id' })
+  .regex(/^[a-z0-9-]+\.[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'rule_id' });
+const day = z.string({ error: () => 'full_date' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: () => 'full_date' });
+const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: () => 'list' });
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: () => `one_of:${words.join('|')}` });
+
+const bilingual = object({ zh: text, en: text });
+
+/** A condition is read by the compiler, which knows the facts; here it only has to be a map. */
+const condition = z.record(z.string(), z.unknown(), { error: () => 'condition' });
+
+const readingId = z.string({ error: () => 'reading' }).regex(/^[A-Z][0-9]{2}[a-z]?$/, { error: () => 'reading' });
+
+const step = object({ step: slug, require: condition, provable_at: oneOf(REVIEW_STAGES).optional() });
+
+const otherwise = object({ judgement: bilingual });
+
+/** What a rule asks, of whom, and when it binds. */
+const body = {
+  when: condition.optional(),
+  each: slug.or(text).optional(),
+  where: condition.optional(),
+  unless: condition.optional(),
+  require: condition.optional(),
+  steps: list(step).optional(),
+  provable_at: oneOf(REVIEW_STAGES).optional(),
+  otherwise: otherwise.optional(),
+};
+
+const alternative = object({ reading: readingId, ...body });
+
+const rule = object({
+  id: ruleId,
+  title: bilingual,
+  topic: text,
+  force: object({ level: oneOf(FORCES), word: text }),
+  duty_bearer: oneOf(DUTY_BEARERS),
+  due: day.optional(),
+  ...body,
+  readings: list(readingId),
+  rests_on: list(readingId).optional(),
+  alternatives: list(alternative).optional(),
+});
+
+const change = object({ version: text, on: day, zh: text, en: text });
+
+export const packSchema = object({
+  id: slug,
+  version: text,
+  city: object({
+    slug,
+    name: bilingual,
+    aliases: list(text),
+    code: z.string({ error: () => 'text' }).regex(/^\d{6}$/),
+  }),
+  documents: list(slug),
+  checked_on: day,
+  notices: list(bilingual),
+  changes: list(change),
+  rests_on: list(readingId),
+  rules: list(rule),
+});
+
+const clause = object({
+  id: ruleId,
+  at: text,
+  lines: z.tuple([z.int(), z.int()]),
+  quote: text,
+  lead_ins: list(text).optional(),
+  /** Words of the text that stand for a number: 无偿 = 0. */
+  words: z.record(z.string(), z.number()).optional(),
+});
+
+export const documentSchema = object({
+  id: slug,
+  number: text,
+  number_as_printed: text,
+  title: text,
+  issuer: text,
+  issued: day,
+  printed: day.nullable(),
+  effective_clause: text.nullable(),
+  expiry_clause: text.nullable(),
+  full_text: object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  clauses: list(clause),
+});
+
+/** A reading of the law that rules rest on: what the text leaves open, and how it was decided. */
+const reading = object({
+  id: readingId,
+  question: bilingual,
+  chosen: bilingual,
+  alternatives: list(bilingual).optional(),
+});
+export const readingsSchema = object({ readings: list(reading) });
+
+export type PackSource = z.infer<typeof packSchema>;
+export type RuleSource = z.infer<typeof rule>;
+export type AlternativeSource = z.infer<typeof alternative>;
+export type SourceDocument = z.infer<typeof documentSchema>;
+export type Clause = z.infer<typeof clause>;
+export type ConditionSource = z.infer<typeof condition>;

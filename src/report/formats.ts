@@ -1,0 +1,25 @@
+/** The report formats, each loaded only when it is asked for: a new one is one file and one line here. */
+import type { Report } from '../model/report.ts';
+import type { Lang } from '../wording/language.ts';
+
+export interface RenderOptions {
+  readonly lang: Lang;
+  /** Columns of the terminal or page; no line is wider. */
+  readonly width: number;
+  /** How much colour the output can show: 0 none, 1 sixteen colours, 2 and 3 more. */
+  readonly colour: 0 | 1 | 2 | 3;
+  /** Draw tables and write signs with ASCII only; quotations stay as they are. */
+  readonly ascii: boolean;
+  /** Only what fails or cannot be decided, and the verdict. */
+  readonly quiet: boolean;
+}
+
+/** Turns a report into text: pure, so the same report and options give the same bytes. */
+export type Reporter = (report: Report, options: RenderOptions) => string;
+
+export const FORMATS = {
+  text: { load: async (): Promise<Reporter> => (await import('./text.ts')).renderText },
+  json: { load: async (): Promise<Reporter> => (await import('./json.ts')).renderJson },
+} as const;
+
+export type Format = keyof typeof FORMATS;

@@ -1,0 +1,13 @@
+/** The result as JSON: the contract's own form, from which every other format can be made again. */
+import type { Report } from '../model/report.ts';
+import { escaped } from '../wording/visible.ts';
+
+/**
+ * What JSON.stringify leaves in and a terminal would obey or a script would trip over: DEL and C1, zero-width and
+ * directional characters, the two line separators, the byte-order mark.
+ */
+const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2).replace(UNSAFE, escaped)}\n`;
+}

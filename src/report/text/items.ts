@@ -1,0 +1,48 @@
+/** The single things that a finding is about: sites, facilities, communities, steps. */
+import type { Item } from '../../model/report.ts';
+import { STATUSES, type Status } from '../../model/status.ts';
+import { STATUS_WORDS } from '../../wording/status.ts';
+import { flow } from '../flow.ts';
+import type { Style } from '../style.ts';
+
+const isOpen = (item: Item): boolean => item.status === 'fail' || item.status === 'undetermined';
+
+/** Each item that fails or is open with its reason; of the others how many there are of each status. */
+export function itemLines(style: Style, items: readonly Item[], indent: number): string[] {
+  const open = items.filter(isOpen);
+  if (open.length === 0) return [];
+  const rest = items.filter((item) => !isOpen(item));
+  return [
+    ...open.flatMap((item) => openItem(style, item, indent)),
+    ...(rest.length === 0 ? [] : flow(style, restText(style, rest), { indent, paint: style.palette.faint })),
+  ];
+}
+
+function openItem(style: Style, item: Item, indent: number): string[] {
+  const waived = item.disposition === 'waived' ? [style.say('waived')] : [];
+  const figures = [...waived, ...figuresOf(style, item)].join(style.say('list_comma'));
+  const reason = style.pick(item.reason);
+  const text = style.say('with_detail', { text: style.itemName(item.id), detail: figures === '' ? reason : figures });
+  const look = { lead: `${style.status(item.status)}  `, leadPaint: style.palette.status[item.status], indent };
+  return [
+    ...flow(style, text, look),
+    ...(figures === '' ? [] : flow(style, reason, { indent: indent + 2 })),
+    ...(item.judgement ? flow(style, style.pick(item.judgement), { indent: indent + 2 }) : []),
+  ];
+}
+
+function figuresOf(style: Style, { measured, required, shortfall }: Item): string[] {
+  return [
+    ...(measured ? [style.say('item_measured', { value: style.quantity(measured) })] : []),
+    ...(required ? [style.say('item_required', { value: style.requirement(required) })] : []),
+    ...(shortfall ? [style.say('item_short', { value: style.quantity(shortfall) })] : []),
+  ];
+}
+
+function restText(style: Style, items: readonly Item[]): string {
+  const count = (status: Status) => items.filter((item) => item.status === status).length;
+  const counts = STATUSES.filter((status) => count(status) > 0).map((status) =>
+    style.say('count_of', { status: STATUS_WORDS[status][style.lang], count: count(status) }),
+  );
+  return style.say('items_rest', { count: items.length, counts: counts.join(style.say('list_comma')) });
+}

@@ -1,0 +1,78 @@
+/** The fields that would decide: what each is called, where it stands or should stand, and the paper it is read from. */
+import type { PaperCode } from '../../model/field.ts';
+import type { Finding, Location } from '../../model/report.ts';
+import { fieldLabel, fieldName, fieldOwners, fieldPattern } from '../../wording/fields.ts';
+import { PAPERS } from '../../wording/papers.ts';
+import type { Style } from '../style.ts';
+
+/** Of more fields of one kind than this only the first and the last are named; the JSON result has them all. */
+const MANY = 4;
+
+export interface MissingFromPaper {
+  /** Null for fields that stand in no paper. */
+  readonly paper: PaperCode | null;
+  /** A line for each field, or for all of one kind where they are many. */
+  readonly fields: readonly string[];
+}
+
+/** Missing fields by the paper that has them, in the order in which the papers are first needed. */
+export function byPaper(style: Style, pointers: readonly string[], placeOf: PlaceOf = () => null): MissingFromPaper[] {
+  const groups = grouped(pointers, (pointer) => fieldName(pointer).paper ?? null);
+  return [...groups].map(([paper, members]) => ({ paper, fields: fieldLines(style, members, placeOf) }));
+}
+
+function fieldLines(style: Style, pointers: readonly string[], placeOf: PlaceOf): string[] {
+  return [...grouped(pointers, fieldPattern).values()].flatMap((group) =>
+    group.length > MANY ? [manyFields(style, group)] : group.map((pointer) => oneField(style, pointer, placeOf)),
+  );
+}
+
+type PlaceOf = (pointer: string) => Location | null;
+
+function grouped<Key>(pointers: readonly string[], keyOf: (pointer: string) => Key): Map<Key, string[]> {
+  const groups = new Map<Key, string[]>();
+  for (const pointer of pointers) {
+    const key = keyOf(pointer);
+    groups.set(key, [...(groups.get(key) ?? []), pointer]);
+  }
+  return groups;
+}
+
+function oneField(style: Style, pointer: string, placeOf: PlaceOf): string {
+  const name = style.pick(fieldLabel(pointer));
+  const shown = style.shown(pointer);
+  // A field that the schema does not know is called by its pointer already.
+  const text = name === shown ? name : style.say('field_at', { name, pointer: shown });
+  const place = placeOf(pointer);
+  if (!place || place.line === null || place.column === null) return text;
+  return style.say('in_brackets', { text, detail: style.say('at_line', { line: place.line, column: place.column }) });
+}
+
+function manyFields(style: Style, pointers: readonly string[]): string {
+  const ends = [pointers[0] ?? '', pointers.at(-1) ?? ''];
+  const [from = '', to = ''] = ends.map((pointer) =>
+    fieldOwners(pointer)
+      .map((owner) => style.pick(owner))
+      .join(style.say('list_mark')),
+  );
+  const [first = '', last = ''] = ends.map((pointer) => style.shown(pointer));
+  const name = style.pick(fieldName(pointers[0] ?? ''));
+  return style.say('fields_from_to', { name, count: pointers.length, from, to, first, last });
+}
+
+/** 技术经济指标表（建设单位，随设计方案报送） */
+export function paperText(style: Style, paper: PaperCode | null): string {
+  if (paper === null) return style.say('no_paper');
+  const { name, from } = PAPERS[paper];
+  return style.say('in_brackets', { text: style.pick(name), detail: style.pick(from) });
+}
+
+/** The object nearest above a missing field whose place in the file is known: there the field goes. */
+export function placeAbove(finding: Finding, pointer: string): Location | null {
+  const places = [finding.location, ...finding.items.map((item) => item.location)];
+  const above = places.filter((place) => `${pointer}/`.startsWith(`${place.pointer}/`));
+  return above.reduce<Location | null>(
+    (best, place) => (best === null || place.pointer.length > best.pointer.length ? place : best),
+    null,
+  );
+}

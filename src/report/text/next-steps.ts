@@ -1,0 +1,92 @@
+/** What to do next, as numbered sentences: which papers to get, which fields to fill, what to correct. */
+import type { Finding, JudgedResult } from '../../model/report.ts';
+import { fill, type Params } from '../../wording/language.ts';
+import { NEXT_STEPS, type NextStepId } from '../../wording/next-steps.ts';
+import { BEARER_WORDS } from '../../wording/status.ts';
+import { flow } from '../flow.ts';
+import type { Style } from '../style.ts';
+import { isBlocking } from './counts.ts';
+import { byPaper, paperText } from './missing.ts';
+
+/** A sentence, and the things that it is about. */
+export interface Step {
+  readonly text: string;
+  readonly things: readonly string[];
+}
+
+export function step(style: Style, id: NextStepId, params: Params = {}, things: readonly string[] = []): Step {
+  return { text: style.fixed(fill(NEXT_STEPS[id][style.lang], params)), things };
+}
+
+export function nextSteps(style: Style, result: JudgedResult): Step[] {
+  const blocking = result.findings.filter(isBlocking);
+  const failed = blocking.filter((finding) => finding.status === 'fail');
+  const open = blocking.filter((finding) => finding.status === 'undetermined');
+  const inPrinciple = (finding: Finding) => finding.force === 'principle';
+  const steps = [
+    ...corrections(
+      style,
+      'correct',
+      failed.filter((finding) => !inPrinciple(finding)),
+    ),
+    ...corrections(style, 'justify', failed.filter(inPrinciple)),
+    ...supplies(style, open),
+    ...judgements(style, open),
+  ];
+  if (steps.length === 0) return [nothingToDo(style, result)];
+  return [...steps, step(style, 'again', { file: style.shown(result.subject.file) })];
+}
+
+function nothingToDo(style: Style, { verdict }: JudgedResult): Step {
+  if (verdict === 'not_applicable') return step(style, 'nothing_applies');
+  if (verdict === 'not_yet_due') return step(style, 'later');
+  return step(style, 'keep');
+}
+
+/** One step for each body that a failed clause binds. */
+function corrections(style: Style, id: 'correct' | 'justify', failed: readonly Finding[]): Step[] {
+  const bearers = [...new Set(failed.map((finding) => finding.duty_bearer))];
+  return bearers.map((bearer) => {
+    const rules = failed.filter((finding) => finding.duty_bearer === bearer).map((finding) => named(style, finding));
+    return step(style, id, { bearer: BEARER_WORDS[bearer][style.lang] }, rules);
+  });
+}
+
+function named(style: Style, { title, shortfall }: Finding): string {
+  const text = style.pick(title);
+  if (!shortfall) return text;
+  return style.say('in_brackets', { text, detail: style.say('item_short', { value: style.quantity(shortfall) }) });
+}
+
+/** One step for each paper that has something missing. */
+function supplies(style: Style, open: readonly Finding[]): Step[] {
+  const pointers = [...new Set(open.flatMap((finding) => finding.missing))];
+  return byPaper(style, pointers).map(({ paper, fields }) =>
+    paper ? step(style, 'supply', { paper: paperText(style, paper) }, fields) : step(style, 'fill', {}, fields),
+  );
+}
+
+function judgements(style: Style, open: readonly Finding[]): Step[] {
+  const left = open.filter((finding) => finding.judgement !== null);
+  if (left.length === 0) return [];
+  return [
+    step(
+      style,
+      'judge',
+      {},
+      left.map((finding) => style.pick(finding.title)),
+    ),
+  ];
+}
+
+/** The steps below their heading, numbered where there are several. */
+export function stepLines(style: Style, steps: readonly Step[]): string[] {
+  const numbered = steps.length > 1;
+  return [
+    style.palette.strong(style.say('next')),
+    ...steps.flatMap(({ text, things }, i) => [
+      ...flow(style, text, { indent: 2, lead: numbered ? `${i + 1}. ` : '' }),
+      ...things.flatMap((thing) => flow(style, thing, { indent: numbered ? 5 : 2, lead: '- ' })),
+    ]),
+  ];
+}

@@ -1,0 +1,46 @@
+/** The end of a report of several subjects: a table of them all, and how many have each verdict. */
+import type { Report, SubjectResult } from '../../model/report.ts';
+import { VERDICT_WORDS } from '../../wording/status.ts';
+import { flow, heading } from '../flow.ts';
+import type { Style } from '../style.ts';
+import { type Cell, drawTable } from '../table.ts';
+import { countsText } from './counts.ts';
+import { subjectName } from './head.ts';
+
+/** A longer table helps nobody; the table formats are for batches. */
+const MOST_ROWS = 200;
+
+const VERDICTS = ['non_compliant', 'undetermined', 'invalid', 'compliant', 'not_yet_due', 'not_applicable'] as const;
+
+export function summary(style: Style, { results, summary: counts }: Report): string[] {
+  const head = [style.say('col_subject'), style.say('verdict'), style.say('findings'), style.say('col_file')];
+  const rows = results.slice(0, MOST_ROWS).map((result) => row(style, result));
+  const rest = results.length - rows.length;
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+    style.say('count_of', { status: VERDICT_WORDS[verdict][style.lang], count: counts[verdict] }),
+  );
+  const text = style.say('with_detail', {
+    text: style.say('summary', { count: counts.subjects }),
+    detail: parts.join(style.say('list_comma')),
+  });
+  return [
+    ...heading(style, style.say('summary', { count: counts.subjects })),
+    ...drawTable(style, head, rows),
+    ...(rest > 0 ? flow(style, style.say('summary_more', { shown: rows.length, rest })) : []),
+    '',
+    ...flow(style, text, { paint: style.palette.strong }),
+  ];
+}
+
+function row(style: Style, result: SubjectResult): Cell[] {
+  const detail =
+    result.verdict === 'invalid'
+      ? style.say('error_count', { count: result.errors.length })
+      : countsText(style, result);
+  return [
+    [{ text: subjectName(style, result) }],
+    [{ text: style.verdict(result.verdict), paint: style.palette.verdict[result.verdict] }],
+    [{ text: detail }],
+    [{ text: style.shown(result.subject.file) }],
+  ];
+}

@@ -1,0 +1,121 @@
+/**
+ * Breaks a text into lines without losing a character.
+ *
+ * Chinese may break between any two characters, except that a line does not begin with closing punctuation or end
+ * with an opening bracket; other words stay whole, and so does a number with its sign and unit. What is longer than
+ * a line is cut, after a full stop, slash or hyphen where there is one.
+ */
+import { codeWidth, displayWidth } from './width.ts';
+
+const CLOSING = new Set('，。；：、！？）」』》〉】〕％”’…—·,.;:!?)]}%');
+const OPENING = new Set('（「『《〈【〔“‘([{');
+
+/** Between the ends of a range a line may break. */
+const RANGE = '–';
+
+/** A sign such as ≥ stays with its number, a number with its unit. */
+const SIGN = new Set('≥≤<>=');
+
+/** A status sign stays with its word. */
+const MARK = new Set('✔✘?–…');
+const UNIT = /^(?:㎡|m²|m2|[m户张人元处](?![a-z]))/;
+
+interface Character {
+  readonly text: string;
+  readonly width: number;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  /** Spaces after it, dropped where the line breaks. */
+  readonly gap: number;
+}
+
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  let gap = 0;
+  for (const piece of pieces(text).flatMap((p) => cut(p, width))) {
+    if (used + gap + piece.width > width) {
+      if (line !== '') lines.push(line);
+      [line, used, gap] = ['', 0, 0];
+    }
+    line += ' '.repeat(gap) + piece.text;
+    used += gap + piece.width;
+    gap = piece.gap;
+  }
+  return [...lines, line];
+}
+
+/** The columns that a text needs if nothing in it is to be cut. */
+export function longestPiece(text: string): number {
+  return Math.max(...pieces(text).map((piece) => piece.width));
+}
+
+/** The parts of a text that stay together. */
+function pieces(text: string): Piece[] {
+  const characters = [...text].map((c): Character => ({ text: c, width: codeWidth(c.codePointAt(0) ?? 0) }));
+  const found: Piece[] = [];
+  let start = 0;
+  for (let end = 1; end <= characters.length; end++) {
+    if (end < characters.length && !mayBreak(characters, end)) continue;
+    found.push(toPiece(characters.slice(start, end)));
+    start = end;
+  }
+  return found;
+}
+
+function toPiece(characters: readonly Character[]): Piece {
+  const text = characters.map((c) => c.text).join('');
+  const trimmed = text.replace(/ +$/, '');
+  return { text: trimmed, width: displayWidth(trimmed), gap: text.length - trimmed.length };
+}
+
+/** Whether a line may end before the character at `index`. */
+function mayBreak(characters: readonly Character[], index: number): boolean {
+  const before = characters[index - 1];
+  const after = characters[index];
+  if (!before || !after) return false;
+  if (after.text === ' ' || after.width === 0) return false;
+  if (before.text === ' ') return !joinsNumber(characters, index);
+  if (CLOSING.has(after.text) || OPENING.has(before.text)) return false;
+  return before.width === 2 || after.width === 2 || before.text === RANGE;
+}
+
+/** Whether the space before `index` belongs to what stands on both sides: sign and word, sign and number, unit. */
+function joinsNumber(characters: readonly Character[], index: number): boolean {
+  const left = characters[index - 2]?.text ?? '';
+  const right = characters
+    .slice(index, index + 2)
+    .map((c) => c.text)
+    .join('');
+  if (index === 2 && MARK.has(left)) return true;
+  return (/\d/.test(left) && UNIT.test(right)) || (SIGN.has(left) && /^\d/.test(right));
+}
+
+/** A piece wider than a line, in parts that fit. */
+function cut(piece: Piece, width: number): Piece[] {
+  if (piece.width <= width) return [piece];
+  const parts: Piece[] = [];
+  let part = '';
+  let used = 0;
+  for (const character of piece.text) {
+    const columns = codeWidth(character.codePointAt(0) ?? 0);
+    if (part !== '' && used + columns > width) {
+      const [head, rest] = atSeam(part);
+      parts.push({ text: head, width: displayWidth(head), gap: 0 });
+      [part, used] = [rest, displayWidth(rest)];
+    }
+    part += character;
+    used += columns;
+  }
+  return [...parts, { text: part, width: used, gap: piece.gap }];
+}
+
+/** Splits after the last seam of a path or an identifier, unless that would leave most of the line empty. */
+function atSeam(part: string): [string, string] {
+  const seam = Math.max(...['.', '/', '_', '-', ' '].map((sign) => part.lastIndexOf(sign))) + 1;
+  return seam > part.length / 2 ? [part.slice(0, seam), part.slice(seam)] : [part, ''];
+}

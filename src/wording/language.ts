@@ -1,0 +1,11 @@
+/** The languages of the report, and how a text with blanks is filled. */
+import type { Bilingual } from '../model/report.ts';
+
+export type Lang = keyof Bilingual;
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Puts `params` into the `{blanks}` of a text; a blank without a value stays as it is, so that tests see it. */
+export function fill(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => String(params[name] ?? blank));
+}

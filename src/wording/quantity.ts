@@ -1,0 +1,98 @@
+/** How an amount, its bounds, a date or a word is written, and what a clause requires of it. */
+import type { Bilingual, Comparator, Quantity, Requirement } from '../model/report.ts';
+import { fill, type Lang } from './language.ts';
+import { visible } from './visible.ts';
+import { wordsOf } from './vocabulary.ts';
+
+interface UnitWord extends Bilingual {
+  /** English has a form for one. */
+  readonly one?: string;
+}
+
+const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
+  Object.entries({
+    m2: { zh: '㎡', en: 'm²' },
+    m: { zh: 'm', en: 'm' },
+    household: { zh: '户', en: 'households', one: 'household' },
+    person: { zh: '人', en: 'persons', one: 'person' },
+    bed: { zh: '张', en: 'beds', one: 'bed' },
+    yuan: { zh: '元', en: 'yuan' },
+    site: { zh: '处', en: 'sites', one: 'site' },
+    '%': { zh: '%', en: '%' },
+  }),
+);
+
+const COMPARATOR_SIGNS: Readonly<Record<Exclude<Comparator, 'in'>, string>> = {
+  '>=': '≥',
+  '>': '>',
+  '<=': '≤',
+  '<': '<',
+  '=': '=',
+};
+
+const UNKNOWN: Bilingual = { zh: '未知', en: 'unknown' };
+const ONE_OF: Bilingual = { zh: '属于 {range}', en: 'one of {range}' };
+/** A limit that depends on something not known. */
+const OPEN_LIMIT: Bilingual = { zh: '{sign} 待定值（{range}）', en: '{sign} a limit not known yet ({range})' };
+
+export function quantityText(quantity: Quantity, lang: Lang): string {
+  if ('date' in quantity) return visible(quantity.date);
+  if ('text' in quantity) return visible(wordsOf(quantity.text, lang));
+  if ('value' in quantity) return amount(quantity.value, quantity.unit, lang);
+  return range(quantity, lang);
+}
+
+export function requirementText(requirement: Requirement, lang: Lang): string {
+  const { comparator } = requirement;
+  const text = quantityText(requirement, lang);
+  if (comparator === 'in') return fill(ONE_OF[lang], { range: text });
+  // "= yes" says no more than "yes".
+  if (comparator === '=' && 'text' in requirement) return text;
+  const sign = COMPARATOR_SIGNS[comparator];
+  if ('min' in requirement && requirement.min !== requirement.max) {
+    return fill(OPEN_LIMIT[lang], { sign, range: text });
+  }
+  return `${sign} ${text}`;
+}
+
+interface Bounds {
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly unit: string;
+}
+
+function range({ min, max, unit }: Bounds, lang: Lang): string {
+  if (min === null) return max === null ? UNKNOWN[lang] : `≤ ${amount(max, unit, lang)}`;
+  if (max === null) return `≥ ${amount(min, unit, lang)}`;
+  if (min === max) return amount(min, unit, lang);
+  return withUnit(`${visible(min)}–${visible(max)}`, unit, lang);
+}
+
+function amount(value: string, unit: string, lang: Lang): string {
+  const written = withUnit(visible(value), unit, lang);
+  const near = approximation(value);
+  if (near === null) return written;
+  return lang === 'zh' ? `${written}（≈${near}）` : `${written} (≈${near})`;
+}
+
+function withUnit(number: string, unit: string, lang: Lang): string {
+  const word = UNIT_WORDS.get(unit);
+  const text = number === '1' && lang === 'en' ? word?.one : word?.[lang];
+  const shown = text ?? word?.[lang] ?? visible(unit);
+  return shown === '%' ? `${number}%` : `${number} ${shown}`;
+}
+
+const FRACTION = /^(-?)(\d+)\/(\d+)$/;
+
+/** A fraction as a decimal: three places, or three digits that count when it is below a tenth; null for a decimal. */
+export function approximation(value: string): string | null {
+  const [, sign = '', numerator = '', denominator = ''] = FRACTION.exec(value) ?? [];
+  if (numerator === '' || /^0*$/.test(denominator)) return null;
+  const n = BigInt(numerator);
+  const d = BigInt(denominator);
+  let places = 3;
+  while (n > 0n && n * 10n ** BigInt(places) < 100n * d) places += 1;
+  const scaled = (2n * n * 10n ** BigInt(places) + d) / (2n * d);
+  const digits = String(scaled).padStart(places + 1, '0');
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}

@@ -1,0 +1,24 @@
+/**
+ * Makes visible what a terminal would obey or hide: control characters, directional overrides, zero-width characters,
+ * lone surrogates. Everything that comes from an input or a pack passes through here before it is shown.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** `\u001b` for a character of four hexadecimal digits, `\u{e0001}` beyond. */
+export function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16).padStart(4, '0');
+  return SHORT[character] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`);
+}
+
+/** One line of text in which nothing is hidden. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, escaped);
+}
+
+/** The same, but line breaks stay line breaks: for quotations, which are drawn line by line. */
+export function visibleLines(text: string): string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map(visible);
+}

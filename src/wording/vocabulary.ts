@@ -1,0 +1,104 @@
+/** What the closed lists of words in a submission are called. */
+import type { Bilingual } from '../model/report.ts';
+import type {
+  ACQUISITIONS,
+  FACILITY_TYPES,
+  PLAN_TYPES,
+  PROVISIONS,
+  RECIPIENTS,
+  REVIEW_STAGES,
+  SETTLEMENTS,
+  STAGES,
+} from '../model/vocabulary.ts';
+import type { Lang } from './language.ts';
+
+type Words<List extends readonly string[]> = Readonly<Record<List[number], Bilingual>>;
+
+const stages: Words<typeof STAGES> = {
+  new: { zh: '新建', en: 'new' },
+  existing: { zh: '已建成', en: 'existing' },
+};
+
+const reviewStages: Words<typeof REVIEW_STAGES> = {
+  design: { zh: '设计方案审查', en: 'design' },
+  construction: { zh: '建设', en: 'construction' },
+  acceptance: { zh: '验收', en: 'acceptance' },
+  handover: { zh: '移交', en: 'handover' },
+};
+
+const settlements: Words<typeof SETTLEMENTS> = {
+  urban_community: { zh: '城市社区', en: 'urban community' },
+  administrative_village: { zh: '行政村', en: 'administrative village' },
+};
+
+const provisions: Words<typeof PROVISIONS> = {
+  provided: { zh: '本项目配建', en: 'provided by the project' },
+  nearby: { zh: '周边既有', en: 'nearby' },
+};
+
+const acquisitions: Words<typeof ACQUISITIONS> = {
+  construction: { zh: '建设', en: 'construction' },
+  purchase: { zh: '购买', en: 'purchase' },
+  exchange: { zh: '置换', en: 'exchange' },
+  lease: { zh: '租赁', en: 'lease' },
+  reallocation: { zh: '调剂', en: 'reallocation' },
+};
+
+const recipients: Words<typeof RECIPIENTS> = {
+  civil_affairs: { zh: '民政部门', en: 'civil-affairs authority' },
+  street_office: { zh: '街道办事处', en: 'subdistrict office' },
+  district_government: { zh: '区政府', en: 'district government' },
+  other: { zh: '其他单位', en: 'another body' },
+};
+
+const facilityTypes: Words<typeof FACILITY_TYPES> = {
+  home_care_station: { zh: '居家养老服务站', en: 'home-care station' },
+  day_care_centre: { zh: '日间照料中心', en: 'day-care centre' },
+  community_centre: { zh: '社区养老服务中心', en: 'community eldercare centre' },
+  street_centre: { zh: '街道养老服务中心', en: 'subdistrict eldercare centre' },
+  institution: { zh: '养老机构', en: 'eldercare institution' },
+  senior_apartment: { zh: '老年公寓', en: 'senior apartments' },
+  rural_home: { zh: '农村幸福院', en: 'rural mutual-aid home' },
+};
+
+const planTypes: Words<typeof PLAN_TYPES> = {
+  regulatory_detailed_plan: { zh: '控制性详细规划', en: 'regulatory detailed plan' },
+  city_master_plan: { zh: '城市总体规划', en: 'city master plan' },
+  territorial_spatial_plan: { zh: '国土空间总体规划', en: 'territorial spatial plan' },
+  special_plan: { zh: '专项规划', en: 'special plan' },
+};
+
+/** The steps that a facility takes together with the housing. */
+const steps: Words<readonly ['planning', 'delivery']> = {
+  planning: { zh: '规划', en: 'planning' },
+  delivery: { zh: '交付', en: 'delivery' },
+};
+
+const answers: Words<readonly ['yes', 'no']> = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+};
+
+/** `construction` stands in two lists and has the same words in both. */
+const ALL: ReadonlyMap<string, Bilingual> = new Map(
+  Object.entries({
+    ...reviewStages,
+    ...stages,
+    ...settlements,
+    ...provisions,
+    ...acquisitions,
+    ...recipients,
+    ...facilityTypes,
+    ...planTypes,
+    ...steps,
+    ...answers,
+  }),
+);
+
+const JOIN: Bilingual = { zh: '、', en: ', ' };
+
+/** A word of the closed lists, or several with commas between, in the reader's language; any other text as it is. */
+export function wordsOf(text: string, lang: Lang): string {
+  const words = text.split(/\s*[,，、|]\s*/).map((word) => ALL.get(word)?.[lang]);
+  return words.every((word) => word !== undefined) ? words.join(JOIN[lang]) : text;
+}
