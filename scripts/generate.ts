@@ -1,20 +1,21 @@
 /**
- * Makes what the program needs ready-made in `generated/`: the published JSON Schemas, the compiled validator and the
- * table of fields. Run by `npm run generate`; a file is touched only when its content changes.
+ * Makes what the program needs ready-made in `generated/`: the published JSON Schemas, the compiled validator, the
+ * table of fields and the built-in packs. Run by `npm run generate`; a file is touched only when its content changes.
  */
 import { housingProjectSchema } from '../src/model/subject.ts';
 import { fieldTable } from './generate/fields.ts';
-import { publishedSchemas } from './generate/schemas.ts';
+import { compiledPacks } from './generate/packs.ts';
+import { publishedSchemas, schemaModule } from './generate/schemas.ts';
 import { compiledValidator } from './generate/validator.ts';
+import { versionModule } from './generate/version.ts';
 import { writeChanged } from './generate/write.ts';
 
 const schemas = publishedSchemas();
 
 writeChanged('generated', [
-  ...schemas.map(({ name, schema }) => ({
-    path: `schemas/${name}.json`,
-    text: `${JSON.stringify(schema, null, 2)}\n`,
-  })),
+  ...schemaModule(schemas),
+  ...versionModule(),
   ...compiledValidator(housingProjectSchema),
   ...fieldTable(housingProjectSchema),
+  ...compiledPacks(),
 ]);

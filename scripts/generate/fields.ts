@@ -19,7 +19,7 @@ export interface FieldEntry {
   readonly paper: PaperCode | null;
 }
 
-/** Every field of a project by its JSON pointer, with \`*\` for an item of a list: \`/facilities/*/floor_area_m2\`. */
+/** Every field of a project by its JSON pointer, with an asterisk for an item of a list. */
 export declare const FIELDS: Readonly<Record<string, FieldEntry>>;
 `;
 

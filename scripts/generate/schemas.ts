@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { packSchema } from '../../src/model/pack.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
+import type { Output } from './write.ts';
 
 /** A JSON Schema as far as the generator looks into it. */
 export interface JsonSchema {
@@ -22,6 +24,20 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 export function publishedSchemas(): readonly { readonly name: string; readonly schema: JsonSchema }[] {
   return [
     { name: 'project', schema: jsonSchemaOf(housingProjectSchema) },
+    { name: 'pack', schema: jsonSchemaOf(packSchema) },
     { name: 'result', schema: jsonSchemaOf(reportSchema) },
+  ];
+}
+
+const TYPES = `/** JSON Schemas (draft 2020-12) by the name that \`eldercheck schema\` takes. */
+export declare const SCHEMAS: Readonly<Record<string, unknown>>;
+`;
+
+/** The schemas as one module, loaded only when one is printed. */
+export function schemaModule(schemas: ReturnType<typeof publishedSchemas>): readonly Output[] {
+  const entries = schemas.map(({ name, schema }) => `  ${name}: ${JSON.stringify(schema)},\n`);
+  return [
+    { path: 'schemas.js', text: `export const SCHEMAS = {\n${entries.join('')}};\n` },
+    { path: 'schemas.d.ts', text: TYPES },
   ];
 }

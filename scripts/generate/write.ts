@@ -8,12 +8,13 @@ export interface Output {
   readonly text: string;
 }
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of the project. */
+export const ROOT = new URL('../../', import.meta.url);
 
 /** Writes the files below `folder` of the project, leaving those alone that already say the same. */
 export function writeChanged(folder: string, outputs: readonly Output[]): void {
   for (const { path, text } of outputs) {
-    const target = join(ROOT, folder, path);
+    const target = join(fileURLToPath(ROOT), folder, path);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);

@@ -3,18 +3,11 @@
  */
 import type { EntityKind } from '../facts/fact.ts';
 import { DOMAINS } from '../facts/registry.ts';
-import type { AlternativeSource, ConditionSource, PackSource, RuleSource, SourceDocument } from '../model/pack.ts';
+import type { AlternativeSource, ConditionSource, PackInput, RuleSource } from '../model/pack.ts';
+import type { Bilingual } from '../model/report.ts';
 import { type Context, type PackMistake, readCondition } from './condition.ts';
 import { all, type Node } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
-
-/** A pack with the documents it quotes, as read from its files; `digest` names their content. */
-export interface PackInput {
-  readonly pack: PackSource;
-  readonly documents: readonly SourceDocument[];
-  readonly digest: string;
-  readonly origin: 'built-in' | 'own';
-}
 
 export interface CompiledPack extends PackInput {
   readonly rules: readonly Rule[];
@@ -39,7 +32,7 @@ export function compile(input: PackInput): CompiledPack {
     if (seen.has(source.id))
       mistakes.push({ code: 'duplicate_rule', pointer: `${pointer}/id`, found: source.id, expected: '—' });
     seen.add(source.id);
-    const rule = compileRule(source, pointer, input.documents, mistakes);
+    const rule = compileRule(source, pointer, input, mistakes);
     return rule === null ? [] : [rule];
   });
   if (mistakes.length > 0) throw new InvalidPack(mistakes);
@@ -49,12 +42,15 @@ export function compile(input: PackInput): CompiledPack {
 function compileRule(
   source: RuleSource,
   pointer: string,
-  documents: readonly SourceDocument[],
+  { documents, readings }: PackInput,
   mistakes: PackMistake[],
 ): Rule | null {
+  const texts = textsOf(readings);
+  mistakes.push(...unknownReadings(source, pointer, texts));
   const body = compileBody(source, pointer, mistakes);
   const alternatives = (source.alternatives ?? []).map((alternative, i) => ({
     reading: alternative.reading,
+    text: texts.get(alternative.reading) ?? { zh: '', en: '' },
     body: compileBody(merge(source, alternative), `${pointer}/alternatives/${i}`, mistakes),
   }));
   for (const document of documents) {
@@ -122,4 +118,26 @@ function compileSteps(source: RuleSource, pointer: string, context: Context): St
     require: readCondition(step.require, `${pointer}/steps/${i}/require`, context),
     provableAt: step.provable_at ?? null,
   }));
+}
+
+/** What each reading says, and each that it was chosen over: A07, A07b. */
+function textsOf(readings: PackInput['readings']): ReadonlyMap<string, Bilingual> {
+  return new Map(
+    readings.flatMap(({ id, chosen, alternatives = {} }) => [
+      [id, chosen] as const,
+      ...Object.entries(alternatives).map(([letter, text]) => [id + letter, text] as const),
+    ]),
+  );
+}
+
+/** Readings that a rule names and nobody explains. */
+function unknownReadings(rule: RuleSource, pointer: string, texts: ReadonlyMap<string, Bilingual>): PackMistake[] {
+  const named = [
+    ...rule.readings.map((id, i) => ({ id, at: `${pointer}/readings/${i}` })),
+    ...(rule.rests_on ?? []).map((id, i) => ({ id, at: `${pointer}/rests_on/${i}` })),
+    ...(rule.alternatives ?? []).map(({ reading }, i) => ({ id: reading, at: `${pointer}/alternatives/${i}/reading` })),
+  ];
+  return named
+    .filter(({ id }) => !texts.has(id))
+    .map(({ id, at }) => ({ code: 'unknown_reading', pointer: at, found: id, expected: 'rules/readings.yaml' }));
 }

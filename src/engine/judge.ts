@@ -45,10 +45,9 @@ export function judge(pack: CompiledPack, project: HousingProject, assessedOn: s
   const findings = pack.rules.map((rule) => {
     const env = environment(rule, project, assessedOn);
     const standing = stand(rule, rule.body, env);
-    const alternatives = rule.alternatives.map(({ reading, body }) => ({
-      reading,
-      status: stand(rule, body, env).status,
-    }));
+    const alternatives = rule.alternatives.map(({ reading, text, body }) => {
+      return { reading, status: stand(rule, body, env).status, text };
+    });
     return describeFinding(rule, standing, alternatives.filter(worthTelling(standing.status)), env);
   });
   return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn) };

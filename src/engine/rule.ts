@@ -30,5 +30,5 @@ export interface Rule {
   readonly clause: Clause;
   readonly document: SourceDocument;
   readonly body: Body;
-  readonly alternatives: readonly { readonly reading: string; readonly body: Body }[];
+  readonly alternatives: readonly { readonly reading: string; readonly text: Bilingual; readonly body: Body }[];
 }

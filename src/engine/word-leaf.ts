@@ -52,7 +52,7 @@ function describe({ fact, accept, openList }: WordTest, env: Environment): Compa
     fact: fact.id,
     label: fact.label,
     measured: shown?.measured ?? word,
-    required: shown?.required ?? { comparator: wanted.length === 1 ? '=' : 'in', text: wanted.join('|') },
+    required: shown?.required ?? { comparator: wanted.length === 1 ? '=' : 'in', text: wanted.join(', ') },
     shortfall: null,
     ...(openList ? { openList } : {}),
   };

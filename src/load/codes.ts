@@ -62,6 +62,24 @@ export const PROBLEM_CODES = [
   'no_such_date',
   'unknown_phase',
   'year_out_of_range',
+  // areas and positions, as geometry finds them
+  'axes_swapped',
+  'degrees_in_projected_crs',
+  'empty_area',
+  'hole_crosses_outer',
+  'hole_outside',
+  'holes_overlap',
+  'metres_in_geographic_crs',
+  'other_zone',
+  'outside_china',
+  'outside_zone',
+  'repeated_position',
+  'ring_crosses_itself',
+  'ring_not_closed',
+  'ring_too_short',
+  'ring_without_area',
+  'zone_prefix_missing',
+  'zone_prefix_unexpected',
 ] as const;
 
 export type LoadCode = (typeof PROBLEM_CODES)[number];

@@ -2,7 +2,7 @@
 const SHOWN = 40;
 
 /** Controls, invisible formatting (bidirectional overrides too), line separators and halves of surrogate pairs. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * A piece of a document as a message may show it: on one line, shortened, and with every character that a terminal
@@ -18,5 +18,6 @@ export function shown(text: string): string {
 }
 
 function numbered(character: string): string {
-  return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+  const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`;
 }

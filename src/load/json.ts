@@ -1,10 +1,11 @@
+import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import type { Fault, Token } from './json-token.ts';
 import { tokensOf } from './json-tokens.ts';
+import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
 import { exactNumber } from './number.ts';
 import {
-  escapeSegment,
   type ListNode,
   type MapEntry,
   type MapNode,
@@ -14,12 +15,6 @@ import {
   scalar,
 } from './tree.ts';
 import { problemAt, type Span, type Written, written } from './written.ts';
-
-/** How deep lists and objects may lie in each other; a submission needs nine. */
-export const MAX_DEPTH = 100;
-
-/** After so many problems of writing the rest of the file says nothing more. */
-const MAX_PROBLEMS = 20;
 
 /** Faults after which it is a guess what belongs to what. */
 const UNREADABLE: ReadonlySet<LoadCode> = new Set(['unclosed_comment', 'unclosed_string']);
@@ -117,7 +112,7 @@ class JsonReader {
   #entry(entries: Map<string, MapEntry>, open: Token, pointer: string, depth: number): void {
     const key = this.#takeKey(open, pointer);
     const name = key.kind === 'string' ? String(key.value) : this.source.text.slice(key.start, key.end);
-    const inside = `${pointer}/${escapeSegment(name)}`;
+    const inside = childPointer(pointer, name);
     const colon = this.#peek(inside);
     if (colon.kind !== ':') this.#unexpected(colon, inside, ':');
     this.#take(inside);
@@ -146,7 +141,7 @@ class JsonReader {
     const typed = this.source.text.slice(entry?.value.start, token.end);
     if (!/^[0-9]{1,3}(,[0-9]{3})+$/.test(typed)) return false;
     const span = { start: token.end - typed.length, end: token.end };
-    this.#add('bad_number', span, `${pointer}/${escapeSegment(key)}`, 'number');
+    this.#add('bad_number', span, childPointer(pointer, key), 'number');
     this.#token = this.#next();
     return true;
   }
@@ -154,7 +149,7 @@ class JsonReader {
   #list(open: Token, pointer: string, depth: number): ListNode {
     const items: SourceNode[] = [];
     while (this.#peek(pointer).kind !== ']') {
-      items.push(this.#value(`${pointer}/${items.length}`, depth + 1));
+      items.push(this.#value(childPointer(pointer, items.length), depth + 1));
       this.#separator(']', open, pointer);
     }
     return { kind: 'list', start: open.start, end: this.#take(pointer).end, items };

@@ -3,6 +3,7 @@
  *
  * Numbers keep the text they were typed with, so that nothing is rounded before the model decides what they are.
  */
+import { segmentsOf } from '../model/pointer.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Place } from './lines.ts';
 
@@ -72,16 +73,6 @@ export function toValue(node: SourceNode): unknown {
   return value;
 }
 
-export const escapeSegment = (segment: string | number): string =>
-  String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
-
-const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
-
-/** The keys and indices that a JSON pointer is made of. */
-export function segmentsOf(pointer: string): readonly string[] {
-  return pointer.split('/').slice(1).map(unescapeSegment);
-}
-
 /** The node that a JSON pointer names, or the nearest one above it: where a missing field should stand. */
 export function nodeAt(root: SourceNode, pointer: string): SourceNode {
   let node = root;
@@ -93,11 +84,18 @@ export function nodeAt(root: SourceNode, pointer: string): SourceNode {
   return node;
 }
 
-/** The entry that a JSON pointer names, where its last part is a key that exists. */
+/** The node that a JSON pointer names exactly, or null. */
+export function exactNodeAt(root: SourceNode, pointer: string): SourceNode | null {
+  let node: SourceNode | undefined = root;
+  for (const segment of segmentsOf(pointer)) node = node && childOf(node, segment);
+  return node ?? null;
+}
+
+/** The entry whose key a JSON pointer names, or null. */
 export function entryAt(root: SourceNode, pointer: string): MapEntry | null {
   const key = segmentsOf(pointer).at(-1);
-  const parent = nodeAt(root, pointer.slice(0, pointer.lastIndexOf('/')));
-  return (key !== undefined && parent.kind === 'map' && parent.entries.get(key)) || null;
+  const parent = exactNodeAt(root, pointer.slice(0, pointer.lastIndexOf('/')));
+  return (key !== undefined && parent?.kind === 'map' && parent.entries.get(key)) || null;
 }
 
 function childOf(node: SourceNode, segment: string): SourceNode | undefined {

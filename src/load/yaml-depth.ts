@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { MAX_DEPTH } from './json.ts';
+import { MAX_DEPTH } from './limits.ts';
 
 /**
  * The offset of a collection that lies too deep inside others, or null. It is looked for before the nodes are

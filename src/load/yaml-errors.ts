@@ -53,8 +53,9 @@ function problemOf(source: Written, document: Document, error: YAMLParseError): 
   }
   const quote = error.code === 'MISSING_CHAR' ? openQuote(document, error.pos[0]) : null;
   if (quote) return problemAt(source, 'unclosed_string', quote, '', '"');
-  const code = CODES[error.code] ?? 'yaml_syntax';
   const span = { start: error.pos[0], end: endOfLine(source.text, error.pos[0]) };
+  if (source.text.slice(span.start).trim() === '') return problemAt(source, 'unexpected_end', span, '', 'yaml');
+  const code = CODES[error.code] ?? 'yaml_syntax';
   return problemAt(source, code, span, '', EXPECTED[code] ?? 'yaml');
 }
 

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { childPointer } from '../model/pointer.ts';
 import type { Problem } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import { exactNumber } from './number.ts';
-import { escapeSegment, type MapEntry, type ScalarNode, type SourceNode, scalar } from './tree.ts';
+import { type MapEntry, type ScalarNode, type SourceNode, scalar } from './tree.ts';
 import { problemAt, type Span, type Written } from './written.ts';
 
 const TEXT_TAG = 'tag:yaml.org,2002:str';
@@ -26,7 +27,7 @@ export class YamlReader {
     const span = spanOf(node, fallback);
     if (isAlias(node)) return this.#refused('alias', span, pointer);
     const tag = node.tag;
-    if (tag !== undefined && tag !== TEXT_TAG) return this.#refused('yaml_tag', span, pointer, { tag });
+    if (tag !== undefined && tag !== TEXT_TAG) return this.#refused('yaml_tag', this.#tagBefore(span), pointer);
     if (isMap(node)) return this.#map(node, pointer, span);
     if (isSeq(node)) return this.#list(node, pointer, span);
     return this.#scalar(node as Scalar, pointer, span);
@@ -45,7 +46,7 @@ export class YamlReader {
       return;
     }
     const name = pair.key.value;
-    const inside = `${pointer}/${escapeSegment(name)}`;
+    const inside = childPointer(pointer, name);
     const first = entries.get(name);
     if (first) {
       const params = { first_line: String(this.#source.at(first.keyStart).line) };
@@ -56,7 +57,7 @@ export class YamlReader {
   }
 
   #list(node: YAMLSeq, pointer: string, span: Span): SourceNode {
-    const items = (node.items as (Node | null)[]).map((item, i) => this.node(item, `${pointer}/${i}`, span));
+    const items = (node.items as (Node | null)[]).map((item, i) => this.node(item, childPointer(pointer, i), span));
     return { kind: 'list', ...span, items };
   }
 
@@ -81,8 +82,15 @@ export class YamlReader {
     return null;
   }
 
-  #refused(code: LoadCode, span: Span, pointer: string, params?: Record<string, string>): ScalarNode {
-    this.#add(code, span, pointer, 'plain_yaml', params);
+  /** The tag that stands before a value, on the same line or above. */
+  #tagBefore(value: Span): Span {
+    const before = this.#source.text.slice(Math.max(0, value.start - 200), value.start);
+    const start = value.start - before.length + Math.max(0, before.search(/!\S*\s*(&\S*\s*)?$/));
+    return { start, end: value.end };
+  }
+
+  #refused(code: LoadCode, span: Span, pointer: string): ScalarNode {
+    this.#add(code, span, pointer, 'plain_yaml');
     return scalar(span.start, span.end, null);
   }
 

@@ -2,9 +2,9 @@
  * YAML 1.2 documents. The library costs more to load than the rest of a check, so whoever needs this module imports
  * it only when there is YAML to read.
  */
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document, isScalar, Parser } from 'yaml';
 import { InvalidInput, type Problem } from '../model/problem.ts';
-import { MAX_DEPTH } from './json.ts';
+import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
 import type { Parsed, SourceTree } from './tree.ts';
 import { problemAt, type Written, written } from './written.ts';
 import { tooDeepAt } from './yaml-depth.ts';
@@ -47,7 +47,7 @@ export function readYaml(text: string): Parsed {
   }
   const documents = [...new Composer(OPTIONS).compose(tokens, true, text.length)] as Document[];
   const whole = problemsOfStream(source, tokens, documents);
-  const [document] = documents;
+  const document = documents.find(holdsSomething);
   if (whole.length > 0 || !document) return unreadable(...whole);
   return readDocument(source, document);
 }
@@ -56,6 +56,7 @@ function readDocument(source: Written, document: Document): Parsed {
   const reader = new YamlReader(source);
   const root = reader.node(document.contents, '', { start: 0, end: source.text.length });
   const { problems, longNumbers } = reader;
+  if (problems.length > MAX_PROBLEMS) return unreadable(...cutOff(source, problems));
   const colon = root.kind === 'scalar' ? wideColonAt(source.text, root.start) : null;
   if (colon !== null) {
     const span = { start: colon, end: colon + 1 };
@@ -74,12 +75,23 @@ function problemsOfStream(source: Written, tokens: readonly CST.Token[], documen
   }
   const errors = documents.flatMap((document) => syntaxProblems(source, document));
   if (errors.length > 0) return errors;
-  const [first, ...more] = documents.filter((document) => document.contents !== null);
+  const [first, ...more] = documents.filter(holdsSomething);
   if (!first) return [problemAt(source, 'empty_document', { start: 0, end: 0 }, '', 'object')];
   return more.slice(0, 1).map((document) => {
     const [start] = document.range ?? [0];
     return problemAt(source, 'several_documents', { start, end: start + 3 }, '', 'end');
   });
+}
+
+/** The first problems, and one more that says that reading ended there. */
+function cutOff(source: Written, problems: readonly Problem[]): Problem[] {
+  const shown = problems.slice(0, MAX_PROBLEMS);
+  const end = { start: source.text.length, end: source.text.length };
+  return [...shown, problemAt(source, 'too_many_problems', end, '', 'value', { limit: String(MAX_PROBLEMS) })];
+}
+
+function holdsSomething({ contents }: Document): boolean {
+  return contents !== null && !(isScalar(contents) && contents.value === null && contents.source === '');
 }
 
 function unreadable(...problems: Problem[]): Parsed {

@@ -100,12 +100,13 @@ export const documentSchema = object({
   clauses: list(clause),
 });
 
-/** A reading of the law that rules rest on: what the text leaves open, and how it was decided. */
+/** A reading that rules rest on: what a text leaves open, how it was decided, and what it was chosen over. */
 const reading = object({
   id: readingId,
   question: bilingual,
   chosen: bilingual,
-  alternatives: list(bilingual).optional(),
+  /** By the letter that follows the id: A07b. */
+  alternatives: z.record(z.string().regex(/^[a-z]$/), bilingual).optional(),
 });
 export const readingsSchema = object({ readings: list(reading) });
 
@@ -114,4 +115,15 @@ export type RuleSource = z.infer<typeof rule>;
 export type AlternativeSource = z.infer<typeof alternative>;
 export type SourceDocument = z.infer<typeof documentSchema>;
 export type Clause = z.infer<typeof clause>;
+export type Reading = z.infer<typeof reading>;
 export type ConditionSource = z.infer<typeof condition>;
+
+/** A pack with the documents and the readings it names, as read from its files. */
+export interface PackInput {
+  readonly pack: PackSource;
+  readonly documents: readonly SourceDocument[];
+  readonly readings: readonly Reading[];
+  /** `sha256:…` of the content, whatever the line endings of the files. */
+  readonly digest: string;
+  readonly origin: 'built-in' | 'own';
+}

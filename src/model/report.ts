@@ -76,7 +76,9 @@ const finding = z.strictObject({
   judgement: bilingual.nullable().meta({ description: 'what a person must look at, where the words leave it to one' }),
   reason: message,
   readings: z.array(z.string()),
-  alternatives: z.array(z.strictObject({ reading: z.string(), status })),
+  alternatives: z
+    .array(z.strictObject({ reading: z.string(), status, text: bilingual }))
+    .meta({ description: 'readings not chosen under which the status differs' }),
   duty_bearer: z.enum(DUTY_BEARERS),
   items: z.array(item),
   location,

@@ -12,6 +12,8 @@ interface Look {
   readonly leadPaint?: Paint;
   readonly indent?: number;
   readonly paint?: Paint;
+  /** How far the following lines are indented instead. */
+  readonly hang?: number;
   /** Columns that the lead takes at least, so that texts below each other begin in one column. */
   readonly column?: number;
 }
@@ -20,14 +22,15 @@ interface Look {
 export function flow(style: Style, text: string, look: Look = {}): string[] {
   const { lead = '', leadPaint = plain, indent = 0, paint = plain, column = 0 } = look;
   const leadWidth = Math.max(displayWidth(lead), column);
-  const margin = ' '.repeat(indent);
-  const hang = ' '.repeat(indent + leadWidth);
-  const lines = wrap(text, style.proseWidth - indent - leadWidth);
-  return lines.map((line, i) => {
-    if (i > 0) return hang + paint(line);
-    const fillers = ' '.repeat(leadWidth - displayWidth(lead));
-    return `${margin}${lead === '' ? '' : leadPaint(lead)}${fillers}${line === '' ? '' : paint(line)}`.trimEnd();
-  });
+  const hang = look.hang ?? leadWidth;
+  const room = style.proseWidth - indent;
+  const [first = '', ...rest] = wrap(text, room - hang, room - leadWidth);
+  const fillers = ' '.repeat(leadWidth - displayWidth(lead));
+  const start = `${' '.repeat(indent)}${lead === '' ? '' : leadPaint(lead)}${fillers}`;
+  return [
+    `${start}${first === '' ? '' : paint(first)}`.trimEnd(),
+    ...rest.map((line) => ' '.repeat(indent + hang) + paint(line)),
+  ];
 }
 
 /** A heading with a line drawn to the end of the page. */

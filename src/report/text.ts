@@ -1,5 +1,6 @@
 /** The report that a reviewer reads: on a terminal, in a pipe or on paper. */
 import type { Report, SubjectResult } from '../model/report.ts';
+import { flow } from './flow.ts';
 import type { RenderOptions } from './formats.ts';
 import { Style } from './style.ts';
 import { invalidSubject } from './text/invalid.ts';
@@ -13,7 +14,12 @@ export function renderText(report: Report, options: RenderOptions): string {
   const lines = [
     ...(options.quiet
       ? []
-      : [style.palette.faint(style.say('tool', { version: style.shown(report.tool.version) })), '']),
+      : [
+          ...flow(style, style.say('tool', { version: style.shown(report.tool.version) }), {
+            paint: style.palette.faint,
+          }),
+          '',
+        ]),
     ...results.flatMap((result, index) => [
       ...(results.length > 1 ? divider(style, index, results.length) : []),
       ...subject(style, result, options.quiet),

@@ -32,14 +32,16 @@ interface Piece {
   readonly gap: number;
 }
 
-export function wrap(text: string, width: number): string[] {
+/** `first` is the room on the first line, where that is less. */
+export function wrap(text: string, width: number, first: number = width): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
   let gap = 0;
   for (const piece of pieces(text).flatMap((p) => cut(p, width))) {
-    if (used + gap + piece.width > width) {
-      if (line !== '') lines.push(line);
+    const room = lines.length === 0 ? first : width;
+    if (used + gap + piece.width > room) {
+      if (line !== '' || room < width) lines.push(line);
       [line, used, gap] = ['', 0, 0];
     }
     line += ' '.repeat(gap) + piece.text;
@@ -114,8 +116,11 @@ function cut(piece: Piece, width: number): Piece[] {
   return [...parts, { text: part, width: used, gap: piece.gap }];
 }
 
-/** Splits after the last seam of a path or an identifier, unless that would leave most of the line empty. */
+/** Up to the last seam of a path or an identifier; the point of a number is none. */
+const TO_SEAM = /^.*(?:[/_ -]|\.(?=\D))/s;
+
+/** Splits after the last seam, unless that would leave most of the line empty. */
 function atSeam(part: string): [string, string] {
-  const seam = Math.max(...['.', '/', '_', '-', ' '].map((sign) => part.lastIndexOf(sign))) + 1;
+  const seam = TO_SEAM.exec(part)?.[0].length ?? 0;
   return seam > part.length / 2 ? [part.slice(0, seam), part.slice(seam)] : [part, ''];
 }

@@ -46,6 +46,7 @@ const LABELS = {
   item_measured: { zh: '实测 {value}', en: 'measured {value}' },
   item_required: { zh: '要求 {value}', en: 'required {value}' },
   item_short: { zh: '差 {value}', en: 'short by {value}' },
+  short_of: { zh: '差 {value}', en: 'short {value}' },
   items_rest: { zh: '其余 {count} 项：{counts}', en: '{count} more: {counts}' },
   judgement: { zh: '判断', en: 'To judge' },
   missing: { zh: '缺少', en: 'Missing' },
@@ -58,7 +59,10 @@ const LABELS = {
   no_paper: { zh: '送审文件自行填报', en: 'declared in the submission itself' },
   quote: { zh: '原文', en: 'Clause' },
   quote_place: { zh: '{document} {at}', en: '{document}, {at}' },
-  alternative_text: { zh: '若按 {reading}，本条为 {status}', en: 'under {reading} the status would be {status}' },
+  alternative_text: {
+    zh: '若按 {reading} 理解（{text}），本条为 {status}',
+    en: 'under {reading} ({text}) the status would be {status}',
+  },
   readings: { zh: '读法', en: 'Readings' },
   readings_text: { zh: '所依解读 {readings}', en: 'rests on {readings}' },
   force: { zh: '性质', en: 'Force' },
@@ -87,11 +91,14 @@ const LABELS = {
   count_waived: { zh: '已豁免 {count}', en: 'waived {count}' },
   count_advice: { zh: '鼓励性 {count}', en: 'encouraged only {count}' },
   error_count: { zh: '{count} 处错误', en: 'errors {count}' },
+  not_judged: { zh: '{count} 处错误，未作审查', en: 'errors {count}; not judged' },
   next: { zh: '下一步', en: 'Next' },
 
   // Several subjects.
   subject_of: { zh: '第 {index} 个，共 {count} 个', en: '{index} of {count}' },
-  summary: { zh: '汇总（{count} 个对象）', en: 'Summary ({count} subjects)' },
+  summary: { zh: '汇总', en: 'Summary' },
+  subjects: { zh: '共 {count} 个对象', en: '{count} subjects' },
+  col_counts: { zh: '各条结论', en: 'Findings' },
   col_subject: { zh: '对象', en: 'Subject' },
   col_file: { zh: '文件', en: 'File' },
   summary_more: {

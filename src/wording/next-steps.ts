@@ -12,9 +12,9 @@ export const NEXT_STEPS = {
   },
   supply: {
     zh: '取得{paper}，据此补填：',
-    en: 'Get the {paper}, and fill in from it:',
+    en: 'Get the {paper}; from there fill in:',
   },
-  fill: { zh: '在送审文件中补填：', en: 'Fill in in the submission:' },
+  fill: { zh: '在送审文件中补填：', en: 'Add to the submission:' },
   judge: {
     zh: '由审查人员判断并记录：',
     en: 'A reviewer has to judge, and put on record:',

@@ -16,7 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | 'invalid', Bilingual>> = {
   undetermined: { zh: '无法判定', en: 'undetermined' },
   not_yet_due: { zh: '未到期', en: 'not yet due' },
   not_applicable: { zh: '无适用条文', en: 'no rule applies' },
-  invalid: { zh: '送审文件有误，未审查', en: 'invalid input, not judged' },
+  invalid: { zh: '文件有误', en: 'invalid input' },
 };
 
 export const FORCE_WORDS: Readonly<Record<Force, Bilingual>> = {

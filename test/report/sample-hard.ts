@@ -46,8 +46,8 @@ const findings: Finding[] = [
     reason: { code: 'site_below', zh: '2 处中 1 处不足。', en: '1 of 2 sites is too small.' },
     readings: ['A06'],
     alternatives: [
-      { reading: 'A06b', status: 'pass' },
-      { reading: 'A06c', status: 'undetermined' },
+      { reading: 'A06b', status: 'pass', text: { zh: '有一处达到即可', en: 'one site is enough' } },
+      { reading: 'A06c', status: 'undetermined', text: { zh: '各处合计', en: 'the sum of all sites' } },
     ],
     items: [
       {

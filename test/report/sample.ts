@@ -75,7 +75,13 @@ const quota = finding({
     en: 'Provided F1 150 m² + F2 173.75 m² = 323.75 m²; required 30 m² × 1205 households ÷ 100 = 361.5 m²; 37.75 m² short.',
   },
   readings: ['A01', 'A02', 'A03', 'A04'],
-  alternatives: [{ reading: 'A01c', status: 'fail' }],
+  alternatives: [
+    {
+      reading: 'A01b',
+      status: 'undetermined',
+      text: { zh: '不足一百户按一百户计', en: 'every hundred begun counts whole' },
+    },
+  ],
   location: { pointer: '/facilities', line: 38, column: 3 },
 });
 

@@ -12,12 +12,15 @@ export const isBlocking = (finding: Finding): boolean =>
 
 /** 不符合 2（其中已豁免 1）、通过 3 … */
 export function countsText(style: Style, result: JudgedResult): string {
-  const parts = ORDER.filter((status) => result.counts[status] > 0).map((status) => {
+  return countParts(style, result).join(style.say('list_comma'));
+}
+
+export function countParts(style: Style, result: JudgedResult): string[] {
+  return ORDER.filter((status) => result.counts[status] > 0).map((status) => {
     const text = style.say('count_of', { status: STATUS_WORDS[status][style.lang], count: result.counts[status] });
     const detail = undecisive(style, result.findings, status);
     return detail === '' ? text : style.say('in_brackets', { text, detail });
   });
-  return parts.join(style.say('list_comma'));
 }
 
 /** Failed or open findings that do not bear on the verdict would make the numbers look wrong: named apart. */

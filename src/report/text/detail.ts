@@ -98,8 +98,12 @@ function quotation(style: Style, { clause }: Finding): string[] {
 }
 
 function alternatives(style: Style, finding: Finding): string[] {
-  return finding.alternatives.map(({ reading, status }) =>
-    style.say('alternative_text', { reading: style.shown(reading), status: style.status(status) }),
+  return finding.alternatives.map(({ reading, status, text }) =>
+    style.say('alternative_text', {
+      reading: style.shown(reading),
+      text: style.pick(text),
+      status: style.status(status),
+    }),
   );
 }
 

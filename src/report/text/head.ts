@@ -63,7 +63,7 @@ export function verdictEntry(style: Style, result: JudgedResult): string[] {
 }
 
 export function invalidEntry(style: Style, count: number): string[] {
-  const detail = style.say('error_count', { count });
+  const detail = style.say('not_judged', { count });
   const text = style.say('with_detail', { text: style.verdict('invalid'), detail });
   return entry(style, 'verdict', text, style.palette.verdict.invalid);
 }

@@ -23,7 +23,12 @@ function openItem(style: Style, item: Item, indent: number): string[] {
   const figures = [...waived, ...figuresOf(style, item)].join(style.say('list_comma'));
   const reason = style.pick(item.reason);
   const text = style.say('with_detail', { text: style.itemName(item.id), detail: figures === '' ? reason : figures });
-  const look = { lead: `${style.status(item.status)}  `, leadPaint: style.palette.status[item.status], indent };
+  const look = {
+    lead: `${style.status(item.status)}  `,
+    leadPaint: style.palette.status[item.status],
+    indent,
+    hang: 2,
+  };
   return [
     ...flow(style, text, look),
     ...(figures === '' ? [] : flow(style, reason, { indent: indent + 2 })),

@@ -16,9 +16,10 @@ export function other(style: Style, finding: Finding): string[] {
 }
 
 export function remarkLines(style: Style, remark: Remark): string[] {
-  const lead = `${style.say(remark.level)}  `;
+  const lead = style.say(remark.level);
+  const column = Math.max(displayWidth(style.say('note')), displayWidth(style.say('warning'))) + 2;
   const paint = remark.level === 'warning' ? style.palette.status.undetermined : style.palette.faint;
   const text = style.pick(remark);
   const full = remark.pointer === '' ? text : style.say('in_brackets', { text, detail: style.shown(remark.pointer) });
-  return flow(style, full, { lead, leadPaint: paint });
+  return flow(style, full, { lead, leadPaint: paint, column });
 }

@@ -2,34 +2,82 @@
 import type { Finding } from '../../model/report.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
 import type { Style } from '../style.ts';
-import { type Cell, drawTable } from '../table.ts';
+import { type Cell, type Column, drawTable, isCramped } from '../table.ts';
 
-export function overview(style: Style, findings: readonly Finding[]): string[] {
-  const head = [
-    style.say('col_status'),
-    style.say('col_rule'),
-    style.say('col_measured'),
-    style.say('col_required'),
-    style.say('col_short'),
-    style.say('col_clause'),
-  ];
-  return drawTable(
-    style,
-    head,
-    findings.map((finding) => row(style, finding)),
-  );
+const RULE_COLUMN = 1;
+
+/** With less room than this for a title the three columns of figures become one. */
+const ROOM_FOR_RULE = 20;
+
+interface Layout {
+  readonly head: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-function row(style: Style, finding: Finding): Cell[] {
-  const { measured, required, shortfall } = finding;
-  return [
-    statusCell(style, finding),
-    [{ text: style.pick(finding.title) }, { text: style.shown(finding.rule), paint: style.palette.faint }],
-    [{ text: measured ? style.quantity(measured) : '' }],
-    [{ text: required ? style.requirement(required) : '' }],
-    [{ text: shortfall ? style.quantity(shortfall) : '' }],
-    [{ text: style.shown(finding.clause.at) }],
+export function overview(style: Style, findings: readonly Finding[]): string[] {
+  const { head, rows } = sideBySide(style, findings);
+  if (!isCramped(style, head, rows, RULE_COLUMN, ROOM_FOR_RULE)) return drawTable(style, head, rows);
+  const narrow = stacked(style, findings);
+  return drawTable(style, narrow.head, narrow.rows);
+}
+
+function sideBySide(style: Style, findings: readonly Finding[]): Layout {
+  const figures = FIGURE_LABELS.map((id) => ({ title: style.say(id) }));
+  const row = (finding: Finding) => {
+    const { measured, required, short } = figuresOf(style, finding);
+    return [line(measured), line(required), line(short)];
+  };
+  return layout(style, findings, figures, row);
+}
+
+/** Measured, required and short below each other. */
+function stacked(style: Style, findings: readonly Finding[]): Layout {
+  const figures = [{ title: FIGURE_LABELS.map((id) => style.say(id)) }];
+  const row = (finding: Finding) => {
+    const { measured, required, short } = figuresOf(style, finding);
+    const named = short === '' ? '' : style.say('short_of', { value: short });
+    return [[...line(measured), ...line(required), ...line(named)]];
+  };
+  return layout(style, findings, figures, row);
+}
+
+const FIGURE_LABELS = ['col_measured', 'col_required', 'col_short'] as const;
+
+function layout(
+  style: Style,
+  findings: readonly Finding[],
+  figures: readonly Column[],
+  figureCells: (finding: Finding) => readonly Cell[],
+): Layout {
+  const head = [
+    { title: style.say('col_status'), keep: 14 },
+    { title: style.say('col_rule') },
+    ...figures,
+    { title: style.say('col_clause'), keep: 10 },
   ];
+  const rows = findings.map((finding) => [
+    statusCell(style, finding),
+    [...line(style.pick(finding.title)), { text: style.shown(finding.rule), paint: style.palette.faint }],
+    ...figureCells(finding),
+    line(style.shown(finding.clause.at)),
+  ]);
+  return { head, rows };
+}
+
+const line = (text: string): Cell => (text === '' ? [] : [{ text }]);
+
+interface Figures {
+  readonly measured: string;
+  readonly required: string;
+  readonly short: string;
+}
+
+function figuresOf(style: Style, { measured, required, shortfall }: Finding): Figures {
+  return {
+    measured: measured ? style.quantity(measured) : '',
+    required: required ? style.requirement(required) : '',
+    short: shortfall ? style.quantity(shortfall) : '',
+  };
 }
 
 /** What is not simply mandatory and in force is said below the status: it decides differently, or not at all. */

@@ -4,7 +4,7 @@ import { VERDICT_WORDS } from '../../wording/status.ts';
 import { flow, heading } from '../flow.ts';
 import type { Style } from '../style.ts';
 import { type Cell, drawTable } from '../table.ts';
-import { countsText } from './counts.ts';
+import { countParts } from './counts.ts';
 import { subjectName } from './head.ts';
 
 /** A longer table helps nobody; the table formats are for batches. */
@@ -13,18 +13,23 @@ const MOST_ROWS = 200;
 const VERDICTS = ['non_compliant', 'undetermined', 'invalid', 'compliant', 'not_yet_due', 'not_applicable'] as const;
 
 export function summary(style: Style, { results, summary: counts }: Report): string[] {
-  const head = [style.say('col_subject'), style.say('verdict'), style.say('findings'), style.say('col_file')];
+  const head = [
+    { title: style.say('col_subject') },
+    { title: style.say('verdict'), keep: 16 },
+    { title: style.say('col_counts'), keep: 18 },
+    { title: style.say('col_file') },
+  ];
   const rows = results.slice(0, MOST_ROWS).map((result) => row(style, result));
   const rest = results.length - rows.length;
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
     style.say('count_of', { status: VERDICT_WORDS[verdict][style.lang], count: counts[verdict] }),
   );
   const text = style.say('with_detail', {
-    text: style.say('summary', { count: counts.subjects }),
+    text: style.say('subjects', { count: counts.subjects }),
     detail: parts.join(style.say('list_comma')),
   });
   return [
-    ...heading(style, style.say('summary', { count: counts.subjects })),
+    ...heading(style, style.say('summary')),
     ...drawTable(style, head, rows),
     ...(rest > 0 ? flow(style, style.say('summary_more', { shown: rows.length, rest })) : []),
     '',
@@ -33,14 +38,14 @@ export function summary(style: Style, { results, summary: counts }: Report): str
 }
 
 function row(style: Style, result: SubjectResult): Cell[] {
-  const detail =
+  const counts =
     result.verdict === 'invalid'
-      ? style.say('error_count', { count: result.errors.length })
-      : countsText(style, result);
+      ? [style.say('error_count', { count: result.errors.length })]
+      : countParts(style, result);
   return [
     [{ text: subjectName(style, result) }],
     [{ text: style.verdict(result.verdict), paint: style.palette.verdict[result.verdict] }],
-    [{ text: detail }],
+    counts.map((text) => ({ text })),
     [{ text: style.shown(result.subject.file) }],
   ];
 }

@@ -1,0 +1,42 @@
+/** What the output may look like: language, width, colour and signs, decided in one place. */
+import type { RenderOptions } from '../report/formats.ts';
+import type { Lang } from '../wording/language.ts';
+import type { Io } from './io.ts';
+
+type Env = Io['env'];
+
+/**
+ * The language of the system: Chinese for a Chinese locale and where there is none; English for any other.
+ * `fallback` is the locale that the platform reports where the environment names none (Windows).
+ */
+export function systemLanguage(env: Env, platform: string, fallback: string): Lang {
+  const named = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  const locale = named ?? (platform === 'win32' || platform === 'darwin' ? fallback : '');
+  const neutral = locale === '' || /^(C|POSIX)\b/i.test(locale);
+  return neutral || /^zh/i.test(locale) ? 'zh' : 'en';
+}
+
+/** `--no-color`, then FORCE_COLOR, then NO_COLOR, then a dumb or missing terminal. */
+export function colourLevel(stream: { readonly isTTY?: boolean }, env: Env, allowed: boolean): RenderOptions['colour'] {
+  if (!allowed) return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced === '0' || forced === 'false' ? 0 : 1;
+  const refused = env['NO_COLOR'];
+  if (refused !== undefined && refused !== '') return 0;
+  return stream.isTTY === true && env['TERM'] !== 'dumb' ? 1 : 0;
+}
+
+const NARROWEST = 60;
+const WIDEST = 160;
+
+/** Columns of the terminal; of a pipe or a file 80, or what COLUMNS says. Some terminals say 0. */
+export function columnsOf(stream: { readonly columns?: number }, env: Env): number {
+  const given = stream.columns ?? Number(env['COLUMNS']);
+  const columns = Number.isInteger(given) && given > 0 ? given : 80;
+  return Math.min(WIDEST, Math.max(NARROWEST, columns));
+}
+
+/** The old Windows console draws box characters two columns wide. */
+export function asciiByDefault(env: Env, platform: string): boolean {
+  return platform === 'win32' && env['WT_SESSION'] === undefined;
+}

@@ -1,0 +1,88 @@
+/** What should have stood in an input, in words, by the code that a problem carries. */
+import type { Bilingual } from '../model/report.ts';
+import { visible } from './visible.ts';
+
+const EXPECTED = {
+  // values
+  boolean: { zh: ' true 或 false（不加引号）', en: 'true or false, without quotation marks' },
+  coordinate: { zh: '一个坐标值（数字）', en: 'a coordinate, which is a number' },
+  count: { zh: '不小于 0 的整数', en: 'a whole number of at least 0' },
+  count_from_0: { zh: '不小于 0 的整数', en: 'a whole number of at least 0' },
+  date: {
+    zh: '日期，写作 "2026-03-01"；只知年月写 "2026-03"，只知年份写 "2026"',
+    en: 'a date such as "2026-03-01", or "2026-03" or "2026" where only that is known',
+  },
+  decimal: { zh: '不小于 0 的数', en: 'a number of at least 0' },
+  geometry: { zh: ' GeoJSON 的 Polygon 或 MultiPolygon', en: 'a GeoJSON Polygon or MultiPolygon' },
+  list: { zh: '列表 [ … ]', en: 'a list [ … ]' },
+  object: { zh: '由字段组成的对象 { … }', en: 'an object { … } with fields' },
+  position: { zh: ' [东坐标或经度, 北坐标或纬度] 两个数', en: 'two numbers, [east or longitude, north or latitude]' },
+  text: { zh: '加引号的文字', en: 'text in quotation marks' },
+  yes_or_no: { zh: ' yes 或 no', en: 'yes or no' },
+  // what belongs together
+  accuracy: { zh: '坐标精度 position_accuracy_m，大于 0', en: 'position_accuracy_m greater than 0' },
+  crs: { zh: '坐标系 crs', en: 'the coordinate system, crs' },
+  one_place: { zh: ' location 与 footprint 中的一个', en: 'either location or footprint' },
+  subject: { zh: '至少一个项目', en: 'at least one project' },
+  unique_id: { zh: '不重复的编号', en: 'an id of its own' },
+  // a document as written
+  end: { zh: '文件到此结束', en: 'the end of the file' },
+  escape: { zh: '有效的转义写法，如 \\n 或 \\u4e2d', en: 'an escape such as \\n or \\u4e2d' },
+  key: { zh: '加双引号的字段名', en: 'a field name in quotation marks' },
+  number: { zh: '用普通数字写的数，如 300 或 0.36', en: 'a number in plain digits, such as 300 or 0.36' },
+  one_key: { zh: '每个字段只写一次', en: 'each field once' },
+  plain_text: { zh: '不含控制字符的文字', en: 'text without control characters' },
+  plain_yaml: { zh: '直接写出的值', en: 'the value itself' },
+  spaces: { zh: '空格', en: 'spaces' },
+  text_file: { zh: ' JSON 或 YAML 文本文件', en: 'a text file, JSON or YAML' },
+  value: { zh: '一个值', en: 'a value' },
+  yaml: { zh: '符合 YAML 语法的内容', en: 'YAML' },
+} satisfies Record<string, Bilingual>;
+
+/** Longer lists than this are cut, with the number of words that are left out. */
+const SHOWN = 30;
+
+/** `decimal` → 不小于 0 的数; `one_of:a|b` → one of a, b; anything else is meant literally. */
+export function wordExpected(expected: string): Bilingual {
+  const known = (EXPECTED as Readonly<Record<string, Bilingual>>)[expected];
+  if (known && Object.hasOwn(EXPECTED, expected)) return known;
+  const [, kind, words = ''] = /^(one_of|keys):(.*)$/s.exec(expected) ?? [];
+  if (!kind) return { zh: ` ${visible(expected)} `, en: visible(expected) };
+  const list = words.split('|').map(visible);
+  return kind === 'keys' ? fields(list) : choice(list);
+}
+
+function choice(list: readonly string[]): Bilingual {
+  const [only, ...more] = list;
+  if (more.length === 0) return { zh: ` ${only} `, en: only ?? '' };
+  const words = withRuns(list);
+  return { zh: `以下之一：${cut(words, '、', '等')}`, en: `one of ${cut(words, ', ', 'and')}` };
+}
+
+function fields(list: readonly string[]): Bilingual {
+  return { zh: `字段 ${cut(list, '、', '等')}`, en: `one of the fields ${cut(list, ', ', 'and')}` };
+}
+
+function cut(list: readonly string[], comma: string, more: '等' | 'and'): string {
+  const shown = list.slice(0, SHOWN).join(comma);
+  if (list.length <= SHOWN) return shown;
+  return more === '等' ? `${shown}等 ${list.length} 个` : `${shown} and ${list.length - SHOWN} more`;
+}
+
+/** `EPSG:4513`, `EPSG:4514` … as one word, `EPSG:4513–4554`. */
+function withRuns(list: readonly string[]): string[] {
+  const runs: { readonly stem: string; readonly first: number; last: number }[] = [];
+  const words: string[] = [];
+  for (const word of list) {
+    const [, stem = '', digits] = /^(.*?)([0-9]{4,})$/.exec(word) ?? [];
+    const run = runs.at(-1);
+    if (digits !== undefined && run?.stem === stem && run.last + 1 === Number(digits)) {
+      run.last++;
+      words[words.length - 1] = `${stem}${run.first}–${run.last}`;
+      continue;
+    }
+    if (digits !== undefined) runs.push({ stem, first: Number(digits), last: Number(digits) });
+    words.push(word);
+  }
+  return words;
+}

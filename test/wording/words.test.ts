@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ACQUISITIONS,
+  FACILITY_TYPES,
+  PLAN_TYPES,
+  PROVISIONS,
+  RECIPIENTS,
+  REVIEW_STAGES,
+  SETTLEMENTS,
+  STAGES,
+} from '../../src/model/vocabulary.ts';
+import { inAscii } from '../../src/wording/ascii.ts';
+import { fieldLabel, fieldOwners, fieldPattern } from '../../src/wording/fields.ts';
+import { LABEL_IDS, label } from '../../src/wording/labels.ts';
+import { fill } from '../../src/wording/language.ts';
+import { NEXT_STEPS } from '../../src/wording/next-steps.ts';
+import { PAPERS } from '../../src/wording/papers.ts';
+import { wordsOf } from '../../src/wording/vocabulary.ts';
+
+const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
+
+describe('labels', () => {
+  it('have the same blanks in both languages', () => {
+    for (const id of LABEL_IDS) expect(blanks(label(id, 'zh')), id).toEqual(blanks(label(id, 'en')));
+    for (const { zh, en } of Object.values(NEXT_STEPS)) expect(blanks(zh)).toEqual(blanks(en));
+  });
+
+  it('are filled from params, and show a blank that was forgotten', () => {
+    expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+    expect(label('item_short', 'zh', { value: '15 ㎡' })).toBe('差 15 ㎡');
+  });
+});
+
+describe('wordsOf', () => {
+  const lists = [
+    STAGES,
+    REVIEW_STAGES,
+    SETTLEMENTS,
+    PROVISIONS,
+    ACQUISITIONS,
+    RECIPIENTS,
+    FACILITY_TYPES,
+    PLAN_TYPES,
+    ['yes', 'no'],
+  ];
+
+  it('knows every word of the closed lists', () => {
+    for (const word of lists.flat()) {
+      expect(wordsOf(word, 'zh'), word).toMatch(/^\p{Script=Han}+$/u);
+      expect(wordsOf(word, 'en'), word).toMatch(/^[a-z -]+$/);
+    }
+  });
+
+  it.each([
+    ['lease', '租赁'],
+    ['purchase,lease', '购买、租赁'],
+    ['purchase, exchange | lease', '购买、置换、租赁'],
+    ['lease, something else', 'lease, something else'],
+    ['F1', 'F1'],
+    ['', ''],
+    ['toString', 'toString'],
+  ])('%s is %s', (text, words) => {
+    expect(wordsOf(text, 'zh')).toBe(words);
+  });
+});
+
+describe('fieldLabel', () => {
+  it.each([
+    ['/households', '规划总户数', 'indicator_table'],
+    ['/facilities/0/floor_area_m2', '设施 1 的设施用房面积', 'facility_list'],
+    ['/facilities/11/synchronised/planning', '设施 12 的是否同步规划', 'acceptance_record'],
+    ['/communities/0/centres/1/beds', '社区 1、中心 2 的中心床位数', 'community_register'],
+    ['/3/facilities/0/beds', '设施 1 的床位数', 'facility_list'],
+    ['/facilities/2', '设施 3', undefined],
+    ['/no/such/field', '/no/such/field', undefined],
+    ['/constructor', '/constructor', undefined],
+    ['', '', undefined],
+  ])('%s is %s', (pointer, zh, paper) => {
+    expect(fieldLabel(pointer).zh).toBe(zh);
+    expect(fieldLabel(pointer).paper).toBe(paper);
+  });
+
+  it('tells a field from the thing it belongs to', () => {
+    expect(fieldPattern('/1/communities/0/centres/1/beds')).toBe('/communities/*/centres/*/beds');
+    expect(fieldOwners('/communities/0/centres/1/beds').map((owner) => owner.en)).toEqual(['community 1', 'centre 2']);
+  });
+});
+
+describe('papers', () => {
+  it('each have a name and somebody to ask, in both languages', () => {
+    for (const { name, from } of Object.values(PAPERS)) {
+      for (const text of [name.zh, name.en, from.zh, from.en]) expect(text).not.toBe('');
+    }
+  });
+});
+
+describe('inAscii', () => {
+  it('spells signs and keeps Chinese', () => {
+    expect(inAscii('30 m² × 850 户 ÷ 100 ≥ 255 ㎡ – “四同步”…')).toBe('30 m2 x 850 户 / 100 >= 255 m2 - "四同步"...');
+  });
+});
