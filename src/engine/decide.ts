@@ -19,6 +19,8 @@ export interface Thing {
   readonly value: object;
   readonly pointer: string;
   readonly member: Possible;
+  /** It stands for any thing of a list that is not known. */
+  readonly ofUnknownList?: boolean;
 }
 
 const certain = (set: number): Outcomes => ({ set, fields: [], disputed: false });

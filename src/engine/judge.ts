@@ -14,7 +14,6 @@ import { decide, NOT_BOUND, type Thing } from './decide.ts';
 import { describeFinding } from './finding.ts';
 import { memberNames } from './members.ts';
 import { Environment } from './node.ts';
-import { PHANTOM } from './quantifier.ts';
 import { remarksOn } from './remarks.ts';
 import type { Body, Rule, Step } from './rule.ts';
 import { inForceOn, type Standing, standingOf, type Timing } from './standing.ts';
@@ -114,7 +113,7 @@ function unknownListParts(rule: Rule, body: Body, env: Environment, inForce: Pos
   const { each: domain } = body;
   if (domain === null) return [];
   const pointer = domain.listPointer('');
-  const thing: Thing = { domain, value: PHANTOM, pointer, member: EITHER };
+  const thing: Thing = { domain, value: domain.unknown, pointer, member: EITHER, ofUnknownList: true };
   env.bind(domain.entity, thing);
   return body.steps.map((step) => {
     const { set, fields, disputed } = decide(body, step, env, thing, inForce);

@@ -28,9 +28,6 @@ interface Found {
   readonly unknownList: string | null;
 }
 
-/** A thing of a list that is not known: every field of it is open. */
-export const PHANTOM: object = Object.freeze({});
-
 function parentOf(domain: Domain, env: Environment): Bound {
   return env.of(domain.within);
 }
@@ -87,7 +84,7 @@ function findThings(quantifier: Quantifier, env: Environment): Found {
   const list = domain.list(env.scope, parent.value);
   if (list === null) {
     const pointer = domain.listPointer(parent.pointer);
-    return { things: [exactMember(quantifier, PHANTOM, pointer, env)], unknownList: pointer };
+    return { things: [exactMember(quantifier, domain.unknown, pointer, env)], unknownList: pointer };
   }
   const things = list.map((value, i) => exactMember(quantifier, value, domain.pointer(parent.pointer, value, i), env));
   return { things, unknownList: null };

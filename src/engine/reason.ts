@@ -4,7 +4,6 @@ import type { Bilingual, Quantity } from '../model/report.ts';
 import { truthOf } from './decide.ts';
 import type { Part } from './judge.ts';
 import { BREAKS, type Environment, HOLDS, type Leaf, type Node, UNKNOWN } from './node.ts';
-import { PHANTOM } from './quantifier.ts';
 import type { Rule } from './rule.ts';
 
 export interface Described {
@@ -52,7 +51,7 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
   if (later === 'due') return { code: 'not_yet_due', due: rule.source.due ?? '', of };
   if (later === 'review_stage') return { code: 'provable_later', at: part.step.provableAt ?? 'handover', of };
   if (status === 'fail') return { code: 'not_met', of };
-  if (part.thing?.value === PHANTOM && status === 'undetermined')
+  if (part.thing?.ofUnknownList && status === 'undetermined')
     return { code: 'unknown_list', label: part.thing.domain.label };
   const met = truthOf(part.step.require, env);
   if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', of };

@@ -31,6 +31,12 @@ export class QuickInterval implements Interval, TermSink<unknown> {
   lo = 0;
   hi = 0;
 
+  /** Leaves the decision to the exact path. */
+  leaveToExact(): void {
+    this.lo = Number.NaN;
+    this.hi = Number.NaN;
+  }
+
   add(_item: unknown, _index: number, amount: Maybe<Decimal>, counts: Possible): void {
     if (counts === NO) return;
     if (amount == null) {

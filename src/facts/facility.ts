@@ -52,6 +52,7 @@ function facilities({ id, label, member, open }: FacilitySet): Domain<Facility> 
     entity: 'facility',
     within: 'project',
     list: (scope) => scope.project.facilities ?? null,
+    unknown: {},
     member: (_, facility) => member(facility),
     memberFields: (_, facility, pointer) => (member(facility) === EITHER ? open(facility, pointer) : []),
     listPointer: () => '/facilities',

@@ -74,7 +74,7 @@ export interface NumberFact extends FactBase {
   exact(scope: Scope, value: object, pointer: string): Amount;
   /**
    * The same interval in doubles, each bound within 1e-12 of the exact one (relative), for decisions far from
-   * any limit; NaN in `out.lo` leaves the decision to `exact`.
+   * any limit; `out.leaveToExact()` leaves it to `exact`.
    */
   quick(scope: Scope, value: object, out: QuickInterval): void;
 }
@@ -97,6 +97,8 @@ export interface Domain<Value extends object = object> {
   readonly within: 'project' | 'community';
   /** Every thing that is or may be a member; null where the list itself is not known. */
   list(scope: Scope, parent: object): readonly Value[] | null;
+  /** Stands for a thing of a list that is not known: everything about it is open. */
+  readonly unknown: Value;
   member(scope: Scope, value: Value): Possible;
   /** Pointers of the unknown fields that leave the membership open. */
   memberFields(scope: Scope, value: Value, pointer: string): readonly string[];

@@ -16,6 +16,7 @@ export const planDomain: Domain<Plan> = {
   within: 'project',
   // A project that names no plan is not asked about one: the clause binds the plan.
   list: ({ project }) => (project.plan == null ? [] : [project.plan]),
+  unknown: {},
   member: () => YES,
   memberFields: () => [],
   listPointer: () => '/plan',

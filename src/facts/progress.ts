@@ -83,7 +83,7 @@ export const housingCompletedShare: NumberFact = {
   kind: 'share',
   place: '/completed_on',
   quick(_, __, out) {
-    out.lo = Number.NaN;
+    out.leaveToExact();
   },
   exact: (scope, value, pointer) => exactShare(scope, value as Facility, pointer),
 };

@@ -64,6 +64,7 @@ export const siteDomain: Domain<Site> = {
   entity: 'site',
   within: 'project',
   list: sitesOf,
+  unknown: { name: '', members: [] },
   member: (_, site) => siteCounts(site),
   memberFields: (_, site) => siteFields(site),
   listPointer: () => '/facilities',
@@ -74,12 +75,11 @@ export const siteDomain: Domain<Site> = {
 /** The floor areas in one site, given that it is one: a lone facility counts there, whatever else is not known. */
 const siteAreas: SumOf<Member> = {
   each(_, value, sink) {
-    const { members = [] } = value as Partial<Site>;
+    const { members } = value as Site;
     for (const member of members) {
       const counts = members.length === 1 ? YES : isCounted(member.facility);
       sink.add(member, member.index, member.facility.floor_area_m2, counts);
     }
-    // A site of a list that is not known has no members.
     return members.length === 0 ? ['/facilities'] : null;
   },
   name: ({ facility, index }) => facilityName(facility, index),
@@ -100,7 +100,7 @@ export const siteFloorArea: NumberFact = {
   place: '',
   quick(scope, value, out) {
     quickSum(siteAreas, scope, value, out);
-    if (onlyPossible(value as Site)) out.lo = Number.NaN;
+    if (onlyPossible(value as Site)) out.leaveToExact();
   },
   exact(scope, value) {
     const amount = exactSum(siteAreas, scope, value);
@@ -109,7 +109,7 @@ export const siteFloorArea: NumberFact = {
 };
 
 /** Several facilities of which none is sure to count: at least one does, else there were no site. */
-const onlyPossible = (site: Site): boolean => (site.members?.length ?? 0) > 1 && siteCounts(site) === EITHER;
+const onlyPossible = (site: Site): boolean => site.members.length > 1 && siteCounts(site) === EITHER;
 
 const smallestMember = (site: Site) =>
   site.members.map((m) => exactly(Q.fromDecimal(m.facility.floor_area_m2 ?? 0))).reduce(smaller);

@@ -56,6 +56,7 @@ export const PROBLEM_CODES = [
   'wrong_type',
   // what structure cannot say
   'accuracy_missing',
+  'accuracy_zero',
   'crs_missing',
   'duplicate_id',
   'location_and_footprint',

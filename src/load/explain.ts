@@ -102,7 +102,8 @@ const labelOf = (schema: Schema | undefined): string => (schema && z.globalRegis
 
 /** The code of what a building block expects, which it carries as its error message. */
 function expectedBy(schema: Schema): string {
-  const message = schema._zod.def.error?.({ code: 'custom', input: undefined, path: [] });
+  const say = schema._zod.def.error as z.core.$ZodErrorMap | undefined;
+  const message = say?.({ code: 'custom', input: undefined, path: [] });
   return typeof message === 'string' ? message : 'value';
 }
 

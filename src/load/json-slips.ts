@@ -81,7 +81,7 @@ function wordToken(start: number, word: string): Token {
 function characterToken(start: number, character: string): Token {
   const end = start + character.length;
   const mark = FULL_WIDTH.get(character);
-  const plain = FULL_WIDTH_SPACES.test(character) ? ' ' : mark;
+  const plain = FULL_WIDTH_SPACES.test(character) ? 'spaces' : mark;
   if (!plain) return token('noise', start, end, null, { code: 'unexpected_character' });
   return token(mark ?? 'noise', start, end, null, { code: 'full_width_punctuation', params: { plain } });
 }

@@ -25,10 +25,10 @@ const EXPECTED: Partial<Record<LoadCode, string>> = {
   not_finite: 'number',
   control_character: 'plain_text',
   invalid_escape: 'escape',
-  single_quotes: '"',
+  single_quotes: 'text',
   unclosed_comment: '*/',
-  unclosed_string: '"',
-  unquoted_text: '"',
+  unclosed_string: 'text',
+  unquoted_text: 'text',
 };
 
 const SCALARS: ReadonlySet<Token['kind']> = new Set(['string', 'literal', 'word']);

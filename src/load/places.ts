@@ -29,8 +29,8 @@ function twiceDrafts(project: HousingProject): Draft[] {
 
 function accuracyDrafts({ crs, position_accuracy_m: accuracy }: HousingProject): Draft[] {
   if (!crs || !SHIFTED.includes(crs)) return [];
-  if (accuracy === null || accuracy === undefined) return [draft('accuracy_missing', '/crs', 'accuracy', { crs })];
-  return Number(accuracy) > 0 ? [] : [draft('accuracy_missing', '/position_accuracy_m', 'accuracy', { crs })];
+  if (accuracy === null || accuracy === undefined) return [draft('accuracy_missing', '/crs', 'accuracy')];
+  return Number(accuracy) > 0 ? [] : [draft('accuracy_zero', '/position_accuracy_m', 'accuracy', { crs })];
 }
 
 function crsDrafts({ crs }: HousingProject, places: readonly PlaceAt[]): Draft[] {

@@ -23,8 +23,8 @@ const EXPECTED: Partial<Record<LoadCode, string>> = {
   full_width_punctuation: ': ',
   invalid_escape: 'escape',
   tab_indent: 'spaces',
-  unclosed_string: '"',
-  unquoted_text: '"',
+  unclosed_string: 'text',
+  unquoted_text: 'text',
 };
 
 /** A key with the colon of a Chinese keyboard after it, which YAML takes for text. */
@@ -52,7 +52,7 @@ function problemOf(source: Written, document: Document, error: YAMLParseError): 
     return problemAt(source, 'full_width_punctuation', span, '', ': ', { plain: ': ' });
   }
   const quote = error.code === 'MISSING_CHAR' ? openQuote(document, error.pos[0]) : null;
-  if (quote) return problemAt(source, 'unclosed_string', quote, '', '"');
+  if (quote) return problemAt(source, 'unclosed_string', quote, '', 'text');
   const span = { start: error.pos[0], end: endOfLine(source.text, error.pos[0]) };
   if (source.text.slice(span.start).trim() === '') return problemAt(source, 'unexpected_end', span, '', 'yaml');
   const code = CODES[error.code] ?? 'yaml_syntax';

@@ -47,14 +47,14 @@ export function wordExpected(expected: string): Bilingual {
   const known = (EXPECTED as Readonly<Record<string, Bilingual>>)[expected];
   if (known && Object.hasOwn(EXPECTED, expected)) return known;
   const [, kind, words = ''] = /^(one_of|keys):(.*)$/s.exec(expected) ?? [];
-  if (!kind) return { zh: ` ${visible(expected)} `, en: visible(expected) };
+  if (!kind) return { zh: ` ${visible(expected)}`, en: visible(expected) };
   const list = words.split('|').map(visible);
   return kind === 'keys' ? fields(list) : choice(list);
 }
 
 function choice(list: readonly string[]): Bilingual {
   const [only, ...more] = list;
-  if (more.length === 0) return { zh: ` ${only} `, en: only ?? '' };
+  if (more.length === 0) return { zh: ` ${only}`, en: only ?? '' };
   const words = withRuns(list);
   return { zh: `以下之一：${cut(words, '、', '等')}`, en: `one of ${cut(words, ', ', 'and')}` };
 }

@@ -95,8 +95,12 @@ export const VALUES = {
     en: '{found} is a number; expected {expected}. Put it in quotation marks: "{found}".',
   },
   accuracy_missing: {
-    zh: '坐标系是 {crs}，这里是 {found}；加偏坐标系应有{expected}。请写明所有坐标的精度（米），如 5。',
-    en: 'With {crs}, whose coordinates are shifted, {found} stands here; expected {expected}. Say how accurate the positions are, in metres, such as 5.',
+    zh: '坐标系 {found} 的坐标加过偏移，却没有给出精度；应有{expected}。请写明所有坐标的精度（米），如 "position_accuracy_m": 5。',
+    en: 'Coordinates in {found} are shifted, yet their accuracy is not given; expected {expected}. Give it in metres, such as "position_accuracy_m": 5.',
+  },
+  accuracy_zero: {
+    zh: '坐标系 {crs} 的坐标加过偏移，精度不可能是 {found}；应有{expected}。请写明所有坐标的精度（米），如 5。',
+    en: 'Coordinates in {crs} are shifted and cannot be accurate to {found}; expected {expected}. Give the accuracy in metres, such as 5.',
   },
   crs_missing: {
     zh: '这里有坐标 {found}，但没有写明{expected}。请补上，如 "crs": "EPSG:4547"；坐标系写错会差几百米。',
@@ -128,75 +132,73 @@ export const VALUES = {
   },
 } satisfies Record<string, Bilingual>;
 
-const wanted = { zh: '应为{expected}', en: 'expected {expected}' };
-
 export const PLACES = {
   axes_swapped: {
-    zh: `{found} 像是东、北坐标（经、纬度）写反了；${wanted.zh}。请交换两个数的位置。`,
-    en: `{found} looks swapped; ${wanted.en}. Exchange the two numbers.`,
+    zh: '{found} 像是东、北坐标（经、纬度）写反了；应为{expected}。请交换两个数的位置。',
+    en: '{found} looks swapped; expected {expected}. Exchange the two numbers.',
   },
   degrees_in_projected_crs: {
-    zh: `{found} 像是{looks}，而坐标系 {crs} 以米为单位；${wanted.zh}。请换算成投影坐标，或把 crs 改为经纬度坐标系。`,
-    en: `{found} looks like {looks}, but {crs} is in metres; ${wanted.en}. Give projected coordinates, or name a system in degrees.`,
+    zh: '{found} 像是{looks}，而坐标系 {crs} 以米为单位；应为{expected}。请换算成投影坐标，或把 crs 改为经纬度坐标系。',
+    en: '{found} looks like {looks}, but {crs} is in metres; expected {expected}. Give projected coordinates, or name a system in degrees.',
   },
   metres_in_geographic_crs: {
-    zh: `{found} 以米为单位，像是{looks}，而坐标系 {crs} 以度为单位；${wanted.zh}。请把 crs 改为图纸所用的投影坐标系。`,
-    en: `{found} is in metres, like {looks}, but {crs} is in degrees; ${wanted.en}. Name the projected system of the drawing as crs.`,
+    zh: '{found} 以米为单位，像是{looks}，而坐标系 {crs} 以度为单位；应为{expected}。请把 crs 改为图纸所用的投影坐标系。',
+    en: '{found} is in metres, like {looks}, but {crs} is in degrees; expected {expected}. Name the projected system of the drawing as crs.',
   },
   other_zone: {
-    zh: `{found} 不在 {crs} 的带内，像是{looks}；${wanted.zh}。请核对带号后改正 crs。`,
-    en: `{found} is not in the zone of {crs}; it looks like {looks}. Check the zone: ${wanted.en}.`,
+    zh: '{found} 不在 {crs} 的带内，像是{looks}；应为{expected}。请核对带号后改正 crs。',
+    en: '{found} is not in the zone of {crs}; it looks like {looks}. Check the zone: expected {expected}.',
   },
   outside_china: {
-    zh: `{found} 按 {crs} 不在中国境内，像是{looks}；${wanted.zh}。请核对坐标和坐标系。`,
-    en: `In {crs}, {found} lies outside China; it looks like {looks}. Check position and system: ${wanted.en}.`,
+    zh: '{found} 按 {crs} 不在中国境内，像是{looks}；应为{expected}。请核对坐标和坐标系。',
+    en: 'In {crs}, {found} lies outside China; it looks like {looks}. Check position and system: expected {expected}.',
   },
   outside_zone: {
-    zh: `{found} 超出 {crs} 的 3 度带 0.5 度以上，像是{looks}；${wanted.zh}。请核对带号后改正 crs。`,
-    en: `{found} lies more than half a degree outside the zone of {crs}, in {looks}. Check the zone: ${wanted.en}.`,
+    zh: '{found} 超出 {crs} 的 3 度带 0.5 度以上，像是{looks}；应为{expected}。请核对带号后改正 crs。',
+    en: '{found} lies more than half a degree outside the zone of {crs}, in {looks}. Check the zone: expected {expected}.',
   },
   zone_prefix_missing: {
-    zh: `{found} 的东坐标没有带号，而 {crs} 要求带号；${wanted.zh}。请把 crs 改为 {looks}，或补上带号。`,
-    en: `The easting of {found} has no zone number, which {crs} asks for; ${wanted.en}. Change crs to {looks}, or add the number.`,
+    zh: '{found} 的东坐标没有带号，而 {crs} 要求带号；应为{expected}。请把 crs 改为 {looks}，或补上带号。',
+    en: 'The easting of {found} has no zone number, which {crs} asks for; expected {expected}. Change crs to {looks}, or add the number.',
   },
   zone_prefix_unexpected: {
-    zh: `{found} 的东坐标带有带号，而 {crs} 不带带号；${wanted.zh}。请把 crs 改为 {looks}，或去掉带号。`,
-    en: `The easting of {found} begins with a zone number, which {crs} does not have; ${wanted.en}. Change crs to {looks}, or drop the number.`,
+    zh: '{found} 的东坐标带有带号，而 {crs} 不带带号；应为{expected}。请把 crs 改为 {looks}，或去掉带号。',
+    en: 'The easting of {found} begins with a zone number, which {crs} does not have; expected {expected}. Change crs to {looks}, or drop the number.',
   },
   empty_area: {
-    zh: `图形 {found} 没有坐标；${wanted.zh}。请补上坐标，或删去这个图形。`,
-    en: `The area {found} has no positions; ${wanted.en}. Add them, or leave the area out.`,
+    zh: '图形 {found} 没有坐标；应为{expected}。请补上坐标，或删去这个图形。',
+    en: 'The area {found} has no positions; expected {expected}. Add them, or leave the area out.',
   },
   hole_crosses_outer: {
-    zh: `内环 {found} 与外环相交或重合；${wanted.zh}，且内环在外环之内。请修正图形。`,
-    en: `The hole {found} crosses its outer ring; ${wanted.en} with holes inside. Correct the drawing.`,
+    zh: '内环 {found} 与外环相交或重合；应为{expected}，且内环在外环之内。请修正图形。',
+    en: 'The hole {found} crosses its outer ring; expected {expected} with holes inside. Correct the drawing.',
   },
   hole_outside: {
-    zh: `内环 {found} 在外环之外；${wanted.zh}，且内环在外环之内。请修正，或改用 MultiPolygon。`,
-    en: `The hole {found} lies outside its outer ring; ${wanted.en} with holes inside. Correct it, or use a MultiPolygon.`,
+    zh: '内环 {found} 在外环之外；应为{expected}，且内环在外环之内。请修正，或改用 MultiPolygon。',
+    en: 'The hole {found} lies outside its outer ring; expected {expected} with holes inside. Correct it, or use a MultiPolygon.',
   },
   holes_overlap: {
-    zh: `内环 {found} 与另一内环重叠；${wanted.zh}，且内环互不重叠。请合并或修正。`,
-    en: `The hole {found} overlaps another hole; ${wanted.en} whose holes lie apart. Merge or correct them.`,
+    zh: '内环 {found} 与另一内环重叠；应为{expected}，且内环互不重叠。请合并或修正。',
+    en: 'The hole {found} overlaps another hole; expected {expected} whose holes lie apart. Merge or correct them.',
   },
   repeated_position: {
-    zh: `{found} 与前一点重复；${wanted.zh}，相邻点各不相同。请删去重复的点。`,
-    en: `{found} repeats the position before; ${wanted.en} whose neighbouring positions differ. Delete one of them.`,
+    zh: '{found} 与前一点重复；应为{expected}，相邻点各不相同。请删去重复的点。',
+    en: '{found} repeats the position before; expected {expected} whose neighbouring positions differ. Delete one of them.',
   },
   ring_crosses_itself: {
-    zh: `从 {found} 起的边与本环另一条边在 ({detail_2}, {detail_3}) 相交；${wanted.zh}，且边界不自交。请修正图形。`,
-    en: `The edge from {found} meets another edge of its ring at ({detail_2}, {detail_3}); ${wanted.en} that does not cross itself. Correct the drawing.`,
+    zh: '从 {found} 起的边与本环另一条边在 ({detail_2}, {detail_3}) 相交；应为{expected}，且边界不自交。请修正图形。',
+    en: 'The edge from {found} meets another edge of its ring at ({detail_2}, {detail_3}); expected {expected} that does not cross itself. Correct the drawing.',
   },
   ring_not_closed: {
-    zh: `环的末点 {found} 不等于首点 [{detail_0}, {detail_1}]；${wanted.zh}，且首末点相同。请在末尾重复首点。`,
-    en: `The last position {found} is not the first, [{detail_0}, {detail_1}]; ${wanted.en} with closed rings. Repeat the first position at the end.`,
+    zh: '环的末点 {found} 不等于首点 [{detail_0}, {detail_1}]；应为{expected}，且首末点相同。请在末尾重复首点。',
+    en: 'The last position {found} is not the first, [{detail_0}, {detail_1}]; expected {expected} with closed rings. Repeat the first position at the end.',
   },
   ring_too_short: {
-    zh: `环 {found} 只有 {detail_0} 个点；${wanted.zh}，每环至少 4 个点（首末点相同）。请补上缺少的点。`,
-    en: `The ring {found} has {detail_0} positions; ${wanted.en} of at least four, the last equal to the first. Add those that are missing.`,
+    zh: '环 {found} 只有 {detail_0} 个点；应为{expected}，每环至少 4 个点（首末点相同）。请补上缺少的点。',
+    en: 'The ring {found} has {detail_0} positions; expected {expected} of at least four, the last equal to the first. Add those that are missing.',
   },
   ring_without_area: {
-    zh: `环 {found} 的点都在一条直线上，没有面积；${wanted.zh}。请修正图形。`,
-    en: `The positions of {found} lie on one line and enclose nothing; ${wanted.en}. Correct the drawing.`,
+    zh: '环 {found} 的点都在一条直线上，没有面积；应为{expected}。请修正图形。',
+    en: 'The positions of {found} lie on one line and enclose nothing; expected {expected}. Correct the drawing.',
   },
 } satisfies Record<string, Bilingual>;

@@ -42,8 +42,8 @@ export const WRITTEN = {
     en: 'The file holds nothing but white space or comments; expected {expected}. Fill in a project, or start with eldercheck init.',
   },
   full_width_punctuation: {
-    zh: '这里用了全角标点“{found}”；应为半角{expected}。请切换到英文输入法，改写为 {plain}。',
-    en: 'Full-width punctuation “{found}” stands here; expected {expected}. Switch the keyboard to English and type {plain}.',
+    zh: '这里用了全角标点“{found}”；应为半角的{expected}。请切换到英文输入法重新输入。',
+    en: 'Full-width punctuation “{found}” stands here; expected {expected}. Switch the keyboard to English and type it again.',
   },
   invalid_escape: {
     zh: '字符串中的 {found} 不是有效的转义；应为{expected}。要写反斜杠本身，请写两个：\\\\。',
@@ -62,7 +62,7 @@ export const WRITTEN = {
     en: '{found} has more digits than any quantity here; expected {expected}. Check it against the source and type it again.',
   },
   single_quotes: {
-    zh: '{found} 用了单引号；应为双引号{expected}。请把两边的单引号改成双引号。',
+    zh: '{found} 用了单引号；应为{expected}。请把两边的单引号改成双引号。',
     en: '{found} stands in single quotation marks; expected {expected}. Use double ones on both sides.',
   },
   text_after_end: {
@@ -110,8 +110,8 @@ export const WRITTEN = {
     en: 'Found {found}; expected {expected}. Check how the {open} that line {open_line} opens is closed.',
   },
   unquoted_text: {
-    zh: '{found} 没有加引号；应以{expected}开头。请在两边加上双引号。',
-    en: '{found} has no quotation marks; expected {expected} before it. Put double quotation marks around it.',
+    zh: '{found} 没有加引号；应为{expected}。请在两边加上双引号。',
+    en: '{found} has no quotation marks; expected {expected}. Put double quotation marks around it.',
   },
   alias: {
     zh: '这里用了 YAML 引用 {found}；应为{expected}。请把被引用的内容直接写在这里。',

@@ -74,15 +74,17 @@ export function missingOracle(subject: HousingProject, asOf: string, rule: RuleI
   return { must: [...must].sort(), may: [...may].filter((pointer) => !must.has(pointer)).sort() };
 }
 
-/** Whether each other item has a completion that fits both sides of the flip and does not fail. */
-function turnsTheFinding({ before, after }: Flip, others: readonly Completion[][]): boolean {
-  if (before.outcome !== 'fail' && after.outcome !== 'fail') return false;
-  const fits = (a: Completion, b: Completion) =>
-    [...a.answers].every(([pointer, index]) => (b.answers.get(pointer) ?? index) === index);
-  const chosen = [before, after];
+/** Whether none of the other items need fail on that side of the flip on which this one does not. */
+function turnsTheFinding({ pointer, before, after }: Flip, others: readonly Completion[][]): boolean {
+  if ((before.outcome === 'fail') === (after.outcome === 'fail')) return false;
+  const [failing, holding] = before.outcome === 'fail' ? [before, after] : [after, before];
+  const chosen = new Map([...failing.answers, ...holding.answers].filter(([field]) => field !== pointer));
+  const side = holding.answers.get(pointer);
+  if (side !== undefined) chosen.set(pointer, side);
   return others.every((candidates) => {
-    const found = candidates.find((c) => c.outcome !== 'fail' && chosen.every((other) => fits(c, other)));
-    if (found) chosen.push(found);
+    const fits = (c: Completion) => [...c.answers].every(([field, index]) => (chosen.get(field) ?? index) === index);
+    const found = candidates.find((c) => c.outcome !== 'fail' && fits(c));
+    for (const [field, index] of found?.answers ?? []) chosen.set(field, index);
     return found !== undefined;
   });
 }

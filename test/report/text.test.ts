@@ -69,8 +69,8 @@ describe('lines', () => {
   ] as const;
 
   it('are never wider than asked for', { timeout: 60_000 }, () => {
-    for (let width = 60; width <= 200; width++) {
-      // Each width in one look: with all looks at all widths the test takes a minute.
+    for (let width = 60; width <= 200; width += width < 90 ? 1 : 9) {
+      // Each width in one look: all looks at all widths would take a minute.
       const look = looks[width % looks.length];
       expect(widest(renderText(sample, { ...PLAIN, ...look, width })), `${width}`).toBeLessThanOrEqual(width);
     }

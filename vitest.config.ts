@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Nothing may depend on the zone or the locale of the machine.
+    env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: '', NO_COLOR: '' },
+    testTimeout: 60_000,
+  },
+});
