@@ -23,6 +23,8 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
+  // Where a library has both, its module form: a UMD wrapper hides its imports from the bundler.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: REQUIRE },

@@ -5,6 +5,9 @@ import type { Draft } from './draft.ts';
 import { placeDrafts } from './places.ts';
 import { idDrafts, phaseDrafts } from './references.ts';
 
+/** What the names of the phases depend on. */
+const PHASE_IDS = /^\/phases(\/[0-9]+(\/id)?)?$/;
+
 /**
  * What structure cannot say: dates that exist, ids that are unique, phases that are listed, positions that can be.
  *
@@ -12,15 +15,11 @@ import { idDrafts, phaseDrafts } from './references.ts';
  * of them is not judged, so that one slip is one problem.
  */
 export function meaningDrafts(project: HousingProject, broken: ReadonlySet<string>): Draft[] {
-  const phasesBroken = [...broken].some((pointer) => pointer === '/phases' || pointer.startsWith('/phases/'));
-  const accuracyBroken = broken.has('/position_accuracy_m');
   return [
     ...dateDrafts(project),
     ...controlDrafts(project),
     ...idDrafts(project),
-    ...(phasesBroken ? [] : phaseDrafts(project)),
-    ...placeDrafts(project, broken.has('/crs')).filter(
-      (found) => !(accuracyBroken && found.code === 'accuracy_missing'),
-    ),
+    ...([...broken].some((pointer) => PHASE_IDS.test(pointer)) ? [] : phaseDrafts(project)),
+    ...placeDrafts(project, broken),
   ];
 }

@@ -9,13 +9,16 @@ import { itemsOf, type PlaceAt, placesOf } from './records.ts';
 /** Systems whose coordinates are shifted on purpose: a position in them is only known to some metres. */
 const SHIFTED: readonly string[] = ['GCJ02', 'BD09'];
 
-/** What is wrong with the positions and areas of a project and with what is said about all of them. */
-export function placeDrafts(project: HousingProject, crsIsKnownWrong: boolean): Draft[] {
+/**
+ * What is wrong with the positions and areas of a project and with what is said about all of them. What depends on a
+ * `broken` value is not judged.
+ */
+export function placeDrafts(project: HousingProject, broken: ReadonlySet<string>): Draft[] {
   const places = placesOf(project);
   return [
     ...twiceDrafts(project),
-    ...accuracyDrafts(project),
-    ...(crsIsKnownWrong ? [] : crsDrafts(project, places)),
+    ...(broken.has('/position_accuracy_m') ? [] : accuracyDrafts(project)),
+    ...(broken.has('/crs') ? [] : crsDrafts(project, places)),
     ...places.flatMap((place) => (place.kind === 'area' ? ringDrafts(place.value, place.pointer) : [])),
   ];
 }

@@ -35,7 +35,7 @@ export function compareExact(a: Exact, b: Exact): number {
 /** The sign of √p − √q + c. */
 function signOfRoots(p: Rational, q: Rational, c: Rational): number {
   if (Q.sign(c) === 0) return Q.compare(p, q);
-  if (Q.sign(c) < 0) return -signOfRoots(q, p, Q.subtract(Q.ZERO, c));
+  if (Q.sign(c) < 0) return 0 - signOfRoots(q, p, Q.subtract(Q.ZERO, c));
   // c > 0: √p + c against √q; both are at least 0, so their squares compare alike: p + c² + 2c√p against q.
   const rest = Q.subtract(Q.subtract(q, p), Q.multiply(c, c));
   if (Q.sign(rest) < 0) return 1;

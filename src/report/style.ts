@@ -53,6 +53,11 @@ export class Style {
     return this.ascii ? inAscii(text) : text;
   }
 
+  /** The file of a subject as a reader would name it. */
+  file(file: string): string {
+    return file === '-' ? this.say('standard_input') : this.shown(file);
+  }
+
   /** The id of an item; steps have words for ids. */
   itemName(id: string): string {
     return this.shown(wordsOf(id, this.lang));

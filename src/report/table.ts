@@ -99,11 +99,11 @@ function laidOut(cell: Cell, width: number): string {
 function columnWidths(head: readonly Column[], rows: readonly Row[], available: number): number[] {
   const columns = head.map((column, i) => {
     const texts = rows.flatMap((row) => (row[i] ?? []).map((part) => part.text));
-    return { texts, keep: column.keep ?? 0 };
+    return { texts, keep: column.keep ?? NARROW };
   });
   const widths = columns.map(({ texts }) => Math.max(1, ...texts.map(displayWidth)));
   const uncut = columns.map(({ texts, keep }) => Math.max(1, ...texts.map((text) => unbroken(text, keep))));
-  const floors = columns.map(({ keep }, i) => (keep > 0 ? (uncut[i] ?? 1) : NARROW));
+  const floors = head.map(({ keep }, i) => (keep === undefined ? NARROW : (uncut[i] ?? 1)));
   for (let excess = sum(widths) - available; excess > 0; excess--) {
     const give = mostSpare(widths, uncut) ?? mostSpare(widths, floors) ?? widths.indexOf(Math.max(...widths));
     widths[give] = Math.max(1, (widths[give] ?? 1) - 1);

@@ -15,6 +15,7 @@ const LABELS = {
   // The head of a subject.
   project: { zh: '项目', en: 'Project' },
   file: { zh: '文件', en: 'File' },
+  standard_input: { zh: '标准输入', en: 'standard input' },
   city: { zh: '城市', en: 'City' },
   city_and_pack: { zh: '{city}，规则包 {pack} {version}', en: '{city}, rule pack {pack} {version}' },
   own_pack: { zh: '{text}（自备规则包，非内置）', en: '{text} (own pack, not built in)' },
@@ -35,6 +36,7 @@ const LABELS = {
   col_measured: { zh: '实测', en: 'Measured' },
   col_required: { zh: '要求', en: 'Required' },
   col_short: { zh: '差额', en: 'Short' },
+  col_figures: { zh: '实测与要求', en: 'Measured and required' },
   col_clause: { zh: '依据', en: 'Clause' },
   waived: { zh: '已豁免', en: 'waived' },
 
@@ -46,12 +48,11 @@ const LABELS = {
   item_measured: { zh: '实测 {value}', en: 'measured {value}' },
   item_required: { zh: '要求 {value}', en: 'required {value}' },
   item_short: { zh: '差 {value}', en: 'short by {value}' },
-  short_of: { zh: '差 {value}', en: 'short {value}' },
   items_rest: { zh: '其余 {count} 项：{counts}', en: '{count} more: {counts}' },
   judgement: { zh: '判断', en: 'To judge' },
   missing: { zh: '缺少', en: 'Missing' },
   field_at: { zh: '{name}  {pointer}', en: '{name}  {pointer}' },
-  at_line: { zh: '{line} 行 {column} 列', en: 'line {line}, column {column}' },
+  at_line: { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
   fields_from_to: {
     zh: '{name}（{from} 至 {to}，共 {count} 处）  {first} … {last}',
     en: '{name} ({from} to {to}, {count} in all)  {first} … {last}',

@@ -205,7 +205,7 @@ const acquisitions: Choices<Subject> = {
           acquired_by: [undefined, ...ACQUISITIONS],
         }),
       ),
-      pairs([STATION, { ...STATION, acquired_by: 'construction' }, { ...STATION, provision: 'nearby' }, {}]),
+      pairs<Facility>([STATION, { ...STATION, acquired_by: 'construction' }, { ...STATION, provision: 'nearby' }, {}]),
     ),
   ],
 };
@@ -398,7 +398,7 @@ const phase: fc.Arbitrary<Phase> = fc.record(
 /** A random plausible project of Zhengzhou; coordinates in EPSG:4547, on a grid of 100 m. */
 export const arbitrarySubject: fc.Arbitrary<Subject> = known(fc.array(phase, { maxLength: 3 })).chain((unnumbered) => {
   const phases = unnumbered?.map((p, i) => ({ id: `${i + 1}`, ...p }));
-  const ids = phases?.map((p) => p.id) ?? [];
+  const ids = (phases ?? []).map((_, i) => `${i + 1}`);
   return fc
     .record(
       {

@@ -58,16 +58,16 @@ export interface Missing {
  */
 export function missingOracle(subject: HousingProject, asOf: string, rule: RuleId): Missing {
   if (expectedOf(rule, subject, asOf) !== 'undetermined') return { must: [], may: [] };
-  const must = new Set<string>();
-  const may = new Set<string>(standIns(rule, subject));
+  const optional = new Set(standIns(rule, subject));
+  const [must, may] = [new Set<string>(), new Set<string>(optional)];
   const items = itemsOf(rule, subject);
   const open = items.filter((item) => ['undetermined', 'not_yet_due'].includes(itemStatus(item, subject)));
   const due = open.filter((item) => itemStatus(item, subject) === 'undetermined');
   for (const item of open) {
     const others = due.filter((other) => other !== item).map((other) => completions(other.rule));
-    for (const flip of flips(item.rule, (pointer) => must.has(pointer))) {
+    for (const flip of flips(item.rule, (pointer) => must.has(pointer) || optional.has(pointer))) {
       const decides = items.length === 1 || (due.includes(item) && turnsTheFinding(flip, others));
-      if (decides && !may.has(flip.pointer) && !isGiven(subject, flip.pointer)) must.add(flip.pointer);
+      if (decides && !isGiven(subject, flip.pointer)) must.add(flip.pointer);
       else may.add(flip.pointer);
     }
   }

@@ -208,24 +208,25 @@ const STEPS = [
 ] as const;
 type Step = (typeof STEPS)[number];
 
-function allDays(s: HousingProject): number[] {
-  const dated = [...(s.facilities ?? []), ...(s.phases ?? [])];
-  const dates = dated.flatMap((x) => STEPS.map((step) => x[step.date])).filter(given);
+/** First and last days of all dates given for a step. */
+function daysOf(s: HousingProject, step: Step): number[] {
+  const dates = [...(s.facilities ?? []), ...(s.phases ?? [])].map((x) => x[step.date]).filter(given);
   return [...new Set(dates.flatMap((d) => [span(d).first, span(d).last]))].sort((a, b) => a - b);
 }
 
 function synchronised(s: HousingProject, f: Facility, at: string, step: Step, ask: Ask): boolean {
-  const days = allDays(s);
   const declared = f.synchronised?.[step.name];
   const own = f[step.date];
-  const notLaterThan = (pointer: string, housing: string | null | undefined): boolean => {
+  const days = daysOf(s, step);
+  /** Not later than the housing: by dates where both are given, else as declared. */
+  const notLaterThan = (pointer: string, housing: string | null | undefined, landmarks: number[]): boolean => {
     if (!(given(own) && given(housing)) && given(declared)) return declared;
-    return dayOf(ask, `${at}/${step.date}`, own, days) <= dayOf(ask, pointer, housing, days);
+    return dayOf(ask, `${at}/${step.date}`, own, days) <= dayOf(ask, pointer, housing, landmarks);
   };
-  if (!given(s.phases)) return notLaterThan('/phases', undefined);
+  if (!given(s.phases)) return notLaterThan('/phases', undefined, []);
   if (s.phases.length === 0) return declared ?? ask(`${at}/synchronised/${step.name}`, [true, false]);
   const index = phaseOf(s.phases, f, at, ask);
-  return notLaterThan(`/phases/${index}/${step.date}`, s.phases[index]?.[step.date]);
+  return notLaterThan(`/phases/${index}/${step.date}`, s.phases[index]?.[step.date], days);
 }
 
 /** Where in `phases` the phase stands that the facility is assigned to. */

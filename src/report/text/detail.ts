@@ -123,6 +123,6 @@ function forceText(style: Style, finding: Finding): string {
 
 function placeText(style: Style, { location }: Finding, file: string): string {
   const { pointer, line, column: at } = location;
-  const place = line === null ? style.shown(file) : `${style.shown(file)}:${line}${at === null ? '' : `:${at}`}`;
+  const place = line === null ? style.file(file) : `${style.file(file)}:${line}${at === null ? '' : `:${at}`}`;
   return pointer === '' ? place : `${place}  ${style.shown(pointer)}`;
 }

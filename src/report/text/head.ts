@@ -28,7 +28,7 @@ export function subjectName(style: Style, { subject }: SubjectResult): string {
 export function subjectEntries(style: Style, result: SubjectResult): string[] {
   return [
     ...entry(style, 'project', subjectName(style, result), style.palette.strong),
-    ...entry(style, 'file', style.shown(result.subject.file)),
+    ...entry(style, 'file', style.file(result.subject.file)),
   ];
 }
 

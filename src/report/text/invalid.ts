@@ -13,12 +13,12 @@ export function invalidSubject(style: Style, result: InvalidResult): string[] {
     ...heading(style, style.say('errors', { count: errors.length })),
     ...errors.flatMap((error) => errorLines(style, error, subject.file)),
     '',
-    ...stepLines(style, [step(style, 'mend', { file: style.shown(subject.file) })]),
+    ...stepLines(style, [step(style, 'mend', { file: style.file(subject.file) })]),
   ];
 }
 
 function errorLines(style: Style, error: InputError, file: string): string[] {
-  const place = [style.shown(file), error.line, error.column].filter((part) => part !== null).join(':');
+  const place = [style.file(file), error.line, error.column].filter((part) => part !== null).join(':');
   const pointer = error.pointer === '' ? '' : `  ${style.shown(error.pointer)}`;
   const seen = [
     ...(error.found === '' ? [] : [style.say('found', { found: style.shown(error.found) })]),

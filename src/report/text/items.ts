@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../../model/status.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
+import { namedFigures } from './figures.ts';
 
 const isOpen = (item: Item): boolean => item.status === 'fail' || item.status === 'undetermined';
 
@@ -20,7 +21,7 @@ export function itemLines(style: Style, items: readonly Item[], indent: number):
 
 function openItem(style: Style, item: Item, indent: number): string[] {
   const waived = item.disposition === 'waived' ? [style.say('waived')] : [];
-  const figures = [...waived, ...figuresOf(style, item)].join(style.say('list_comma'));
+  const figures = [...waived, ...namedFigures(style, item)].join(style.say('list_comma'));
   const reason = style.pick(item.reason);
   const text = style.say('with_detail', { text: style.itemName(item.id), detail: figures === '' ? reason : figures });
   const look = {
@@ -33,14 +34,6 @@ function openItem(style: Style, item: Item, indent: number): string[] {
     ...flow(style, text, look),
     ...(figures === '' ? [] : flow(style, reason, { indent: indent + 2 })),
     ...(item.judgement ? flow(style, style.pick(item.judgement), { indent: indent + 2 }) : []),
-  ];
-}
-
-function figuresOf(style: Style, { measured, required, shortfall }: Item): string[] {
-  return [
-    ...(measured ? [style.say('item_measured', { value: style.quantity(measured) })] : []),
-    ...(required ? [style.say('item_required', { value: style.requirement(required) })] : []),
-    ...(shortfall ? [style.say('item_short', { value: style.quantity(shortfall) })] : []),
   ];
 }
 

@@ -34,7 +34,7 @@ export function nextSteps(style: Style, result: JudgedResult): Step[] {
     ...judgements(style, open),
   ];
   if (steps.length === 0) return [nothingToDo(style, result)];
-  return [...steps, step(style, 'again', { file: style.shown(result.subject.file) })];
+  return [...steps, step(style, 'again', { file: style.file(result.subject.file) })];
 }
 
 function nothingToDo(style: Style, { verdict }: JudgedResult): Step {

@@ -3,11 +3,12 @@ import type { Finding } from '../../model/report.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
 import type { Style } from '../style.ts';
 import { type Cell, type Column, drawTable, isCramped } from '../table.ts';
+import { namedFigures } from './figures.ts';
 
 const RULE_COLUMN = 1;
 
 /** With less room than this for a title the three columns of figures become one. */
-const ROOM_FOR_RULE = 20;
+const ROOM_FOR_RULE = 18;
 
 interface Layout {
   readonly head: readonly Column[];
@@ -22,26 +23,24 @@ export function overview(style: Style, findings: readonly Finding[]): string[] {
 }
 
 function sideBySide(style: Style, findings: readonly Finding[]): Layout {
-  const figures = FIGURE_LABELS.map((id) => ({ title: style.say(id) }));
-  const row = (finding: Finding) => {
-    const { measured, required, short } = figuresOf(style, finding);
-    return [line(measured), line(required), line(short)];
-  };
+  const figures = [
+    { title: style.say('col_measured') },
+    { title: style.say('col_required') },
+    { title: style.say('col_short') },
+  ];
+  const row = ({ measured, required, shortfall }: Finding) => [
+    line(measured ? style.quantity(measured) : ''),
+    line(required ? style.requirement(required) : ''),
+    line(shortfall ? style.quantity(shortfall) : ''),
+  ];
   return layout(style, findings, figures, row);
 }
 
-/** Measured, required and short below each other. */
+/** Measured, required and short below each other, each with its name. */
 function stacked(style: Style, findings: readonly Finding[]): Layout {
-  const figures = [{ title: FIGURE_LABELS.map((id) => style.say(id)) }];
-  const row = (finding: Finding) => {
-    const { measured, required, short } = figuresOf(style, finding);
-    const named = short === '' ? '' : style.say('short_of', { value: short });
-    return [[...line(measured), ...line(required), ...line(named)]];
-  };
-  return layout(style, findings, figures, row);
+  const row = (finding: Finding) => [namedFigures(style, finding).map((text) => ({ text }))];
+  return layout(style, findings, [{ title: style.say('col_figures') }], row);
 }
-
-const FIGURE_LABELS = ['col_measured', 'col_required', 'col_short'] as const;
 
 function layout(
   style: Style,
@@ -65,20 +64,6 @@ function layout(
 }
 
 const line = (text: string): Cell => (text === '' ? [] : [{ text }]);
-
-interface Figures {
-  readonly measured: string;
-  readonly required: string;
-  readonly short: string;
-}
-
-function figuresOf(style: Style, { measured, required, shortfall }: Finding): Figures {
-  return {
-    measured: measured ? style.quantity(measured) : '',
-    required: required ? style.requirement(required) : '',
-    short: shortfall ? style.quantity(shortfall) : '',
-  };
-}
 
 /** What is not simply mandatory and in force is said below the status: it decides differently, or not at all. */
 function statusCell(style: Style, finding: Finding): Cell {

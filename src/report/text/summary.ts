@@ -46,6 +46,6 @@ function row(style: Style, result: SubjectResult): Cell[] {
     [{ text: subjectName(style, result) }],
     [{ text: style.verdict(result.verdict), paint: style.palette.verdict[result.verdict] }],
     counts.map((text) => ({ text })),
-    [{ text: style.shown(result.subject.file) }],
+    [{ text: style.file(result.subject.file) }],
   ];
 }
