@@ -1,4 +1,5 @@
 /** `eldercheck [check] <file…>`: one report for the files named. */
+import { readSubjects } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { Policy, SubjectResult } from '../model/report.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
@@ -69,7 +70,6 @@ async function checkInput(
   lang: Lang,
   notes: Notes,
 ): Promise<SubjectResult[]> {
-  const { readSubjects } = await import('../load/subjects.ts');
   try {
     const document = await readSubjects(input.file, await input.read());
     if (document.encoding !== null && document.encoding !== 'utf-8') {

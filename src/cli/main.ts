@@ -4,15 +4,17 @@ import { UnusablePack } from '../run/packs.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
+import { runCheck } from './check-command.ts';
 import { type Io, OutputFailed, print } from './io.ts';
 import { languageFrom, type RawOptions, settingsFrom } from './options.ts';
+import { buildProgram } from './program.ts';
 import { explainPack } from './stderr.ts';
 import { asciiByDefault, colourLevel, columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { wordUsage } from './usage-words.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const fallback = systemLanguage(io.env, io.platform, Intl.DateTimeFormat().resolvedOptions().locale);
+  const fallback = systemLanguage(io.env, io.platform);
   const lang = askedLanguage(argv) ?? fallback;
   try {
     return await dispatch(argv, lang, fallback, io);
@@ -30,7 +32,6 @@ function askedLanguage(argv: readonly string[]): Lang | null {
 }
 
 async function dispatch(argv: readonly string[], lang: Lang, fallback: Lang, io: Io): Promise<ExitCode> {
-  const { buildProgram } = await import('./program.ts');
   let told = '';
   const program = buildProgram(
     lang,
@@ -69,7 +70,6 @@ async function checkAction(
     return EXIT.usage;
   }
   const settings = settingsFrom(options);
-  const { runCheck } = await import('./check-command.ts');
   const toFile = settings.output !== null;
   return await runCheck(
     files,

@@ -6,12 +6,13 @@ import type { Io } from './io.ts';
 type Env = Io['env'];
 
 /**
- * The language of the system: Chinese for a Chinese locale and where there is none; English for any other.
- * `fallback` is the locale that the platform reports where the environment names none (Windows).
+ * The language of the system: Chinese for a Chinese locale and where there is none; English for any other. Where the
+ * environment names none, Windows and macOS are asked; that takes a while, so it is not done before.
  */
-export function systemLanguage(env: Env, platform: string, fallback: string): Lang {
+export function systemLanguage(env: Env, platform: string): Lang {
   const named = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
-  const locale = named ?? (platform === 'win32' || platform === 'darwin' ? fallback : '');
+  const asks = platform === 'win32' || platform === 'darwin';
+  const locale = named ?? (asks ? Intl.DateTimeFormat().resolvedOptions().locale : '');
   const neutral = locale === '' || /^(C|POSIX)\b/i.test(locale);
   return neutral || /^zh/i.test(locale) ? 'zh' : 'en';
 }

@@ -58,9 +58,10 @@ export class Style {
     return file === '-' ? this.say('standard_input') : this.shown(file);
   }
 
-  /** The id of an item; steps have words for ids. */
+  /** The id of an item, which for a step is that of the facility and the step's own: F1/construction. */
   itemName(id: string): string {
-    return this.shown(wordsOf(id, this.lang));
+    const parts = id.split('/').map((part) => wordsOf(part, this.lang));
+    return this.shown(parts.join('/'));
   }
 
   quantity(quantity: Quantity): string {

@@ -38,6 +38,10 @@ const LABELS = {
   col_short: { zh: '差额', en: 'Short' },
   col_figures: { zh: '实测与要求', en: 'Measured and required' },
   col_clause: { zh: '依据', en: 'Clause' },
+  figure_measured: { zh: '实测 {value}', en: 'measured {value}' },
+  figure_required: { zh: '要求 {value}', en: 'required {value}' },
+  figure_short: { zh: '差 {value}', en: 'short by {value}' },
+  figure_over: { zh: '超出 {value}', en: 'over by {value}' },
   waived: { zh: '已豁免', en: 'waived' },
 
   // What fails or cannot be decided, one finding after another.
@@ -45,9 +49,6 @@ const LABELS = {
   open: { zh: '无法判定（{count} 条）', en: 'What cannot be decided ({count})' },
   reason: { zh: '理由', en: 'Reason' },
   items: { zh: '分项', en: 'Items' },
-  item_measured: { zh: '实测 {value}', en: 'measured {value}' },
-  item_required: { zh: '要求 {value}', en: 'required {value}' },
-  item_short: { zh: '差 {value}', en: 'short by {value}' },
   items_rest: { zh: '其余 {count} 项：{counts}', en: '{count} more: {counts}' },
   judgement: { zh: '判断', en: 'To judge' },
   missing: { zh: '缺少', en: 'Missing' },
@@ -83,8 +84,6 @@ const LABELS = {
 
   // A subject that could not be read.
   errors: { zh: '送审文件中的错误（{count} 处）', en: 'Errors in the submission ({count})' },
-  found: { zh: '现为 {found}', en: 'found {found}' },
-  expected: { zh: '应为 {expected}', en: 'expected {expected}' },
 
   // The closing lines.
   count_of: { zh: '{status} {count}', en: '{status} {count}' },

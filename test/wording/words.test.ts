@@ -27,7 +27,7 @@ describe('labels', () => {
 
   it('are filled from params, and show a blank that was forgotten', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
-    expect(label('item_short', 'zh', { value: '15 ㎡' })).toBe('差 15 ㎡');
+    expect(label('figure_short', 'zh', { value: '15 ㎡' })).toBe('差 15 ㎡');
   });
 });
 

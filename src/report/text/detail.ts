@@ -28,7 +28,7 @@ export function detail(style: Style, finding: Finding, file: string): string[] {
     ...title(style, finding),
     ...row(style, 'reason', [style.pick(finding.reason)]),
     ...items(style, finding),
-    ...(finding.judgement ? row(style, 'judgement', [style.pick(finding.judgement)]) : []),
+    ...row(style, 'judgement', [judgement(style, finding)]),
     ...missing(style, finding),
     ...quotation(style, finding),
     ...row(style, 'readings', [...readings(style, finding), ...alternatives(style, finding)]),
@@ -64,10 +64,18 @@ function items(style: Style, finding: Finding): string[] {
   return labelled(style, 'items', lines);
 }
 
-/** The missing fields below the papers that have them. */
+/** What a person must look at, unless the reason has said it. */
+function judgement(style: Style, { judgement: text, reason }: Finding): string {
+  if (!text || style.pick(reason).includes(style.pick(text))) return '';
+  return style.pick(text);
+}
+
+/** The missing fields below the papers that have them. What fails anyway shows those of its open items. */
 function missing(style: Style, finding: Finding): string[] {
   const indent = INDENT + column(style);
-  const groups = byPaper(style, finding.missing, (pointer) => placeAbove(finding, pointer));
+  const ofItems = finding.items.filter((item) => item.status === 'undetermined').flatMap((item) => item.missing);
+  const pointers = finding.missing.length > 0 ? finding.missing : [...new Set(ofItems)];
+  const groups = byPaper(style, pointers, (pointer) => placeAbove(finding, pointer));
   const lines = groups.flatMap(({ paper, fields }) => [
     ...flow(style, paperText(style, paper), { indent }),
     ...fields.flatMap((field) => flow(style, field, { indent, lead: '- ' })),

@@ -1,4 +1,4 @@
-/** A subject that could not be read: every error with its place, what stands there and what should. */
+/** A subject that could not be read: every error with its place and its sentence, which says what to write instead. */
 import type { InputError, InvalidResult } from '../../model/report.ts';
 import { flow, heading } from '../flow.ts';
 import type { Style } from '../style.ts';
@@ -20,17 +20,12 @@ export function invalidSubject(style: Style, result: InvalidResult): string[] {
 function errorLines(style: Style, error: InputError, file: string): string[] {
   const place = [style.file(file), error.line, error.column].filter((part) => part !== null).join(':');
   const pointer = error.pointer === '' ? '' : `  ${style.shown(error.pointer)}`;
-  const seen = [
-    ...(error.found === '' ? [] : [style.say('found', { found: style.shown(error.found) })]),
-    ...(error.expected === '' ? [] : [style.say('expected', { expected: style.shown(error.expected) })]),
-  ].join(style.say('list_stop'));
   return [
     ...flow(style, `${place}${pointer}`, {
       lead: style.ascii ? 'x ' : '✘ ',
       leadPaint: style.palette.status.fail,
       paint: style.palette.strong,
     }),
-    ...(seen === '' ? [] : flow(style, seen, { indent: 2 })),
     ...flow(style, style.pick(error), { indent: 2 }),
   ];
 }

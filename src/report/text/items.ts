@@ -4,7 +4,6 @@ import { STATUSES, type Status } from '../../model/status.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
-import { namedFigures } from './figures.ts';
 
 const isOpen = (item: Item): boolean => item.status === 'fail' || item.status === 'undetermined';
 
@@ -20,20 +19,18 @@ export function itemLines(style: Style, items: readonly Item[], indent: number):
 }
 
 function openItem(style: Style, item: Item, indent: number): string[] {
-  const waived = item.disposition === 'waived' ? [style.say('waived')] : [];
-  const figures = [...waived, ...namedFigures(style, item)].join(style.say('list_comma'));
+  const name = style.itemName(item.id);
+  const id =
+    item.disposition === 'waived' ? style.say('in_brackets', { text: name, detail: style.say('waived') }) : name;
   const reason = style.pick(item.reason);
-  const text = style.say('with_detail', { text: style.itemName(item.id), detail: figures === '' ? reason : figures });
-  const look = {
-    lead: `${style.status(item.status)}  `,
-    leadPaint: style.palette.status[item.status],
-    indent,
-    hang: 2,
-  };
+  const judgement = item.judgement ? style.pick(item.judgement) : '';
+  const look = { leadPaint: style.palette.status[item.status], indent, hang: 2 };
   return [
-    ...flow(style, text, look),
-    ...(figures === '' ? [] : flow(style, reason, { indent: indent + 2 })),
-    ...(item.judgement ? flow(style, style.pick(item.judgement), { indent: indent + 2 }) : []),
+    ...flow(style, style.say('with_detail', { text: id, detail: reason }), {
+      ...look,
+      lead: `${style.status(item.status)}  `,
+    }),
+    ...(reason.includes(judgement) ? [] : flow(style, judgement, { indent: indent + 2 })),
   ];
 }
 

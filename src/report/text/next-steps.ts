@@ -6,6 +6,7 @@ import { BEARER_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
 import { isBlocking } from './counts.ts';
+import { shortOf } from './figures.ts';
 import { byPaper, paperText } from './missing.ts';
 
 /** A sentence, and the things that it is about. */
@@ -52,10 +53,10 @@ function corrections(style: Style, id: 'correct' | 'justify', failed: readonly F
   });
 }
 
-function named(style: Style, { title, shortfall }: Finding): string {
-  const text = style.pick(title);
-  if (!shortfall) return text;
-  return style.say('in_brackets', { text, detail: style.say('item_short', { value: style.quantity(shortfall) }) });
+function named(style: Style, finding: Finding): string {
+  const text = style.pick(finding.title);
+  const [detail] = shortOf(style, finding);
+  return detail === undefined ? text : style.say('in_brackets', { text, detail });
 }
 
 /** One step for each paper that has something missing. */

@@ -39,7 +39,7 @@ function sideBySide(style: Style, findings: readonly Finding[]): Layout {
 /** Measured, required and short below each other, each with its name. */
 function stacked(style: Style, findings: readonly Finding[]): Layout {
   const row = (finding: Finding) => [namedFigures(style, finding).map((text) => ({ text }))];
-  return layout(style, findings, [{ title: style.say('col_figures') }], row);
+  return layout(style, findings, [{ title: style.say('col_figures'), keep: 20 }], row);
 }
 
 function layout(
