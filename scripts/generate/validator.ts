@@ -7,12 +7,13 @@ import type { Output } from './write.ts';
 
 /**
  * With `unicode: false` a length is that of the string, as zod counts it, and the code needs no helper of ajv's at
- * run time. `strict` is off because the schema carries labels (`x-paper`) that ajv does not know.
+ * run time. `strict` is off because it forbids lists of types; numbers stay strict, so NaN and Infinity are refused.
  */
 const OPTIONS = {
   code: { source: true, esm: true },
   messages: false,
   strict: false,
+  strictNumbers: true,
   unicode: false,
   logger: false,
 } as const;

@@ -22,16 +22,31 @@ export function satisfies(comparator: Order, sign: number): boolean {
   return sign === 0;
 }
 
-/** An interval of doubles against an interval of limits (one, or a rate times an interval); UNKNOWN where near. */
-export function quickCompare(comparator: Order, lo: number, hi: number, limitLo: number, limitHi: number): Tri {
-  const above = far(lo, limitHi) ? lo > limitHi : null;
-  const below = far(hi, limitLo) ? hi < limitLo : null;
-  if (comparator === '>=' || comparator === '>') return above ? HOLDS : below ? BREAKS : UNKNOWN;
-  if (comparator === '<=' || comparator === '<') return below ? HOLDS : above ? BREAKS : UNKNOWN;
-  return above || below ? BREAKS : UNKNOWN;
+/** Doubles come too near the limit to decide. */
+export const UNDECIDED = 3;
+
+/** An interval of doubles against an interval of limits (one, or a rate times an interval). */
+export function quickCompare(
+  comparator: Order,
+  lo: number,
+  hi: number,
+  limitLo: number,
+  limitHi: number,
+): Tri | typeof UNDECIDED {
+  if (!far(lo, limitHi) || !far(hi, limitLo)) return UNDECIDED;
+  const above = lo > limitHi;
+  const below = hi < limitLo;
+  if (comparator === '=') return above || below ? BREAKS : UNDECIDED;
+  const upward = comparator === '>=' || comparator === '>';
+  if (above) return upward ? HOLDS : BREAKS;
+  if (below) return upward ? BREAKS : HOLDS;
+  // The amount may be on either side of the limit, clearly so.
+  return UNKNOWN;
 }
 
-/** Also false for NaN, and for an infinity against itself. */
+/** Clearly apart; an infinity is apart from every number. False for NaN. */
 function far(a: number, b: number): boolean {
-  return Math.abs(a - b) > NEAR * Math.max(Math.abs(a), Math.abs(b)) || (!Number.isFinite(a) && Number.isFinite(b));
+  if (a === b) return false;
+  const difference = Math.abs(a - b);
+  return difference === Number.POSITIVE_INFINITY || difference > NEAR * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -1,7 +1,7 @@
 /**
  * A pack is compiled once: conditions become closures, and every mistake in it is found before anything is judged.
  */
-import type { EntityKind } from '../facts/fact.ts';
+import type { Domain, EntityKind } from '../facts/fact.ts';
 import { DOMAINS } from '../facts/registry.ts';
 import type { AlternativeSource, ConditionSource, PackInput, RuleSource } from '../model/pack.ts';
 import type { Bilingual } from '../model/report.ts';
@@ -75,7 +75,7 @@ function merge(rule: RuleSource, { reading: _, ...parts }: AlternativeSource): R
 
 function compileBody(source: RuleSource, pointer: string, mistakes: PackMistake[]): Body {
   const each = domainOf(source.each, `${pointer}/each`, mistakes);
-  const kinds = new Set<EntityKind>(each === null ? ['project'] : ['project', each.entity]);
+  const kinds = kindsOf(source.each, each);
   const context: Context = { kinds, limits: new Map(), mistakes };
   const read = (condition: ConditionSource | undefined, key: string): Node | null =>
     condition === undefined ? null : readCondition(condition, `${pointer}/${key}`, context);
@@ -85,13 +85,23 @@ function compileBody(source: RuleSource, pointer: string, mistakes: PackMistake[
       ? null
       : readCondition(source.when, `${pointer}/when`, { ...context, kinds: new Set(['project']) });
   const conditions = [when, read(source.where, 'where')].filter((node) => node !== null);
+  const unless = read(source.unless, 'unless');
+  const steps = compileSteps(source, pointer, context);
+  const guards = [...conditions, ...(unless === null ? [] : [unless])];
   return {
     each,
     binds: conditions.length === 0 ? null : all(conditions),
-    unless: read(source.unless, 'unless'),
-    steps: compileSteps(source, pointer, context),
+    unless,
+    steps: steps.map((step) => ({ ...step, independent: areIndependent([...guards, step.require]) })),
     judgement: source.otherwise?.judgement ?? null,
   };
+}
+
+/** What the conditions may speak of. Where the set is not known, anything: the mistake is told once. */
+function kindsOf(name: string | undefined, each: Domain | null): ReadonlySet<EntityKind> {
+  if (each !== null) return new Set(['project', each.entity]);
+  const missing = name !== undefined && name !== 'project';
+  return new Set(missing ? ['project', 'facility', 'site', 'community', 'centre', 'plan'] : ['project']);
 }
 
 function domainOf(name: string | undefined, pointer: string, mistakes: PackMistake[]) {
@@ -102,7 +112,13 @@ function domainOf(name: string | undefined, pointer: string, mistakes: PackMista
   return null;
 }
 
-function compileSteps(source: RuleSource, pointer: string, context: Context): Step[] {
+/** Whether every comparison is of a fact of its own. */
+function areIndependent(nodes: readonly Node[]): boolean {
+  const keys = nodes.flatMap((node) => node.leaves.map((leaf) => leaf.key));
+  return new Set(keys).size === keys.length;
+}
+
+function compileSteps(source: RuleSource, pointer: string, context: Context): Omit<Step, 'independent'>[] {
   const { require, steps, provable_at: provableAt } = source;
   if ((require === undefined) === (steps === undefined)) {
     context.mistakes.push({ code: 'require_or_steps', pointer, found: source.id, expected: 'require | steps' });

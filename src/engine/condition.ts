@@ -103,12 +103,13 @@ function readQuantifier(key: 'some' | 'count', source: Source, pointer: string, 
   const where = source['where'] === undefined ? null : readCondition(source['where'], `${pointer}/where`, inner);
   const quantifier = { domain, where, key: pointer };
   if (key === 'some') return someLeaf(quantifier);
-  const tests = Object.entries(ORDERS).flatMap(([name, comparator]) => {
-    if (source[name] === undefined) return [];
+  const orders = Object.entries(ORDERS).filter(([name]) => source[name] !== undefined);
+  if (orders.length === 0) return mistake(context, 'not_a_limit', pointer, shown(source), 'at_least: 1');
+  const tests = orders.flatMap(([name, comparator]) => {
     const literal = readCount(source[name], `${pointer}/${name}`, context);
     return literal === null ? [] : [countLeaf({ ...quantifier, comparator, literal })];
   });
-  return tests.length > 0 ? all(tests) : mistake(context, 'not_a_limit', pointer, shown(source), 'at_least: 1');
+  return all(tests);
 }
 
 function readCount(value: unknown, pointer: string, context: Context): Literal | null {

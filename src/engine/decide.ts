@@ -23,49 +23,59 @@ export interface Thing {
   readonly ofUnknownList?: boolean;
 }
 
-const certain = (set: number): Outcomes => ({ set, fields: [], disputed: false });
-const CERTAIN = { pass: certain(PASSES), fail: certain(FAILS), notBound: certain(NOT_BOUND), judged: certain(JUDGED) };
+const tri = (node: Node | null, env: Environment): Tri => (node === null ? HOLDS : node.tri(env));
 
-const quick = (node: Node | null, env: Environment): Tri => (node === null ? HOLDS : node.quick(env));
-
-/** `inForce`: whether the document had been issued on the date that the rules are applied for. */
-export function decide(body: Body, step: Step, env: Environment, thing: Thing | null, inForce: Possible): Outcomes {
-  return quickly(body, step, env, thing, inForce) ?? exactly(body, step, env, thing, inForce);
+/**
+ * The outcomes that occur. `member`: whether the thing is one that the rule speaks of (YES for the subject);
+ * `inForce`: whether the document had been issued.
+ *
+ * Where no fact stands in two comparisons of the rule, these are independent of each other, and three-valued logic
+ * gives just the outcomes that occur. Where one does, three values say too little unless they say all, and every
+ * completion is tried.
+ */
+export function outcomeSet(body: Body, step: Step, env: Environment, member: Possible, inForce: Possible): number {
+  const bound = boundTri(body, env, member, inForce);
+  if (bound === BREAKS) return NOT_BOUND;
+  const met = step.require.tri(env);
+  const notMet = body.judgement === null ? FAILS : JUDGED;
+  const set = met === HOLDS ? PASSES : met === BREAKS ? notMet : PASSES | notMet;
+  if (bound === HOLDS && met !== UNKNOWN) return set;
+  if (step.independent) return bound === HOLDS ? set : set | NOT_BOUND;
+  return outcomes(body, step, env, null, member, inForce).set;
 }
 
-/** The outcome where three-valued logic over doubles is sure of it, else null. */
-function quickly(body: Body, step: Step, env: Environment, thing: Thing | null, inForce: Possible): Outcomes | null {
-  const binds = quick(body.binds, env);
-  if (binds === BREAKS) return CERTAIN.notBound;
-  const excepted = body.unless === null ? BREAKS : body.unless.quick(env);
-  if (excepted === HOLDS) return CERTAIN.notBound;
-  const member = thing === null ? YES : thing.member;
-  if (binds === UNKNOWN || excepted === UNKNOWN || member !== YES || inForce !== YES) return null;
-  const met = step.require.quick(env);
-  if (met === UNKNOWN) return null;
-  if (met === HOLDS) return CERTAIN.pass;
-  return body.judgement === null ? CERTAIN.fail : CERTAIN.judged;
+function boundTri(body: Body, env: Environment, member: Possible, inForce: Possible): Tri {
+  const binds = tri(body.binds, env);
+  if (binds === BREAKS) return BREAKS;
+  const excepted = body.unless === null ? BREAKS : body.unless.tri(env);
+  if (excepted === HOLDS) return BREAKS;
+  return binds === UNKNOWN || excepted === UNKNOWN || member !== YES || inForce !== YES ? UNKNOWN : HOLDS;
 }
 
-/** The outcomes of every completion. */
-function exactly(body: Body, step: Step, env: Environment, thing: Thing | null, inForce: Possible): Outcomes {
+/** The outcomes of every completion, and the fields that decide between them. */
+export function outcomes(
+  body: Body,
+  step: Step,
+  env: Environment,
+  thing: Thing | null,
+  member: Possible,
+  inForce: Possible,
+): Outcomes {
   const trial = new Trial();
-  const force = trial.group('in force', () => ({
-    cells: memberCells(inForce),
-    fields: () => ['/assessed_on'],
-    disputed: false,
-  }));
-  const member = trial.group('member', () => ({
-    cells: memberCells(thing?.member ?? YES),
-    fields: () => thing?.domain.memberFields(env.scope, thing.value, thing.pointer) ?? [],
-    disputed: false,
-  }));
+  const group = (key: string, possible: Possible, fields: () => readonly string[]) =>
+    trial.group(key, () => ({ cells: memberCells(possible), fields, disputed: false }));
+  const forced = group('in force', inForce, () => ['/assessed_on']);
+  const included = group(
+    'member',
+    member,
+    () => thing?.domain.memberFields(env.scope, thing.value, thing.pointer) ?? [],
+  );
   const binds = body.binds?.exact(env, trial);
   const excepted = body.unless?.exact(env, trial);
   const met = step.require.exact(env, trial);
   const notMet = body.judgement === null ? FAILS : JUDGED;
   return trial.run((choice) => {
-    const bound = choice[force] === 1 && choice[member] === 1 && (binds?.(choice) ?? true) && !excepted?.(choice);
+    const bound = choice[forced] === 1 && choice[included] === 1 && (binds?.(choice) ?? true) && !excepted?.(choice);
     if (!bound) return NOT_BOUND;
     return met(choice) ? PASSES : notMet;
   });

@@ -6,7 +6,7 @@ import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Quantity } from '../model/report.ts';
 import { unitNamed } from '../model/units.ts';
-import type { Environment } from './node.ts';
+import { type Environment, slotOf } from './node.ts';
 import { basisSpan, limitOf, type NumberTest } from './number-leaf.ts';
 import type { Span } from './regions.ts';
 
@@ -56,7 +56,7 @@ function limitSpan(test: NumberTest, basis: Span<Rational> | null): Span<Rationa
 
 export function describeNumber(test: NumberTest, env: Environment): Comparison {
   const { fact, literal, comparator } = test;
-  const { value, pointer } = env.of(fact.of);
+  const { value, pointer } = env.at(slotOf(fact.of));
   const amount = fact.exact(env.scope, value, pointer);
   const found = basisSpan(test, env);
   const limit = limitSpan(test, found?.span ?? null);

@@ -6,8 +6,8 @@ import { STATUSES } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { truthOf } from './decide.ts';
 import { inSchemaOrder } from './field-order.ts';
-import type { Part, RuleStanding } from './judge.ts';
-import type { Environment, Leaf } from './node.ts';
+import { type Environment, type Leaf, slotOf } from './node.ts';
+import type { Part, RuleStanding } from './parts.ts';
 import { comparisonOf, type Described, decidingLeaf, reasonFor } from './reason.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export function describeFinding(
   const { source, clause, document } = rule;
   const parts = standing.parts.map((part) => describePart(rule, part, env));
   const items = parts.flatMap(({ part, described }) => (part.id === null ? [] : [itemOf(part, described, env)]));
-  const first = STATUSES.map((status) => parts.find(({ part }) => part.standing.status === status)).find(Boolean);
+  const first = STATUSES.map((status) => parts.find(({ part }) => part.status === status)).find(Boolean);
   const described = first?.described ?? null;
   return {
     rule: source.id,
@@ -53,16 +53,16 @@ export function describeFinding(
 }
 
 /** The fields that an undetermined part misses, where that is what the finding comes down to. */
-const missingOf = ({ standing }: Part, status: Finding['status']): readonly string[] =>
-  status === 'undetermined' && standing.status === 'undetermined' ? standing.fields : [];
+const missingOf = ({ status: own, fields }: Part, status: Finding['status']): readonly string[] =>
+  status === 'undetermined' && own === 'undetermined' ? fields : [];
 
 function describePart(rule: Rule, part: Part, env: Environment): { part: Part; described: Described } {
-  if (part.thing !== null) env.bind(part.thing.domain.entity, part.thing);
+  if (part.thing !== null) env.bind(slotOf(part.thing.domain.entity), part.thing);
   return { part, described: reasonFor(rule, part, env) };
 }
 
 function itemOf(part: Part, described: Described, env: Environment): JudgedItem {
-  const { status } = part.standing;
+  const { status } = part;
   return {
     id: part.id ?? '',
     status,
@@ -70,7 +70,7 @@ function itemOf(part: Part, described: Described, env: Environment): JudgedItem 
     measured: described.comparison?.measured ?? null,
     required: described.comparison?.required ?? null,
     shortfall: described.shortfall,
-    missing: status === 'undetermined' ? inSchemaOrder(part.standing.fields) : [],
+    missing: status === 'undetermined' ? inSchemaOrder(part.fields) : [],
     judgement: described.judgement,
     reason: described.reason,
     pointer: placeOf(part, described, env),
@@ -107,8 +107,8 @@ function reasonWithoutParts({ body }: Rule, inForce: RuleStanding['inForce'], en
 
 /** Where the finding is: what is missing, else what was measured. */
 function placeOf(part: Part, described: Described, env: Environment): string {
-  const [missing] = inSchemaOrder(part.standing.fields);
-  if (missing !== undefined && part.standing.status === 'undetermined') return holder(env.scope.project, missing);
+  const [missing] = inSchemaOrder(part.fields);
+  if (missing !== undefined && part.status === 'undetermined') return holder(env.scope.project, missing);
   const own = part.thing?.pointer ?? '';
   const leaf = described.leaf ?? decidingLeaf(part.step.require, env);
   return holder(env.scope.project, own + placeOfLeaf(leaf, own));

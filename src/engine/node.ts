@@ -16,42 +16,57 @@ export interface Bound {
   readonly pointer: string;
 }
 
-/** What the names in a condition refer to. One environment is used again for each item of a rule. */
+const SLOTS: Readonly<Record<EntityKind, number>> = {
+  project: 0,
+  facility: 1,
+  site: 2,
+  community: 3,
+  centre: 4,
+  plan: 5,
+};
+
+/** Where in an environment the things of a kind are bound; looked up once, when a rule is compiled. */
+export const slotOf = (kind: EntityKind): number => SLOTS[kind];
+
+/** What the names in a condition refer to. One environment is used again for each rule and each item. */
 export class Environment {
   readonly scope: Scope;
-  private readonly bound = new Map<EntityKind, Bound>();
+  private readonly bound: (Bound | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   /** Registers of the quick path. */
   readonly interval = new QuickInterval();
   readonly basis = new QuickInterval();
 
   constructor(scope: Scope) {
     this.scope = scope;
-    this.bind('project', { value: scope.project, pointer: '' });
+    this.bound[0] = { value: scope.project, pointer: '' };
   }
 
-  bind(kind: EntityKind, bound: Bound): void {
-    this.bound.set(kind, bound);
+  bind(slot: number, bound: Bound): void {
+    this.bound[slot] = bound;
   }
 
-  /** Does `work` with a name bound, and leaves what it meant before. */
-  within<T>(kind: EntityKind, work: () => T): T {
-    const outer = this.bound.get(kind);
+  /** Does `work`, in which the name may be bound anew, and leaves what it meant before. */
+  within<T>(slot: number, work: () => T): T {
+    const outer = this.bound[slot];
     const result = work();
-    if (outer !== undefined) this.bound.set(kind, outer);
+    this.bound[slot] = outer;
     return result;
   }
 
   /** Throws for a name that the compiler should have refused. */
-  of(kind: EntityKind): Bound {
-    const bound = this.bound.get(kind);
-    if (bound === undefined) throw new Error(`nothing of kind ${kind} is bound`);
+  at(slot: number): Bound {
+    const bound = this.bound[slot];
+    if (bound === undefined) throw new Error(`nothing is bound in slot ${slot}`);
     return bound;
   }
 }
 
 export interface Node {
-  /** Sound: never wrong, and UNKNOWN too where doubles come too near a limit. */
-  quick(env: Environment): Tri;
+  /**
+   * The three values over all completions. Exact for one comparison; for several together it is Kleene's logic: never
+   * wrong, but UNKNOWN too often where one fact stands in two of them.
+   */
+  tri(env: Environment): Tri;
   /** Adds what is not known to the trial and returns the test of one completion. */
   exact(env: Environment, trial: Trial): Test;
   /** The comparisons it is made of, in the order written. */
@@ -59,6 +74,8 @@ export interface Node {
 }
 
 export interface Leaf extends Node {
+  /** The same for two comparisons whose outcomes depend on one another: those of one fact. */
+  readonly key: string;
   readonly fact: Fact | null;
   describe(env: Environment): Comparison;
 }
@@ -68,10 +85,10 @@ export function all(parts: readonly Node[]): Node {
   if (only && parts.length === 1) return only;
   return {
     leaves: parts.flatMap((part) => part.leaves),
-    quick(env) {
+    tri(env) {
       let result: Tri = HOLDS;
       for (const part of parts) {
-        const value = part.quick(env);
+        const value = part.tri(env);
         if (value === BREAKS) return BREAKS;
         if (value === UNKNOWN) result = UNKNOWN;
       }
@@ -87,8 +104,8 @@ export function all(parts: readonly Node[]): Node {
 export function not(part: Node): Node {
   return {
     leaves: part.leaves,
-    quick(env) {
-      const value = part.quick(env);
+    tri(env) {
+      const value = part.tri(env);
       return value === UNKNOWN ? UNKNOWN : value === HOLDS ? BREAKS : HOLDS;
     },
     exact(env, trial) {

@@ -3,11 +3,12 @@ import type { Amount, NumberFact } from '../facts/fact.ts';
 import { compareExact, type Exact, exactly } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import { type Order, quickCompare } from './compare.ts';
+import { type Order, quickCompare, UNDECIDED } from './compare.ts';
 import { describeNumber } from './describe-number.ts';
 import type { Literal } from './literal.ts';
-import { type Environment, type Leaf, UNKNOWN } from './node.ts';
+import { BREAKS, type Environment, HOLDS, type Leaf, slotOf, type Tri, UNKNOWN } from './node.ts';
 import { possibleRegions, type Span, satisfiesInRegion } from './regions.ts';
+import type { Group } from './trial.ts';
 
 /** What becomes of a part of a unit of the basis (850 households in hundreds): it counts in proportion by default. */
 export type Part = 'whole' | 'none';
@@ -47,7 +48,7 @@ export function limitOf({ literal }: NumberTest): Rational {
 /** The households (or persons) that a rate is multiplied with; `hi` null where there is no upper bound. */
 export function basisSpan(test: NumberTest, env: Environment): { span: Span<Rational>; amount: Amount } | null {
   if (test.basis === null) return null;
-  const { value, pointer } = env.of(test.basis.of);
+  const { value, pointer } = env.at(slotOf(test.basis.of));
   const amount = test.basis.exact(env.scope, value, pointer);
   const round = (bound: Exact) => rounded(bound.rational, test);
   return { amount, span: { lo: round(amount.lo), hi: amount.hi === null ? null : round(amount.hi) } };
@@ -72,39 +73,60 @@ export function numberLeaf(test: NumberTest): Leaf {
   const limit = limitOf(test);
   test.limits.add(limit);
   const limitNumber = Q.toNumber(limit);
-  const { fact, basis, comparator } = test;
+  const slot = slotOf(test.fact.of);
+  const key = `${test.fact.id} ${test.basis?.id ?? ''} ${test.part ?? ''}`;
   const leaf: Leaf = {
-    fact,
+    fact: test.fact,
+    key,
     get leaves() {
       return [leaf];
     },
-    quick(env) {
-      if (test.part !== undefined) return UNKNOWN;
-      fact.quick(env.scope, env.of(fact.of).value, env.interval);
-      if (basis === null) return quickCompare(comparator, env.interval.lo, env.interval.hi, limitNumber, limitNumber);
-      basis.quick(env.scope, env.of(basis.of).value, env.basis);
-      const { lo, hi } = env.basis;
-      return quickCompare(comparator, env.interval.lo, env.interval.hi, limitNumber * lo, limitNumber * hi);
+    tri(env) {
+      const quick = compareQuickly(test, limitNumber, env);
+      return quick === UNDECIDED ? compareExactly(test, limit, env) : quick;
     },
     exact(env, trial) {
-      const { value, pointer } = env.of(fact.of);
-      const key = `${fact.id} ${pointer} ${basis?.id ?? ''} ${test.part ?? ''}`;
-      const index = trial.group(key, () => {
-        const amount = fact.exact(env.scope, value, pointer);
-        const found = basisSpan(test, env);
-        const limits = test.limits.values.map((one) => scaled(one, found?.span ?? null));
-        return {
-          cells: possibleRegions(amount, limits, fact.whole === true && found === null),
-          fields: () => [...amount.fields(exactLimits(limits)), ...(found?.amount.fields(null) ?? [])],
-          disputed: amount.disputed === true,
-        };
-      });
+      const { value, pointer } = env.at(slot);
+      const index = trial.group(`${key} ${pointer}`, () => groupOf(test, value, pointer, env));
       const position = test.limits.indexOf(limit);
-      return (choice) => satisfiesInRegion(comparator, choice[index] ?? 0, position);
+      return (choice) => satisfiesInRegion(test.comparator, choice[index] ?? 0, position);
     },
     describe: (env) => describeNumber(test, env),
   };
   return leaf;
+}
+
+function compareQuickly(test: NumberTest, limit: number, env: Environment): Tri | typeof UNDECIDED {
+  if (test.part !== undefined) return UNDECIDED;
+  const { fact, basis, comparator } = test;
+  const { interval } = env;
+  fact.quick(env.scope, env.at(slotOf(fact.of)).value, interval);
+  if (basis === null) return quickCompare(comparator, interval.lo, interval.hi, limit, limit);
+  basis.quick(env.scope, env.at(slotOf(basis.of)).value, env.basis);
+  return quickCompare(comparator, interval.lo, interval.hi, limit * env.basis.lo, limit * env.basis.hi);
+}
+
+function compareExactly(test: NumberTest, limit: Rational, env: Environment): Tri {
+  const { value, pointer } = env.at(slotOf(test.fact.of));
+  const amount = test.fact.exact(env.scope, value, pointer);
+  const found = basisSpan(test, env);
+  const regions = possibleRegions(amount, [scaled(limit, found?.span ?? null)], isWhole(test));
+  const kept = regions.filter((region) => satisfiesInRegion(test.comparator, region, 0)).length;
+  return kept === regions.length ? HOLDS : kept === 0 ? BREAKS : UNKNOWN;
+}
+
+/** Whether only whole amounts occur, so that nothing lies between two of them. */
+const isWhole = ({ fact, basis }: NumberTest): boolean => fact.whole === true && basis === null;
+
+function groupOf(test: NumberTest, value: object, pointer: string, env: Environment): Group {
+  const amount = test.fact.exact(env.scope, value, pointer);
+  const found = basisSpan(test, env);
+  const limits = test.limits.values.map((one) => scaled(one, found?.span ?? null));
+  return {
+    cells: possibleRegions(amount, limits, isWhole(test)),
+    fields: () => [...amount.fields(exactLimits(limits)), ...(found?.amount.fields(null) ?? [])],
+    disputed: amount.disputed === true,
+  };
 }
 
 /** The limits as amounts, where the basis is known. */

@@ -4,9 +4,19 @@ import { NO, type Possible, YES } from '../facts/possible.ts';
 import { type Exact, exactly } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
 import * as Q from '../model/rational.ts';
-import { type Order, quickCompare } from './compare.ts';
+import { type Order, satisfies } from './compare.ts';
 import type { Literal } from './literal.ts';
-import { type Bound, BREAKS, type Environment, HOLDS, type Leaf, type Node, type Tri, UNKNOWN } from './node.ts';
+import {
+  type Bound,
+  BREAKS,
+  type Environment,
+  HOLDS,
+  type Leaf,
+  type Node,
+  slotOf,
+  type Tri,
+  UNKNOWN,
+} from './node.ts';
 import { possibleRegions, satisfiesInRegion } from './regions.ts';
 import { type Outcomes, Trial } from './trial.ts';
 
@@ -29,30 +39,36 @@ interface Found {
 }
 
 function parentOf(domain: Domain, env: Environment): Bound {
-  return env.of(domain.within);
+  return env.at(slotOf(domain.within));
 }
 
-/** Whether a thing is a member, quickly; the membership is a condition like any other. */
-function quickMember({ domain, where }: Quantifier, value: object, pointer: string, env: Environment): Tri {
+/** Whether a thing fits: it is a member, and the condition holds of it. */
+function fits({ domain, where }: Quantifier, value: object, pointer: string, env: Environment): Tri {
   const member = domain.member(env.scope, value);
   if (member === NO) return BREAKS;
   if (where === null) return member === YES ? HOLDS : UNKNOWN;
-  env.bind(domain.entity, { value, pointer });
-  const fits = where.quick(env);
-  return fits === HOLDS && member !== YES ? UNKNOWN : fits;
+  env.bind(slotOf(domain.entity), { value, pointer });
+  const holds = where.tri(env);
+  return holds === HOLDS && member !== YES ? UNKNOWN : holds;
 }
 
 /** How many things are sure to fit, and how many may. */
-function quickCount(quantifier: Quantifier, env: Environment): { sure: number; possible: number } {
+function tally(quantifier: Quantifier, env: Environment): { sure: number; possible: number } {
   const { domain } = quantifier;
-  const list = domain.list(env.scope, parentOf(domain, env).value);
-  if (list === null) return { sure: 0, possible: Number.POSITIVE_INFINITY };
-  return env.within(domain.entity, () => {
-    const fits = list.map((value) => quickMember(quantifier, value, '', env));
-    return {
-      sure: fits.filter((fit) => fit === HOLDS).length,
-      possible: fits.filter((fit) => fit !== BREAKS).length,
-    };
+  const parent = parentOf(domain, env);
+  const list = domain.list(env.scope, parent.value);
+  return env.within(slotOf(domain.entity), () => {
+    if (list === null) {
+      const possible = fits(quantifier, domain.unknown, domain.listPointer(parent.pointer), env) !== BREAKS;
+      return { sure: 0, possible: possible ? Number.POSITIVE_INFINITY : 0 };
+    }
+    let [sure, possible] = [0, 0];
+    for (const value of list) {
+      const fit = fits(quantifier, value, '', env);
+      if (fit === HOLDS) sure++;
+      if (fit !== BREAKS) possible++;
+    }
+    return { sure, possible };
   });
 }
 
@@ -63,7 +79,7 @@ export function memberCells(member: Possible): readonly number[] {
 
 function exactMember(quantifier: Quantifier, value: object, pointer: string, env: Environment): Outcomes {
   const { domain, where } = quantifier;
-  env.bind(domain.entity, { value, pointer });
+  env.bind(slotOf(domain.entity), { value, pointer });
   const trial = new Trial();
   const index = trial.group('member', () => ({
     cells: memberCells(domain.member(env.scope, value)),
@@ -75,7 +91,7 @@ function exactMember(quantifier: Quantifier, value: object, pointer: string, env
 }
 
 function find(quantifier: Quantifier, env: Environment): Found {
-  return env.within(quantifier.domain.entity, () => findThings(quantifier, env));
+  return env.within(slotOf(quantifier.domain.entity), () => findThings(quantifier, env));
 }
 
 function findThings(quantifier: Quantifier, env: Environment): Found {
@@ -101,8 +117,9 @@ export function someLeaf(quantifier: Quantifier): Leaf {
     get leaves() {
       return [leaf];
     },
-    quick(env) {
-      const { sure, possible } = quickCount(quantifier, env);
+    key: `some ${quantifier.key}`,
+    tri(env) {
+      const { sure, possible } = tally(quantifier, env);
       return sure > 0 ? HOLDS : possible > 0 ? UNKNOWN : BREAKS;
     },
     exact(env, trial) {
@@ -135,18 +152,27 @@ function countSpan(found: Found): { lo: Exact; hi: Exact | null } {
   return { lo: whole(certain), hi: whole(found.things.filter(({ set }) => (set & IN) !== 0).length) };
 }
 
+/** Counts are small whole numbers, which doubles hold exactly. */
+function compareCounts({ comparator, literal }: CountTest, sure: number, possible: number): Tri {
+  const limit = Q.toNumber(literal.amount);
+  const keeps = (count: number) => satisfies(comparator, count - limit);
+  if (comparator !== '=') return keeps(sure) === keeps(possible) ? (keeps(sure) ? HOLDS : BREAKS) : UNKNOWN;
+  if (limit < sure || limit > possible) return BREAKS;
+  return sure === possible ? HOLDS : UNKNOWN;
+}
+
 /** So many things of the domain fit. */
 export function countLeaf(test: CountTest): Leaf {
   const limit = exactly(test.literal.amount);
-  const number = Q.toNumber(test.literal.amount);
   const leaf: Leaf = {
     fact: null,
     get leaves() {
       return [leaf];
     },
-    quick(env) {
-      const { sure, possible } = quickCount(test, env);
-      return quickCompare(test.comparator, sure, possible, number, number);
+    key: `count ${test.key}`,
+    tri(env) {
+      const { sure, possible } = tally(test, env);
+      return compareCounts(test, sure, possible);
     },
     exact(env, trial) {
       const { pointer } = parentOf(test.domain, env);

@@ -2,8 +2,8 @@
 import type { Comparison, Reason } from '../model/judged.ts';
 import type { Bilingual, Quantity } from '../model/report.ts';
 import { truthOf } from './decide.ts';
-import type { Part } from './judge.ts';
 import { BREAKS, type Environment, HOLDS, type Leaf, type Node, UNKNOWN } from './node.ts';
+import type { Part } from './parts.ts';
 import type { Rule } from './rule.ts';
 
 export interface Described {
@@ -32,7 +32,7 @@ const DISPUTED: Bilingual = {
 };
 
 export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
-  const { status, judged, disputed } = part.standing;
+  const { status, judged, disputed } = part;
   if (status === 'not_applicable') return notApplicable(rule, part, env);
   const leaf = decidingLeaf(part.step.require, env);
   const comparison = leaf === null ? null : comparisonOf(leaf, env);
@@ -47,9 +47,11 @@ export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
 }
 
 function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): Reason {
-  const { status, later } = part.standing;
-  if (later === 'due') return { code: 'not_yet_due', due: rule.source.due ?? '', of };
-  if (later === 'review_stage') return { code: 'provable_later', at: part.step.provableAt ?? 'handover', of };
+  const { status, notYetDue } = part;
+  if (status === 'not_yet_due') {
+    if (notYetDue !== null) return { code: 'not_yet_due', due: notYetDue, of };
+    return { code: 'provable_later', at: part.step.provableAt ?? 'handover', of };
+  }
   if (status === 'fail') return { code: 'not_met', of };
   if (part.thing?.ofUnknownList && status === 'undetermined')
     return { code: 'unknown_list', label: part.thing.domain.label };

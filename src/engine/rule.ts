@@ -11,6 +11,8 @@ export interface Step {
   readonly id: string | null;
   readonly require: Node;
   readonly provableAt: ReviewStage | null;
+  /** No fact stands in two comparisons of the rule: what is not known in one tells nothing about another. */
+  readonly independent: boolean;
 }
 
 export interface Body {

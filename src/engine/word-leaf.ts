@@ -2,7 +2,7 @@
 import type { WordFact } from '../facts/fact.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { Quantity } from '../model/report.ts';
-import { BREAKS, type Environment, HOLDS, type Leaf, UNKNOWN } from './node.ts';
+import { BREAKS, type Environment, HOLDS, type Leaf, slotOf, UNKNOWN } from './node.ts';
 
 export interface WordTest {
   readonly fact: WordFact;
@@ -17,18 +17,20 @@ const bits = (set: number): number[] => Array.from({ length: 31 }, (_, i) => i).
 export function wordLeaf(test: WordTest): Leaf {
   const { fact, openList } = test;
   const accept = openList ? (1 << fact.words.length) - 1 : test.accept;
+  const slot = slotOf(fact.of);
   const leaf: Leaf = {
     fact,
+    key: fact.id,
     get leaves() {
       return [leaf];
     },
-    quick(env) {
-      const possible = fact.possible(env.scope, env.of(fact.of).value);
+    tri(env) {
+      const possible = fact.possible(env.scope, env.at(slot).value);
       if ((possible & accept) === 0) return BREAKS;
       return (possible & ~accept) === 0 ? HOLDS : UNKNOWN;
     },
     exact(env, trial) {
-      const { value, pointer } = env.of(fact.of);
+      const { value, pointer } = env.at(slot);
       const index = trial.group(`${fact.id} ${pointer}`, () => ({
         cells: bits(fact.possible(env.scope, value)),
         fields: () => fact.fields(env.scope, value, pointer),
@@ -42,7 +44,7 @@ export function wordLeaf(test: WordTest): Leaf {
 }
 
 function describe({ fact, accept, openList }: WordTest, env: Environment): Comparison {
-  const { value } = env.of(fact.of);
+  const { value } = env.at(slotOf(fact.of));
   const possible = bits(fact.possible(env.scope, value));
   const [only] = possible;
   const word: Quantity | null = only === undefined || possible.length > 1 ? null : { text: fact.words[only] ?? '' };

@@ -8,9 +8,9 @@
  * Footprints, site boundaries and geographic coordinates are accepted but not measured yet: such a distance may be
  * anything.
  */
-import type { Building, Decimal, Facility, HousingProject, Position } from '../model/subject.ts';
+import type { Building, Facility, HousingProject, Position } from '../model/subject.ts';
 import { isServing } from './facility.ts';
-import { NO, YES } from './possible.ts';
+import { NO, type Possible, YES } from './possible.ts';
 import type { Arithmetic } from './radius-arithmetic.ts';
 
 /** `hi` is null where there is no upper bound. */
@@ -19,145 +19,178 @@ export interface Bounds<T> {
   readonly hi: T | null;
 }
 
-/** Where something stands: a point that can be measured from, a place that cannot be measured from yet, or not known. */
-export type Place = { readonly point: Position } | 'unmeasured' | null;
+/** How well it is known where something stands. */
+export const UNPLACED = 0;
+/** Its position is given, but in a way that is not measured yet. */
+export const UNMEASURED = 1;
+export const AT_POINT = 2;
 
-export interface Server {
-  readonly facility: Facility;
-  readonly index: number;
-  /** Whether it is sure to serve; else it may. */
-  readonly certain: boolean;
-  readonly place: Place;
+interface Placed {
+  readonly location?: Position | null | undefined;
+  readonly footprint?: object | null | undefined;
 }
 
-/** A building, or the whole estate where no buildings are given. */
-export interface Dwelling {
-  readonly building: Building | null;
-  readonly index: number;
-  readonly place: Place;
-  /** It stands somewhere in the site boundary. */
-  readonly withinSite: boolean;
+export function placeOf(thing: Placed | null, project: HousingProject): 0 | 1 | 2 {
+  if (thing === null) return UNPLACED;
+  if (thing.location != null) return isProjected(project.crs) ? AT_POINT : UNMEASURED;
+  return thing.footprint == null ? UNPLACED : UNMEASURED;
 }
 
 export const isProjected = (crs: string | null | undefined): boolean =>
-  (crs ?? '').startsWith('EPSG:') && crs !== 'EPSG:4490';
+  crs != null && crs.startsWith('EPSG:') && crs !== 'EPSG:4490';
 
-function placeOf(
-  thing: { location?: Position | null | undefined; footprint?: object | null | undefined },
-  projected: boolean,
-): Place {
-  if (thing.location != null) return projected ? { point: thing.location } : 'unmeasured';
-  return thing.footprint == null ? null : 'unmeasured';
+/** The buildings, or one dwelling anywhere where no building is given. */
+const ANYWHERE: readonly null[] = [null];
+
+export function dwellingsOf({ buildings }: HousingProject): readonly (Building | null)[] {
+  return buildings == null || buildings.length === 0 ? ANYWHERE : buildings;
 }
-
-/** The facilities that serve or may serve; null where the facilities are not known. */
-export function serversOf(project: HousingProject): readonly Server[] | null {
-  if (project.facilities == null) return null;
-  const projected = isProjected(project.crs);
-  return project.facilities.flatMap((facility, index) => {
-    const serving = isServing(facility);
-    if (serving === NO) return [];
-    return [{ facility, index, certain: serving === YES, place: placeOf(facility, projected) }];
-  });
-}
-
-/** The dwellings whose distance makes up the radius. */
-export function dwellingsOf(project: HousingProject): readonly Dwelling[] {
-  const withinSite = project.site_boundary != null;
-  const buildings = project.buildings ?? [];
-  if (buildings.length === 0) return [{ building: null, index: -1, place: null, withinSite }];
-  const projected = isProjected(project.crs);
-  return buildings.map((building, index) => ({ building, index, place: placeOf(building, projected), withinSite }));
-}
-
-export const isMeasured = ({ building }: Dwelling): boolean => building?.distance_to_facility_m != null;
-
-const isSited = (dwelling: Dwelling): boolean => dwelling.place !== null || dwelling.withinSite;
-
-/** Distances are widened by twice this: both ends may be off. */
-const accuracyOf = (project: HousingProject): Decimal => project.position_accuracy_m ?? 0;
 
 /** The radius of the project; null where nothing can serve it. */
 export function radiusBounds<T>(project: HousingProject, arithmetic: Arithmetic<T>): Bounds<T> | null {
-  const servers = serversOf(project);
-  if (servers !== null && servers.length === 0) return null;
-  const all = dwellingsOf(project).map((dwelling) => distanceBounds(dwelling, servers, project, arithmetic));
-  const farthest = all.reduce((a, b) => largest(a, b, arithmetic));
-  const maybeNone = servers === null || !servers.some((server) => server.certain);
-  return maybeNone ? { lo: farthest.lo, hi: null } : farthest;
+  const serving = servingOf(project);
+  if (serving === NO) return null;
+  let lo = arithmetic.zero;
+  let hi: T | null = arithmetic.zero;
+  for (const building of dwellingsOf(project)) {
+    const bounds = distanceBounds(building, project, arithmetic);
+    if (arithmetic.below(lo, bounds.lo)) lo = bounds.lo;
+    if (hi !== null && (bounds.hi === null || arithmetic.below(hi, bounds.hi))) hi = bounds.hi;
+  }
+  // In some completion there may be no facility at all, and then no distance is kept.
+  return { lo, hi: serving === YES ? hi : null };
+}
+
+/** Whether some facility serves the project. */
+export function servingOf({ facilities }: HousingProject): Possible {
+  if (facilities == null) return 3;
+  let result: Possible = NO;
+  for (const facility of facilities) {
+    const serving = isServing(facility);
+    if (serving === YES) return YES;
+    if (serving !== NO) result = 3;
+  }
+  return result;
 }
 
 /** The distance from one dwelling to its nearest serving facility, provided that there is one. */
 export function distanceBounds<T>(
-  dwelling: Dwelling,
-  servers: readonly Server[] | null,
+  building: Building | null,
   project: HousingProject,
   arithmetic: Arithmetic<T>,
 ): Bounds<T> {
-  const measured = dwelling.building?.distance_to_facility_m;
-  if (measured != null) return { lo: arithmetic.given(measured), hi: arithmetic.given(measured) };
-  if (servers === null) return { lo: arithmetic.zero, hi: null };
-  const placed = servers.filter((server) => server.place !== null);
-  if (!isSited(dwelling) || placed.length === 0) return declaredBounds(servers, arithmetic);
-  const byPosition = positionBounds(dwelling, servers, project, arithmetic);
-  if (placed.some((server) => server.certain)) return byPosition;
-  // The facilities with a position may turn out not to serve; then the others decide by what they declare.
-  const unplaced = servers.filter((server) => server.place === null);
-  return unplaced.length === 0 ? byPosition : hull(byPosition, declaredBounds(unplaced, arithmetic), arithmetic);
+  const measured = building?.distance_to_facility_m;
+  if (measured != null) {
+    const distance = arithmetic.given(measured);
+    return { lo: distance, hi: distance };
+  }
+  const tally = new Tally(building, project, arithmetic);
+  for (const facility of project.facilities ?? []) tally.add(facility);
+  return project.facilities == null ? { lo: arithmetic.zero, hi: null } : tally.bounds();
+}
+
+/** What the facilities say about the distance of one dwelling, gathered in one pass. */
+class Tally<T> {
+  private readonly building: Building | null;
+  private readonly project: HousingProject;
+  private readonly arithmetic: Arithmetic<T>;
+  /** Distances to all points, shortened by the accuracy. */
+  private nearest: T | null = null;
+  /** Distances to points of facilities that are sure to serve, lengthened by the accuracy. */
+  private nearestCertain: T | null = null;
+  /** To all points, lengthened. */
+  private farthest: T | null = null;
+  /** Some facility has no point that can be measured from: it may be anywhere. */
+  private anywhere = false;
+  private unmeasured = false;
+  private placed = false;
+  private certainPlaced = false;
+  private readonly declared: Declared<T>;
+  private readonly declaredUnplaced: Declared<T>;
+
+  constructor(building: Building | null, project: HousingProject, arithmetic: Arithmetic<T>) {
+    this.building = building;
+    this.project = project;
+    this.arithmetic = arithmetic;
+    this.declared = new Declared(arithmetic);
+    this.declaredUnplaced = new Declared(arithmetic);
+  }
+
+  add(facility: Facility): void {
+    const serving = isServing(facility);
+    if (serving === NO) return;
+    const place = placeOf(facility, this.project);
+    this.declared.add(facility);
+    if (place === UNPLACED) this.declaredUnplaced.add(facility);
+    else this.placed = true;
+    if (place !== UNPLACED && serving === YES) this.certainPlaced = true;
+    if (place === UNMEASURED) this.unmeasured = true;
+    if (place !== AT_POINT) this.anywhere = true;
+    else this.addPoint(facility, serving === YES);
+  }
+
+  private addPoint({ location }: Facility, certain: boolean): void {
+    const from = this.building?.location;
+    if (from == null || location == null || placeOf(this.building, this.project) !== AT_POINT) return;
+    const { below } = this.arithmetic;
+    const accuracy = this.project.position_accuracy_m ?? 0;
+    const short = this.arithmetic.between(from, location, -2, accuracy);
+    const long = this.arithmetic.between(from, location, 2, accuracy);
+    if (this.nearest === null || below(short, this.nearest)) this.nearest = short;
+    if (this.farthest === null || below(this.farthest, long)) this.farthest = long;
+    if (certain && (this.nearestCertain === null || below(long, this.nearestCertain))) this.nearestCertain = long;
+  }
+
+  bounds(): Bounds<T> {
+    const place = placeOf(this.building, this.project);
+    const sited = place !== UNPLACED || this.project.site_boundary != null;
+    if (!sited || !this.placed) return this.declared.bounds();
+    const byPosition = place === AT_POINT ? this.positionBounds() : { lo: this.arithmetic.zero, hi: null };
+    // The facilities with a position may turn out not to serve; then the others decide by what they declare.
+    if (this.certainPlaced || this.declaredUnplaced.isEmpty) return byPosition;
+    return hull(byPosition, this.declaredUnplaced.bounds(), this.arithmetic);
+  }
+
+  private positionBounds(): Bounds<T> {
+    const lo = this.anywhere || this.nearest === null ? this.arithmetic.zero : this.nearest;
+    if (this.certainPlaced) return { lo, hi: this.nearestCertain };
+    // Any one of them may be the only one that serves.
+    return { lo, hi: this.unmeasured ? null : this.farthest };
+  }
 }
 
 /** From the smallest to the largest declared radius; one that is not declared may be anything. */
-function declaredBounds<T>(servers: readonly Server[], arithmetic: Arithmetic<T>): Bounds<T> {
-  return servers
-    .map(({ facility: { service_radius_m: radius } }): Bounds<T> => {
-      return radius == null
-        ? { lo: arithmetic.zero, hi: null }
-        : { lo: arithmetic.given(radius), hi: arithmetic.given(radius) };
-    })
-    .reduce((a, b) => hull(a, b, arithmetic));
-}
+class Declared<T> {
+  private readonly arithmetic: Arithmetic<T>;
+  private lo: T | null = null;
+  private hi: T | null = null;
+  private open = false;
+  isEmpty = true;
 
-function positionBounds<T>(
-  { place }: Dwelling,
-  servers: readonly Server[],
-  project: HousingProject,
-  arithmetic: Arithmetic<T>,
-): Bounds<T> {
-  if (place === null || place === 'unmeasured') return { lo: arithmetic.zero, hi: null };
-  const accuracy = accuracyOf(project);
-  const pointsOf = (some: readonly Server[]) =>
-    some.flatMap(({ place: at }) => (at === null || at === 'unmeasured' ? [] : [at.point]));
-  const to = (widening: -2 | 2) => (point: Position) => arithmetic.between(place.point, point, widening, accuracy);
-  const points = pointsOf(servers);
-  const anywhere = points.length < servers.length;
-  const certain = servers.filter((server) => server.certain && server.place !== null);
-  const lo = anywhere ? arithmetic.zero : extreme(points.map(to(-2)), arithmetic, 'least');
-  if (certain.length > 0) return { lo, hi: nullable(extremeOrNull(pointsOf(certain).map(to(2)), arithmetic, 'least')) };
-  // Any one of them may be the only one that serves.
-  const unmeasured = servers.some((server) => server.place === 'unmeasured');
-  return { lo, hi: unmeasured ? null : nullable(extremeOrNull(points.map(to(2)), arithmetic, 'greatest')) };
-}
+  constructor(arithmetic: Arithmetic<T>) {
+    this.arithmetic = arithmetic;
+  }
 
-const nullable = <T>(value: T | undefined): T | null => value ?? null;
+  add({ service_radius_m: radius }: Facility): void {
+    this.isEmpty = false;
+    if (radius == null) {
+      this.open = true;
+      return;
+    }
+    const given = this.arithmetic.given(radius);
+    if (this.lo === null || this.arithmetic.below(given, this.lo)) this.lo = given;
+    if (this.hi === null || this.arithmetic.below(this.hi, given)) this.hi = given;
+  }
 
-function extremeOrNull<T>(values: readonly T[], arithmetic: Arithmetic<T>, which: 'least' | 'greatest'): T | undefined {
-  return values.length === 0 ? undefined : extreme(values, arithmetic, which);
-}
-
-function extreme<T>(values: readonly T[], { below }: Arithmetic<T>, which: 'least' | 'greatest'): T {
-  return values.reduce((a, b) => ((which === 'least' ? below(b, a) : below(a, b)) ? b : a));
+  bounds(): Bounds<T> {
+    if (this.open || this.lo === null) return { lo: this.arithmetic.zero, hi: null };
+    return { lo: this.lo, hi: this.hi };
+  }
 }
 
 function hull<T>(a: Bounds<T>, b: Bounds<T>, { below }: Arithmetic<T>): Bounds<T> {
   return {
     lo: below(b.lo, a.lo) ? b.lo : a.lo,
-    hi: a.hi === null || b.hi === null ? null : below(a.hi, b.hi) ? b.hi : a.hi,
-  };
-}
-
-function largest<T>(a: Bounds<T>, b: Bounds<T>, { below }: Arithmetic<T>): Bounds<T> {
-  return {
-    lo: below(a.lo, b.lo) ? b.lo : a.lo,
     hi: a.hi === null || b.hi === null ? null : below(a.hi, b.hi) ? b.hi : a.hi,
   };
 }

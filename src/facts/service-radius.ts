@@ -1,87 +1,100 @@
 /** The fact `service_radius`: the bounds of `radius.ts` with the fields that would narrow them. */
 import { compareExact, type Exact, exactToNumber } from '../model/exact.ts';
-import type { HousingProject } from '../model/subject.ts';
+import type { Building, Facility, HousingProject } from '../model/subject.ts';
+import { isServing } from './facility.ts';
 import type { Amount, NumberFact, Scope } from './fact.ts';
+import { NO, YES } from './possible.ts';
 import {
   type Bounds,
-  type Dwelling,
   distanceBounds,
   dwellingsOf,
-  isMeasured,
+  placeOf,
   radiusBounds,
-  type Server,
-  serversOf,
+  servingOf,
+  UNMEASURED,
+  UNPLACED,
 } from './radius.ts';
 import { DOUBLE, EXACT } from './radius-arithmetic.ts';
 
-const hereOrBelow = (limit: Exact, { lo, hi }: Bounds<Exact>): boolean =>
-  compareExact(lo, limit) <= 0 && (hi === null || compareExact(hi, limit) > 0);
-
-/** What is not known about a dwelling's own distance. */
-function dwellingFields(dwelling: Dwelling, project: HousingProject): string[] {
-  const site = dwelling.place === null && !dwelling.withinSite ? ['/site_boundary'] : [];
-  if (dwelling.building === null) return [...site, '/buildings'];
-  const pointer = `/buildings/${dwelling.index}`;
-  const location = dwelling.place === null ? [`${pointer}/location`] : [];
-  return isMeasured(dwelling) || project.buildings == null
-    ? []
-    : [...site, ...location, `${pointer}/distance_to_facility_m`];
+/** A dwelling whose distance is not known well enough. */
+interface Open {
+  readonly building: Building | null;
+  readonly index: number;
 }
 
-/** What is not known about a facility that may serve. */
-function serverFields({ facility, index, certain, place }: Server, declaredDecides: boolean): string[] {
+const crosses = (limit: Exact, { lo, hi }: Bounds<Exact>): boolean =>
+  compareExact(lo, limit) <= 0 && (hi === null || compareExact(hi, limit) > 0);
+
+function openDwellings(project: HousingProject, limits: readonly Exact[] | null): Open[] {
+  const all = dwellingsOf(project).map((building, index) => ({ building, index }));
+  return all.filter(({ building }) => {
+    if (building?.distance_to_facility_m != null) return false;
+    const bounds = distanceBounds(building, project, EXACT);
+    return limits === null || limits.some((limit) => crosses(limit, bounds));
+  });
+}
+
+const isSited = (building: Building | null, project: HousingProject): boolean =>
+  placeOf(building, project) !== UNPLACED || project.site_boundary != null;
+
+/** What is not known about a dwelling's own distance. */
+function dwellingFields({ building, index }: Open, project: HousingProject): string[] {
+  const site = isSited(building, project) ? [] : ['/site_boundary'];
+  if (building === null) return [...site, '/buildings'];
+  const pointer = `/buildings/${index}`;
+  const location = placeOf(building, project) === UNPLACED ? [`${pointer}/location`] : [];
+  return [...site, ...location, `${pointer}/distance_to_facility_m`];
+}
+
+/** What is not known about a facility that serves or may serve. */
+function facilityFields(facility: Facility, index: number, project: HousingProject, open: readonly Open[]): string[] {
   const pointer = `/facilities/${index}`;
-  return [
-    ...(certain ? [] : [`${pointer}/type`]),
-    ...(place === null ? [`${pointer}/location`] : []),
-    ...(declaredDecides && facility.service_radius_m == null ? [`${pointer}/service_radius_m`] : []),
-  ];
+  const serving = isServing(facility);
+  if (serving === NO) return [];
+  const type = serving === YES ? [] : [`${pointer}/type`];
+  // With every distance measured it matters only whether some facility serves at all.
+  if (open.length === 0) return servingOf(project) === YES ? [] : type;
+  const location = placeOf(facility, project) === UNPLACED ? [`${pointer}/location`] : [];
+  const declared = facility.service_radius_m == null && declaredMayDecide(project, open);
+  return [...type, ...location, ...(declared ? [`${pointer}/service_radius_m`] : [])];
+}
+
+/** Declared radii decide for a dwelling that no position can be measured to. */
+function declaredMayDecide(project: HousingProject, open: readonly Open[]): boolean {
+  const placed = (project.facilities ?? []).some((f) => isServing(f) === YES && placeOf(f, project) !== UNPLACED);
+  return !placed || open.some(({ building }) => !isSited(building, project));
 }
 
 function radiusFields(project: HousingProject, limits: readonly Exact[] | null): string[] {
-  const servers = serversOf(project);
-  const open = dwellingsOf(project).filter((dwelling) => {
-    const bounds = distanceBounds(dwelling, servers, project, EXACT);
-    return !isMeasured(dwelling) && (limits === null || limits.some((limit) => hereOrBelow(limit, bounds)));
-  });
-  const none = servers === null || !servers.some((server) => server.certain);
-  const ofFacilities = servers === null ? ['/facilities'] : servers.flatMap((s) => openServer(s, servers, open, none));
-  return [...open.flatMap((dwelling) => dwellingFields(dwelling, project)), ...ofFacilities];
-}
-
-function openServer(server: Server, servers: readonly Server[], open: readonly Dwelling[], none: boolean): string[] {
-  const declaredDecides =
-    !servers.some((other) => other.certain && other.place !== null) ||
-    open.some((dwelling) => dwelling.place === null && !dwelling.withinSite);
-  if (open.length > 0) return serverFields(server, declaredDecides);
-  return none && !server.certain ? [`/facilities/${server.index}/type`] : [];
+  const open = openDwellings(project, limits);
+  const facilities = project.facilities?.flatMap((facility, index) => facilityFields(facility, index, project, open));
+  return [...open.flatMap((dwelling) => dwellingFields(dwelling, project)), ...(facilities ?? ['/facilities'])];
 }
 
 /** The dwelling that is farthest from its nearest facility, by name. */
 function farthest(project: HousingProject): string | null {
-  const servers = serversOf(project);
-  const ranked = dwellingsOf(project)
-    .filter((dwelling) => dwelling.building !== null)
-    .map((dwelling) => ({ dwelling, lo: exactToNumber(distanceBounds(dwelling, servers, project, EXACT).lo) }))
-    .sort((a, b) => b.lo - a.lo);
-  const first = ranked[0]?.dwelling;
-  return first ? (first.building?.id ?? `buildings/${first.index}`) : null;
+  let best: { readonly name: string; readonly lo: number } | null = null;
+  for (const [index, building] of dwellingsOf(project).entries()) {
+    if (building === null) return null;
+    const lo = exactToNumber(distanceBounds(building, project, EXACT).lo);
+    if (best === null || lo > best.lo) best = { name: building.id ?? `buildings/${index}`, lo };
+  }
+  return best?.name ?? null;
 }
 
 /** Something that is in the data but is not measured yet: a footprint, a site boundary, geographic coordinates. */
 function unmeasured(project: HousingProject): boolean {
-  const places = [...(serversOf(project) ?? []), ...dwellingsOf(project)].map(({ place }) => place);
-  return project.site_boundary != null || places.includes('unmeasured');
+  const things = [...(project.facilities ?? []).filter((f) => isServing(f) !== NO), ...(project.buildings ?? [])];
+  return project.site_boundary != null || things.some((thing) => placeOf(thing, project) === UNMEASURED);
 }
 
 function exactRadius({ project }: Scope): Amount {
   const bounds = radiusBounds(project, EXACT);
-  const fields = (limits: readonly Exact[] | null) => radiusFields(project, limits);
   if (bounds === null) return { lo: EXACT.zero, hi: null, beyond: true, fields: () => [] };
   const witness = farthest(project);
   return {
     ...bounds,
-    fields,
+    fields: (limits) => radiusFields(project, limits),
     ...(witness === null ? {} : { witness }),
     ...(unmeasured(project) ? { unmeasured: true } : {}),
   };

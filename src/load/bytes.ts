@@ -13,6 +13,9 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
+/** How much of a file is looked at to tell damage from another encoding. */
+const SAMPLE = 1024 * 1024;
+
 const START: Place = { line: 1, column: 1 };
 
 /** How files that are often handed over by mistake begin. */
@@ -88,10 +91,12 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
  * GB18030 would turn every name into other words without a word of warning.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const bad = text.match(/\uFFFD/g)?.length ?? 0;
-  const good = text.match(/[\u0800-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
-  return good > bad;
+  let balance = 0;
+  for (const character of new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE))) {
+    if (character === '\uFFFD') balance--;
+    else if (character >= '\u0800') balance++;
+  }
+  return balance > 0;
 }
 
 function fail(bytes: Uint8Array, encoding: Encoding): never {

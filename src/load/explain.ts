@@ -7,6 +7,7 @@ import { childPointer } from '../model/pointer.ts';
 import { housingProjectSchema } from '../model/subject.ts';
 import { type Draft, draft } from './draft.ts';
 import { leafDraft } from './explain-leaf.ts';
+import { MAX_REPORTED } from './limits.ts';
 import { nearestName } from './nearest.ts';
 
 type Schema = z.core.$ZodType;
@@ -24,6 +25,16 @@ export function explain(value: unknown, longNumbers: ReadonlySet<string>): Draft
   return walk.drafts;
 }
 
+const isFull = ({ drafts }: Walk): boolean => drafts.length > MAX_REPORTED;
+
+/** Past the limit one draft says that there are more; the rest would help nobody and may be millions. */
+function report({ drafts }: Walk, found: Draft): void {
+  if (drafts.length < MAX_REPORTED) drafts.push(found);
+  else if (drafts.length === MAX_REPORTED) {
+    drafts.push(draft('too_many_problems', found.pointer, 'value', { limit: String(MAX_REPORTED) }));
+  }
+}
+
 function visit(schema: Schema, value: unknown, pointer: string, walk: Walk): void {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) visit(schema.unwrap(), value, pointer, walk);
   else if (schema instanceof z.ZodObject) visitObject(schema, value, pointer, walk);
@@ -35,12 +46,12 @@ function visit(schema: Schema, value: unknown, pointer: string, walk: Walk): voi
 
 function visitObject(schema: z.ZodObject, value: unknown, pointer: string, walk: Walk): void {
   if (!isRecord(value)) {
-    walk.drafts.push(draft('wrong_type', pointer, 'object'));
+    report(walk, draft('wrong_type', pointer, 'object'));
     return;
   }
   const names = Object.keys(schema.shape);
   for (const key of Object.keys(value)) {
-    if (!names.includes(key)) walk.drafts.push(unknownKey(schema, names, key, pointer));
+    if (!names.includes(key) && !isFull(walk)) report(walk, unknownKey(schema, names, key, pointer));
   }
   for (const name of names) {
     const child = schema.shape[name];
@@ -51,12 +62,12 @@ function visitObject(schema: z.ZodObject, value: unknown, pointer: string, walk:
 function visitField(schema: Schema, value: unknown, pointer: string, walk: Walk): void {
   const missing = value === null || value === undefined;
   if (!missing) visit(schema, value, pointer, walk);
-  else if (!(schema instanceof z.ZodOptional)) walk.drafts.push(draft('missing_field', pointer, expectedBy(schema)));
+  else if (!(schema instanceof z.ZodOptional)) report(walk, draft('missing_field', pointer, expectedBy(schema)));
 }
 
 function visitList(schema: z.ZodArray, value: unknown, pointer: string, walk: Walk): void {
   if (!Array.isArray(value)) {
-    walk.drafts.push(draft('wrong_type', pointer, 'list'));
+    report(walk, draft('wrong_type', pointer, 'list'));
     return;
   }
   // A list may have holes, which only indices see.
@@ -66,19 +77,18 @@ function visitList(schema: z.ZodArray, value: unknown, pointer: string, walk: Wa
 function visitPosition(schema: z.ZodTuple, value: unknown, pointer: string, walk: Walk): void {
   const { items } = schema.def;
   if (!Array.isArray(value) || (value.length !== items.length && value.length !== items.length + 1)) {
-    walk.drafts.push(draft('not_a_position', pointer, 'position'));
+    report(walk, draft('not_a_position', pointer, 'position'));
     return;
   }
   for (const [i, item] of items.entries()) visitLeaf(item, value[i] as unknown, childPointer(pointer, i), walk);
-  if (value.length > items.length)
-    walk.drafts.push(draft('has_height', childPointer(pointer, items.length), 'position'));
+  if (value.length > items.length) report(walk, draft('has_height', childPointer(pointer, items.length), 'position'));
 }
 
 function visitArea(schema: z.ZodDiscriminatedUnion, value: unknown, pointer: string, walk: Walk): void {
   const type = isRecord(value) ? value['type'] : undefined;
   const option = schema.options.find((each) => each instanceof z.ZodObject && isTypeOf(each, type));
   if (option) visit(option, value, pointer, walk);
-  else walk.drafts.push(draft('not_an_area', pointer, 'geometry'));
+  else report(walk, draft('not_an_area', pointer, 'geometry'));
 }
 
 const isTypeOf = (option: z.ZodObject, type: unknown): boolean =>
@@ -87,8 +97,8 @@ const isTypeOf = (option: z.ZodObject, type: unknown): boolean =>
 function visitLeaf(schema: Schema, value: unknown, pointer: string, walk: Walk): void {
   const expected = expectedBy(schema);
   const numberAsText = expected === 'text' && walk.longNumbers.has(pointer);
-  if (numberAsText) walk.drafts.push(draft('wrong_type', pointer, expected, { hint: 'quote' }));
-  else if (!z.safeParse(schema, value).success) walk.drafts.push(leafDraft(expected, value, pointer));
+  if (numberAsText) report(walk, draft('wrong_type', pointer, expected, { hint: 'quote' }));
+  else if (!z.safeParse(schema, value).success) report(walk, leafDraft(expected, value, pointer));
 }
 
 function unknownKey(schema: z.ZodObject, names: readonly string[], key: string, pointer: string): Draft {

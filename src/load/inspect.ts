@@ -39,9 +39,10 @@ export function kindDrafts(value: unknown): Draft[] {
 export function allDrafts(value: unknown, structure: readonly Draft[], reported: ReadonlySet<string>): Draft[] {
   const own = structure.filter(({ pointer }) => !reported.has(pointer));
   const broken = new Set([...reported, ...structure.flatMap(brokenBy)]);
-  const pruned = structure.reduce((rest, { pointer }) => without(rest, fieldOf(pointer)), value);
+  const refused = structure.filter(({ code }) => code !== 'unknown_key' && code !== 'missing_field');
+  const pruned = refused.reduce((rest, { pointer }) => without(rest, fieldOf(pointer)), value);
   if (!isRecord(pruned)) return own;
-  // With every refused value taken out, what is left has the structure of a project, but for fields that are missing.
+  // With every refused value taken out, what is left has the structure of a project, but for missing and unknown fields.
   const meaning = meaningDrafts(pruned as HousingProject, broken);
   return [...own, ...meaning.filter(({ pointer }) => !broken.has(pointer))];
 }
@@ -63,8 +64,11 @@ function fieldOf(pointer: string): readonly string[] {
 function without(value: unknown, [head, ...rest]: readonly string[]): unknown {
   if (head === undefined) return undefined;
   if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    return items.map((item, i) => (String(i) !== head ? item : rest.length === 0 ? {} : without(item, rest)));
+    // Array.from sees the holes that a list may have.
+    return Array.from(value as readonly unknown[], (item, i) => {
+      if (String(i) !== head) return item;
+      return rest.length === 0 ? {} : without(item, rest);
+    });
   }
   if (!isRecord(value) || !Object.hasOwn(value, head)) return value;
   const { [head]: child, ...others } = value;

@@ -27,16 +27,30 @@ const LAST_TRIVIA = 15;
 const UNKNOWN = 16;
 const ERROR = { none: 0, openComment: 1, openString: 2, badNumber: 3, control: 6 } as const;
 
+/** Tab, line feed, carriage return, space. */
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 13, 32]);
+
 /** A function that gives the next token each time it is called, and `end` for ever after the last. */
 export function tokensOf(text: string): () => Token {
   const scanner = createScanner(text, false);
   return () => {
-    let kind: number = scanner.scan();
-    while (kind >= FIRST_TRIVIA && kind <= LAST_TRIVIA && scanner.getTokenError() === ERROR.none) kind = scanner.scan();
+    let kind: number = scanAfterBlanks(scanner, text);
+    while (kind >= FIRST_TRIVIA && kind <= LAST_TRIVIA && scanner.getTokenError() === ERROR.none) {
+      kind = scanAfterBlanks(scanner, text);
+    }
     const next = tokenOf(kind, scanner, text);
     if (next.end !== scanner.getPosition()) scanner.setPosition(next.end);
     return next;
   };
+}
+
+/** The scanner builds a string of the white space that it goes over, which costs more memory than the file. */
+function scanAfterBlanks(scanner: JSONScanner, text: string): number {
+  const start = scanner.getPosition();
+  let position = start;
+  while (BLANKS.has(text.charCodeAt(position))) position++;
+  if (position > start) scanner.setPosition(position);
+  return scanner.scan();
 }
 
 function tokenOf(kind: number, scanner: JSONScanner, text: string): Token {

@@ -219,8 +219,12 @@ class JsonReader {
   }
 
   #add(code: LoadCode, span: Span, pointer: string, expected: string, params?: Fault['params']): void {
-    this.problems.push(problemAt(this.source, code, span, pointer, expected, params));
-    if (this.problems.length < MAX_PROBLEMS || code === 'too_many_problems') return;
-    this.#stop('too_many_problems', span, pointer, 'value', { limit: String(MAX_PROBLEMS) });
+    if (this.problems.length < MAX_PROBLEMS) {
+      this.problems.push(problemAt(this.source, code, span, pointer, expected, params));
+      return;
+    }
+    const limit = { limit: String(MAX_PROBLEMS) };
+    this.problems.push(problemAt(this.source, 'too_many_problems', span, pointer, 'value', limit));
+    throw new Unreadable();
   }
 }

@@ -16,7 +16,8 @@ export function nearestName(
   const plain = squashed(typed);
   if (plain === '' || typed.length > LONGEST) return null;
   const same = names.find((name) => squashed(name) === plain);
-  return same ?? byLabel(typed.trim(), labels) ?? bySlips(plain, names) ?? byPart(plain, names);
+  const near = same ?? byLabel(typed.trim(), labels) ?? bySlips(plain, names, 1);
+  return near ?? byPart(plain, names) ?? bySlips(plain, names, slipsAllowed(plain));
 }
 
 const squashed = (name: string): string =>
@@ -33,9 +34,12 @@ function byLabel(typed: string, labels: ReadonlyMap<string, string>): string | n
   );
 }
 
-/** Two slips, in long names one for every three letters, in the shortest only one. */
-function bySlips(typed: string, names: readonly string[]): string | null {
-  const limit = typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3));
+/** Two, in long names one for every three letters, in the shortest only one. */
+function slipsAllowed(typed: string): number {
+  return typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3));
+}
+
+function bySlips(typed: string, names: readonly string[], limit: number): string | null {
   const ranked = names.map((name) => ({ name, slips: slipsBetween(typed, squashed(name)) }));
   const best = ranked.reduce((a, b) => (b.slips < a.slips ? b : a), { name: '', slips: limit + 1 });
   return best.slips <= limit ? best.name : null;

@@ -23,6 +23,7 @@ function plainDecimal(numeral: string): string | null {
   const match = numeral.length > MAX_LENGTH ? null : NUMBER.exec(numeral);
   if (!match) return null;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  if (whole === '' && fraction === '') return null;
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   if (digits === '') return '0';
   const significant = digits.replace(/0+$/, '');

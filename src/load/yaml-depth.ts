@@ -1,20 +1,24 @@
-import type { CST } from 'yaml';
+import { type CST, Lexer, Parser } from 'yaml';
 import { MAX_DEPTH } from './limits.ts';
 
 /**
- * The offset of a collection that lies too deep inside others, or null. It is looked for before the nodes are
- * composed: that goes by recursion, and a stack that overflows there can end the whole process.
+ * The tokens of a document, or the offset where one collection too many lies inside others. The depth is watched while
+ * the tokens are made: composing them into nodes goes by recursion, and a stack that overflows there can end the whole
+ * process.
  */
-export function tooDeepAt(tokens: readonly CST.Token[]): number | null {
-  let level = tokens.flatMap((token) => (token.type === 'document' && token.value ? [token.value] : []));
-  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
-    level = level.flatMap(childrenOf);
-    if (level.length === 0) return null;
+export function tokensOf(text: string): readonly CST.Token[] | number {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAX_DEPTH && depthOf(parser) > MAX_DEPTH) return parser.offset - lexeme.length;
   }
-  return level[0]?.offset ?? null;
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
-function childrenOf(token: CST.Token): CST.Token[] {
-  if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') return [];
-  return token.items.flatMap(({ key, value }) => [key, value]).filter((child) => child !== undefined && child !== null);
+/** How many collections are open. */
+function depthOf(parser: Parser): number {
+  return parser.stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection')
+    .length;
 }

@@ -5,6 +5,7 @@ import { problemAt, type Span, type Written } from './written.ts';
 
 /** After the first few errors the others are mostly their consequences. */
 const SHOWN_ERRORS = 5;
+const LOOKED_AT = 50;
 
 /** The library's errors by what a writer has to look at; any other is `yaml_syntax`. */
 const CODES: Partial<Record<YAMLParseError['code'], LoadCode>> = {
@@ -33,7 +34,7 @@ const WIDE_COLON = /^[\s-]*["']?[A-Za-z_]\w*["']?\s*：/;
 /** The syntax errors of a document: the first of each line, and of those the first few. */
 export function syntaxProblems(source: Written, document: Document): Problem[] {
   const errors = document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');
-  const problems = errors.map((error) => problemOf(source, document, error));
+  const problems = errors.slice(0, LOOKED_AT).map((error) => problemOf(source, document, error));
   const firsts = problems.filter((problem, i) => problems.findIndex((other) => other.line === problem.line) === i);
   return firsts.slice(0, SHOWN_ERRORS);
 }

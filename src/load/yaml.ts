@@ -2,12 +2,12 @@
  * YAML 1.2 documents. The library costs more to load than the rest of a check, so whoever needs this module imports
  * it only when there is YAML to read.
  */
-import { Composer, type CST, type Document, isScalar, Parser } from 'yaml';
+import { Composer, type CST, type Document, isScalar } from 'yaml';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
 import type { Parsed, SourceTree } from './tree.ts';
 import { problemAt, type Written, written } from './written.ts';
-import { tooDeepAt } from './yaml-depth.ts';
+import { tokensOf } from './yaml-depth.ts';
 import { syntaxProblems, wideColonAt } from './yaml-errors.ts';
 import { YamlReader } from './yaml-nodes.ts';
 
@@ -39,11 +39,10 @@ export function readYaml(text: string): Parsed {
   if (control >= 0) {
     return unreadable(problemAt(source, 'control_character', { start: control, end: control + 1 }, '', 'plain_text'));
   }
-  const tokens = [...new Parser().parse(text)];
-  const deep = tooDeepAt(tokens);
-  if (deep !== null) {
+  const tokens = tokensOf(text);
+  if (typeof tokens === 'number') {
     const limit = { limit: String(MAX_DEPTH) };
-    return unreadable(problemAt(source, 'too_deep', { start: deep, end: deep + 1 }, '', 'value', limit));
+    return unreadable(problemAt(source, 'too_deep', { start: tokens, end: tokens + 1 }, '', 'value', limit));
   }
   const documents = [...new Composer(OPTIONS).compose(tokens, true, text.length)] as Document[];
   const whole = problemsOfStream(source, tokens, documents);
@@ -56,7 +55,7 @@ function readDocument(source: Written, document: Document): Parsed {
   const reader = new YamlReader(source);
   const root = reader.node(document.contents, '', { start: 0, end: source.text.length });
   const { problems, longNumbers } = reader;
-  if (problems.length > MAX_PROBLEMS) return unreadable(...cutOff(source, problems));
+  if (problems.length > MAX_PROBLEMS) return unreadable(...cutOff(problems));
   const colon = root.kind === 'scalar' ? wideColonAt(source.text, root.start) : null;
   if (colon !== null) {
     const span = { start: colon, end: colon + 1 };
@@ -83,11 +82,14 @@ function problemsOfStream(source: Written, tokens: readonly CST.Token[], documen
   });
 }
 
-/** The first problems, and one more that says that reading ended there. */
-function cutOff(source: Written, problems: readonly Problem[]): Problem[] {
-  const shown = problems.slice(0, MAX_PROBLEMS);
-  const end = { start: source.text.length, end: source.text.length };
-  return [...shown, problemAt(source, 'too_many_problems', end, '', 'value', { limit: String(MAX_PROBLEMS) })];
+/** The first problems, and in place of the next one that reading ended there. */
+function cutOff(problems: readonly Problem[]): Problem[] {
+  const limit = { limit: String(MAX_PROBLEMS) };
+  return problems
+    .slice(0, MAX_PROBLEMS + 1)
+    .map((problem, i) =>
+      i < MAX_PROBLEMS ? problem : { ...problem, code: 'too_many_problems', expected: 'value', params: limit },
+    );
 }
 
 function holdsSomething({ contents }: Document): boolean {

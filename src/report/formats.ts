@@ -17,9 +17,26 @@ export interface RenderOptions {
 /** Turns a report into text: pure, so the same report and options give the same bytes. */
 export type Reporter = (report: Report, options: RenderOptions) => string;
 
-export const FORMATS = {
-  text: { load: async (): Promise<Reporter> => (await import('./text.ts')).renderText },
-  json: { load: async (): Promise<Reporter> => (await import('./json.ts')).renderJson },
-} as const;
+type Colour = RenderOptions['colour'];
+
+/** `colour` is that of the options; a reporter loaded without colour gives none. */
+async function loadText(colour: Colour = 3): Promise<Reporter> {
+  const { renderText } = await import('./text.ts');
+  if (colour === 0) return (report, options) => renderText(report, options);
+  const { coloured } = await import('./colours.ts');
+  return (report, options) => renderText(report, options, coloured(options.colour));
+}
+
+async function loadJson(): Promise<Reporter> {
+  return (await import('./json.ts')).renderJson;
+}
+
+interface FormatEntry {
+  load(colour?: Colour): Promise<Reporter>;
+}
+
+export const FORMATS = { text: { load: loadText }, json: { load: loadJson } } as const satisfies Readonly<
+  Record<string, FormatEntry>
+>;
 
 export type Format = keyof typeof FORMATS;

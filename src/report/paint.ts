@@ -1,7 +1,5 @@
 /** The few colours of the report. Text is wrapped first and painted afterwards, so a colour never spans two lines. */
-import { Chalk } from 'chalk';
 import type { Status, Verdict } from '../model/status.ts';
-import type { RenderOptions } from './formats.ts';
 
 export type Paint = (text: string) => string;
 
@@ -12,25 +10,18 @@ export interface Palette {
   readonly verdict: Readonly<Record<Verdict | 'invalid', Paint>>;
 }
 
-export function paletteFor(colour: RenderOptions['colour']): Palette {
-  const chalk = new Chalk({ level: colour });
-  return {
-    strong: chalk.bold,
-    faint: chalk.dim,
-    status: {
-      pass: chalk.green,
-      fail: chalk.red,
-      undetermined: chalk.yellow,
-      not_yet_due: chalk.cyan,
-      not_applicable: chalk.dim,
-    },
-    verdict: {
-      compliant: chalk.green.bold,
-      non_compliant: chalk.red.bold,
-      undetermined: chalk.yellow.bold,
-      not_yet_due: chalk.cyan.bold,
-      not_applicable: chalk.bold,
-      invalid: chalk.red.bold,
-    },
-  };
-}
+const plain: Paint = (text) => text;
+
+export const NO_COLOUR: Palette = {
+  strong: plain,
+  faint: plain,
+  status: { pass: plain, fail: plain, undetermined: plain, not_yet_due: plain, not_applicable: plain },
+  verdict: {
+    compliant: plain,
+    non_compliant: plain,
+    undetermined: plain,
+    not_yet_due: plain,
+    not_applicable: plain,
+    invalid: plain,
+  },
+};

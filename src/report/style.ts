@@ -9,7 +9,8 @@ import { STATUS_SIGNS, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../wor
 import { visible } from '../wording/visible.ts';
 import { wordsOf } from '../wording/vocabulary.ts';
 import type { RenderOptions } from './formats.ts';
-import { type Palette, paletteFor } from './paint.ts';
+import type { Palette } from './paint.ts';
+import { displayWidth } from './width.ts';
 
 /** Below this nothing can be laid out; a terminal this narrow scrolls sideways. */
 const NARROWEST = 40;
@@ -23,13 +24,14 @@ export class Style {
   readonly width: number;
   readonly proseWidth: number;
   readonly palette: Palette;
+  private readonly columns = new Map<readonly LabelId[], number>();
 
-  constructor(options: RenderOptions) {
+  constructor(options: RenderOptions, palette: Palette) {
     this.lang = options.lang;
     this.ascii = options.ascii;
     this.width = Math.max(NARROWEST, Math.floor(options.width) || 0);
     this.proseWidth = Math.min(this.width, WIDEST_PROSE);
-    this.palette = paletteFor(options.colour);
+    this.palette = palette;
   }
 
   /** A text from an input or a pack, with nothing hidden in it. */
@@ -46,6 +48,15 @@ export class Style {
   /** A fixed text of the report. Params are texts that are already safe to show. */
   say(id: LabelId, params: Params = {}): string {
     return this.fixed(label(id, this.lang, params));
+  }
+
+  /** The columns that these labels take with a space after them, so that what follows begins in one column. */
+  columnFor(ids: readonly LabelId[]): number {
+    const known = this.columns.get(ids);
+    if (known !== undefined) return known;
+    const column = Math.max(...ids.map((id) => displayWidth(this.say(id)))) + 2;
+    this.columns.set(ids, column);
+    return column;
   }
 
   /** A text of our own, put together from parts that are safe to show. */

@@ -1,18 +1,8 @@
-/**
- * Tables that fit the width and lose nothing.
- *
- * The table library only draws: it shortens what it has to wrap and colours by itself, so cells come to it wrapped
- * and painted, and its own wrapping and colours are off.
- */
-import Table from 'cli-table3';
-import { escaped } from '../wording/visible.ts';
-import type { Paint } from './paint.ts';
+/** Tables that fit the width and lose nothing. */
+import { type Cell, drawGrid } from './grid.ts';
 import type { Style } from './style.ts';
 import { displayWidth } from './width.ts';
 import { longestPiece, wrap } from './wrap.ts';
-
-/** The lines of a cell that belong apart, each wrapped on its own, and how each looks. */
-export type Cell = readonly { readonly text: string; readonly paint?: Paint }[];
 
 export interface Column {
   /** One line or several. */
@@ -26,40 +16,17 @@ const PADDING = 1;
 /** No column becomes narrower than this as long as another can. */
 const NARROW = 8;
 
-const DRAWN = { mid: '─', 'mid-mid': '┼', middle: '│' };
-const TYPED = { mid: '-', 'mid-mid': '+', middle: '|' };
-const NO_FRAME = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  right: '',
-  'right-mid': '',
-};
-
-/** Signs that the library counts one column narrower than terminals draw them; shown by their code point. */
-const MISCOUNTED = /[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\u{10000}-\u{1ffff}]/gu;
+const DRAWN = { across: '─', down: '│', cross: '┼' };
+const TYPED = { across: '-', down: '|', cross: '+' };
 
 type Row = readonly Cell[];
 
+/** Each line of a cell is wrapped on its own. */
 export function drawTable(style: Style, head: readonly Column[], rows: readonly Row[]): string[] {
   const all = withHead(style, head, rows);
   const widths = columnWidths(head, all, roomFor(style, head));
-  const table = new Table({
-    chars: { ...NO_FRAME, ...(style.ascii ? TYPED : DRAWN) },
-    style: { head: [], border: [], 'padding-left': PADDING, 'padding-right': PADDING },
-  });
-  for (const row of all) table.push(row.map((cell, i) => laidOut(cell, widths[i] ?? 1)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.replace(/ +$/, ''));
+  const laidOut = all.map((row) => row.map((cell, i) => wrapped(cell, widths[i] ?? 1)));
+  return drawGrid(laidOut, style.ascii ? TYPED : DRAWN);
 }
 
 /** Whether a column of the table would have to make do with less than `room`, and less than it needs. */
@@ -82,17 +49,11 @@ function roomFor(style: Style, head: readonly Column[]): number {
 
 function withHead(style: Style, head: readonly Column[], rows: readonly Row[]): Row[] {
   const titles = head.map(({ title }): Cell => [title].flat().map((text) => ({ text, paint: style.palette.strong })));
-  return [titles, ...rows].map((row) => row.map(countable));
+  return [titles, ...rows];
 }
 
-function countable(cell: Cell): Cell {
-  return cell.map((part) => ({ ...part, text: part.text.replace(MISCOUNTED, escaped) }));
-}
-
-function laidOut(cell: Cell, width: number): string {
-  return cell
-    .flatMap(({ text, paint }) => wrap(text, width).map((line) => (paint && line !== '' ? paint(line) : line)))
-    .join('\n');
+function wrapped(cell: Cell, width: number): Cell {
+  return cell.flatMap((part) => wrap(part.text, width).map((text) => ({ ...part, text })));
 }
 
 /** What each column needs; where that is too much, those give way first that can break without cutting a word. */
@@ -102,6 +63,7 @@ function columnWidths(head: readonly Column[], rows: readonly Row[], available: 
     return { texts, keep: column.keep ?? NARROW };
   });
   const widths = columns.map(({ texts }) => Math.max(1, ...texts.map(displayWidth)));
+  if (sum(widths) <= available) return widths;
   const uncut = columns.map(({ texts, keep }) => Math.max(1, ...texts.map((text) => unbroken(text, keep))));
   const floors = head.map(({ keep }, i) => (keep === undefined ? NARROW : (uncut[i] ?? 1)));
   for (let excess = sum(widths) - available; excess > 0; excess--) {

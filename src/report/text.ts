@@ -2,14 +2,16 @@
 import type { Report, SubjectResult } from '../model/report.ts';
 import { flow } from './flow.ts';
 import type { RenderOptions } from './formats.ts';
+import { NO_COLOUR, type Palette } from './paint.ts';
 import { Style } from './style.ts';
 import { invalidSubject } from './text/invalid.ts';
 import { judgedSubject, judgedSubjectQuietly } from './text/judged.ts';
 import { summary } from './text/summary.ts';
 import { displayWidth } from './width.ts';
 
-export function renderText(report: Report, options: RenderOptions): string {
-  const style = new Style(options);
+/** Uncoloured, whatever the options say, unless given a palette: the reporter of `formats.ts` does that. */
+export function renderText(report: Report, options: RenderOptions, palette: Palette = NO_COLOUR): string {
+  const style = new Style(options, palette);
   const { results } = report;
   const lines = [
     ...(options.quiet

@@ -35,7 +35,7 @@ const WIDE: readonly (readonly [number, number])[] = [
 const isCombining = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 /** The columns of one code point that is neither a control nor a format character. */
-export function codeWidth(code: number): 0 | 1 | 2 {
+function codeWidth(code: number): 0 | 1 | 2 {
   if (code < 0x1100) return isCombining(code) ? 0 : 1;
   let low = 0;
   let high = WIDE.length - 1;

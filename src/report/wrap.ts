@@ -5,7 +5,7 @@
  * with an opening bracket; other words stay whole, and so does a number with its sign and unit. What is longer than
  * a line is cut, after a full stop, slash or hyphen where there is one.
  */
-import { codeWidth, displayWidth } from './width.ts';
+import { displayWidth } from './width.ts';
 
 const CLOSING = new Set('，。；：、！？）」』》〉】〕％”’…—·,.;:!?)]}%');
 const OPENING = new Set('（「『《〈【〔“‘([{');
@@ -20,11 +20,6 @@ const SIGN = new Set('≥≤<>=');
 const MARK = new Set('✔✘?–…');
 const UNIT = /^(?:㎡|m²|m2|[m户张人元处](?![a-z]))/;
 
-interface Character {
-  readonly text: string;
-  readonly width: number;
-}
-
 interface Piece {
   readonly text: string;
   readonly width: number;
@@ -34,6 +29,7 @@ interface Piece {
 
 /** `first` is the room on the first line, where that is less. */
 export function wrap(text: string, width: number, first: number = width): string[] {
+  if (!text.endsWith(' ') && displayWidth(text) <= first) return [text];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -58,42 +54,40 @@ export function longestPiece(text: string): number {
 
 /** The parts of a text that stay together. */
 function pieces(text: string): Piece[] {
-  const characters = [...text].map((c): Character => ({ text: c, width: codeWidth(c.codePointAt(0) ?? 0) }));
+  const characters = [...text];
   const found: Piece[] = [];
   let start = 0;
   for (let end = 1; end <= characters.length; end++) {
     if (end < characters.length && !mayBreak(characters, end)) continue;
-    found.push(toPiece(characters.slice(start, end)));
+    found.push(toPiece(characters.slice(start, end).join('')));
     start = end;
   }
   return found;
 }
 
-function toPiece(characters: readonly Character[]): Piece {
-  const text = characters.map((c) => c.text).join('');
-  const trimmed = text.replace(/ +$/, '');
-  return { text: trimmed, width: displayWidth(trimmed), gap: text.length - trimmed.length };
+function toPiece(text: string): Piece {
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  const trimmed = text.slice(0, end);
+  return { text: trimmed, width: displayWidth(trimmed), gap: text.length - end };
 }
 
 /** Whether a line may end before the character at `index`. */
-function mayBreak(characters: readonly Character[], index: number): boolean {
-  const before = characters[index - 1];
-  const after = characters[index];
-  if (!before || !after) return false;
-  if (after.text === ' ' || after.width === 0) return false;
-  if (before.text === ' ') return !joinsNumber(characters, index);
-  if (CLOSING.has(after.text) || OPENING.has(before.text)) return false;
-  return before.width === 2 || after.width === 2 || before.text === RANGE;
+function mayBreak(characters: readonly string[], index: number): boolean {
+  const before = characters[index - 1] ?? '';
+  const after = characters[index] ?? '';
+  if (after === ' ') return false;
+  if (before === ' ') return !joinsSpace(characters, index);
+  if (CLOSING.has(after) || OPENING.has(before)) return false;
+  const next = displayWidth(after);
+  return next !== 0 && (next === 2 || displayWidth(before) === 2 || before === RANGE);
 }
 
 /** Whether the space before `index` belongs to what stands on both sides: sign and word, sign and number, unit. */
-function joinsNumber(characters: readonly Character[], index: number): boolean {
-  const left = characters[index - 2]?.text ?? '';
-  const right = characters
-    .slice(index, index + 2)
-    .map((c) => c.text)
-    .join('');
+function joinsSpace(characters: readonly string[], index: number): boolean {
+  const left = characters[index - 2] ?? '';
   if (index === 2 && MARK.has(left)) return true;
+  const right = `${characters[index] ?? ''}${characters[index + 1] ?? ''}`;
   return (/\d/.test(left) && UNIT.test(right)) || (SIGN.has(left) && /^\d/.test(right));
 }
 
@@ -104,7 +98,7 @@ function cut(piece: Piece, width: number): Piece[] {
   let part = '';
   let used = 0;
   for (const character of piece.text) {
-    const columns = codeWidth(character.codePointAt(0) ?? 0);
+    const columns = displayWidth(character);
     if (part !== '' && used + columns > width) {
       const [head, rest] = atSeam(part);
       parts.push({ text: head, width: displayWidth(head), gap: 0 });

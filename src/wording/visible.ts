@@ -13,9 +13,12 @@ export function escaped(character: string): string {
   return SHORT[character] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`);
 }
 
+/** Most texts hold nothing else: ASCII, Chinese characters and punctuation. Quicker than the search for what hides. */
+const HARMLESS = /^[ -~\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** One line of text in which nothing is hidden. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, escaped);
+  return HARMLESS.test(text) ? text : text.replace(HIDDEN, escaped);
 }
 
 /** The same, but line breaks stay line breaks: for quotations, which are drawn line by line. */

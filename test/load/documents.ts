@@ -1,5 +1,5 @@
-import type { Problem } from '../../src/model/problem.ts';
 import { type LoadedSubject, readSubjects } from '../../src/load/subjects.ts';
+import type { Problem } from '../../src/model/problem.ts';
 
 /** The problems of every subject of a document, in order. */
 export async function problemsIn(text: string | Uint8Array, file = 'subject.json'): Promise<readonly Problem[]> {

@@ -10,7 +10,7 @@ const OPTIONS: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false,
 describe('the JSON result', () => {
   it('is the golden one', async () => {
     const render = await FORMATS.json.load();
-    expectGolden('json.json', render(sample, OPTIONS));
+    expectGolden('result.json.txt', render(sample, OPTIONS));
   });
 
   it('reads back as the same report', () => {

@@ -161,19 +161,26 @@ describe('what the reader must find', () => {
   });
 });
 
-describe('colour', () => {
+describe('colour', async () => {
+  const inColour = await FORMATS.text.load();
+
   it('sends no escapes without it', () => {
     for (const lang of ['zh', 'en'] as const) expect(renderText(sample, { ...PLAIN, lang })).not.toMatch(HIDDEN);
   });
 
   it.each([1, 2, 3] as const)('changes nothing but the colours (level %i)', (colour) => {
-    const coloured = renderText(sample, { ...PLAIN, colour });
+    const coloured = inColour(sample, { ...PLAIN, colour });
     expect(coloured).not.toBe(renderText(sample, PLAIN));
     expect(coloured.replace(SGR, '')).toBe(renderText(sample, PLAIN));
   });
 
+  it('is left out by a reporter loaded without it', async () => {
+    const withoutColour = await FORMATS.text.load(0);
+    expect(withoutColour(sample, { ...PLAIN, colour: 1 })).toBe(renderText(sample, PLAIN));
+  });
+
   it('never spans lines', () => {
-    for (const line of renderText(sample, { ...PLAIN, colour: 1 }).split('\n')) {
+    for (const line of inColour(sample, { ...PLAIN, colour: 1 }).split('\n')) {
       const codes = [...line.matchAll(SGR)].map(([code]) => code);
       const last = codes.at(-1);
       if (last) expect(['22', '39'].some((reset) => last.endsWith(`[${reset}m`))).toBe(true);

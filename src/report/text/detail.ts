@@ -43,23 +43,24 @@ function title(style: Style, finding: Finding): string[] {
   return flow(style, text, { lead: `${style.status(finding.status)}  `, leadPaint, paint: style.palette.strong });
 }
 
-function column(style: Style): number {
-  return Math.max(...DETAIL_LABELS.map((id) => displayWidth(style.say(id)))) + 2;
-}
-
 /** Texts below each other, the first beside its label. Nothing where there are none. */
 function row(style: Style, id: LabelId, texts: readonly string[]): string[] {
   return texts
     .filter((text) => text !== '')
     .flatMap((text, i) => {
       const lead = i === 0 ? style.say(id) : '';
-      return flow(style, text, { lead, leadPaint: style.palette.faint, indent: INDENT, column: column(style) });
+      return flow(style, text, {
+        lead,
+        leadPaint: style.palette.faint,
+        indent: INDENT,
+        column: style.columnFor(DETAIL_LABELS),
+      });
     });
 }
 
 /** The items in the column of the texts, the first beside the label. */
 function items(style: Style, finding: Finding): string[] {
-  const indent = INDENT + column(style);
+  const indent = INDENT + style.columnFor(DETAIL_LABELS);
   const lines = itemLines(style, finding.items, indent);
   return labelled(style, 'items', lines);
 }
@@ -72,7 +73,7 @@ function judgement(style: Style, { judgement: text, reason }: Finding): string {
 
 /** The missing fields below the papers that have them. What fails anyway shows those of its open items. */
 function missing(style: Style, finding: Finding): string[] {
-  const indent = INDENT + column(style);
+  const indent = INDENT + style.columnFor(DETAIL_LABELS);
   const ofItems = finding.items.filter((item) => item.status === 'undetermined').flatMap((item) => item.missing);
   const pointers = finding.missing.length > 0 ? finding.missing : [...new Set(ofItems)];
   const groups = byPaper(style, pointers, (pointer) => placeAbove(finding, pointer));
@@ -87,16 +88,19 @@ function missing(style: Style, finding: Finding): string[] {
 function labelled(style: Style, id: LabelId, [first, ...rest]: readonly string[]): string[] {
   if (first === undefined) return [];
   const text = style.say(id);
-  const fillers = ' '.repeat(column(style) - displayWidth(text));
+  const fillers = ' '.repeat(style.columnFor(DETAIL_LABELS) - displayWidth(text));
   const margin = ' '.repeat(INDENT);
-  return [`${margin}${style.palette.faint(text)}${fillers}${first.slice(INDENT + column(style))}`, ...rest];
+  return [
+    `${margin}${style.palette.faint(text)}${fillers}${first.slice(INDENT + style.columnFor(DETAIL_LABELS))}`,
+    ...rest,
+  ];
 }
 
 /** The words of the clause, to the letter, marked by a bar at the margin. */
 function quotation(style: Style, { clause }: Finding): string[] {
   const { document, at } = clause;
   const bar = style.ascii ? '| ' : '│ ';
-  const indent = INDENT + column(style);
+  const indent = INDENT + style.columnFor(DETAIL_LABELS);
   const barred = (text: string) =>
     visibleLines(text).flatMap((line) =>
       flow(style, line, { indent: indent + 2 }).map((l) => `${' '.repeat(indent)}${bar}${l.trimStart()}`.trimEnd()),

@@ -5,14 +5,13 @@ import { DATE_ORIGIN_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Paint } from '../paint.ts';
 import type { Style } from '../style.ts';
-import { displayWidth } from '../width.ts';
 import { countsText } from './counts.ts';
 
 const HEAD_LABELS: readonly LabelId[] = ['project', 'file', 'city', 'document', 'applied_for', 'notice', 'verdict'];
 
 /** A line of the head: its label in a column of its own. */
 function entry(style: Style, id: LabelId, text: string, paint?: Paint): string[] {
-  const column = Math.max(...HEAD_LABELS.map((label) => displayWidth(style.say(label)))) + 2;
+  const column = style.columnFor(HEAD_LABELS);
   const look = { lead: style.say(id), leadPaint: style.palette.strong, column };
   return flow(style, text, paint ? { ...look, paint } : look);
 }

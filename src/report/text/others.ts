@@ -15,9 +15,11 @@ export function other(style: Style, finding: Finding): string[] {
   return flow(style, text, { lead, leadPaint: style.palette.status[finding.status], column });
 }
 
+const REMARK_LABELS = ['note', 'warning'] as const;
+
 export function remarkLines(style: Style, remark: Remark): string[] {
   const lead = style.say(remark.level);
-  const column = Math.max(displayWidth(style.say('note')), displayWidth(style.say('warning'))) + 2;
+  const column = style.columnFor(REMARK_LABELS);
   const paint = remark.level === 'warning' ? style.palette.status.undetermined : style.palette.faint;
   const text = style.pick(remark);
   const full = remark.pointer === '' ? text : style.say('in_brackets', { text, detail: style.shown(remark.pointer) });

@@ -1,8 +1,9 @@
 /** The table of findings: one row for each rule. */
 import type { Finding } from '../../model/report.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
+import type { Cell } from '../grid.ts';
 import type { Style } from '../style.ts';
-import { type Cell, type Column, drawTable, isCramped } from '../table.ts';
+import { type Column, drawTable, isCramped } from '../table.ts';
 import { namedFigures } from './figures.ts';
 
 const RULE_COLUMN = 1;

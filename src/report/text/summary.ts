@@ -2,8 +2,9 @@
 import type { Report, SubjectResult } from '../../model/report.ts';
 import { VERDICT_WORDS } from '../../wording/status.ts';
 import { flow, heading } from '../flow.ts';
+import type { Cell } from '../grid.ts';
 import type { Style } from '../style.ts';
-import { type Cell, drawTable } from '../table.ts';
+import { drawTable } from '../table.ts';
 import { countParts } from './counts.ts';
 import { subjectName } from './head.ts';
 

@@ -1,0 +1,92 @@
+/** The parts of a rule with what is missing in each: the subject as a whole, or each thing and step in it. */
+import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
+import { type Status, statusOfItems } from '../model/status.ts';
+import { JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
+import { memberNames } from './members.ts';
+import { type Environment, slotOf } from './node.ts';
+import type { Body, Rule, Step } from './rule.ts';
+import { isDue, isInForce, statusOf } from './standing.ts';
+
+/** One judgement of a rule: of the subject, or of one thing (and one step) in it. */
+export interface Part {
+  readonly step: Step;
+  readonly thing: Thing | null;
+  /** How the item is called; null for the subject as a whole and for a list that is not known. */
+  readonly id: string | null;
+  readonly status: Status;
+  /** The unknown fields that could change the status; unsorted, with repetitions. */
+  readonly fields: readonly string[];
+  /** Nothing is missing: the words leave it to a person. */
+  readonly judged: boolean;
+  /** The text leaves it open how to measure, and the measures disagree. */
+  readonly disputed: boolean;
+  /** The last day to meet a target, where that day has not passed for sure. */
+  readonly notYetDue: string | null;
+}
+
+/** Everything judged under one rule. */
+export interface RuleStanding {
+  readonly status: Status;
+  readonly parts: readonly Part[];
+  readonly inForce: Possible;
+}
+
+export function standingOf(rule: Rule, body: Body, env: Environment): RuleStanding {
+  const inForce = isInForce(env.scope);
+  if (inForce === NO) return { status: 'not_applicable', parts: [], inForce };
+  const parts = thingsOf(body, env).flatMap(({ thing, name }) => {
+    if (thing !== null) env.bind(slotOf(thing.domain.entity), thing);
+    return body.steps.map((step) => partOf(rule, body, step, { thing, name }, env, inForce));
+  });
+  return { status: statusOfItems(parts.map((part) => part.status)), parts, inForce };
+}
+
+interface Named {
+  readonly thing: Thing | null;
+  readonly name: string | null;
+}
+
+function thingsOf({ each: domain }: Body, env: Environment): Named[] {
+  if (domain === null) return [{ thing: null, name: null }];
+  const list = domain.list(env.scope, env.scope.project);
+  if (list === null) {
+    const pointer = domain.listPointer('');
+    return [{ thing: { domain, value: domain.unknown, pointer, member: EITHER, ofUnknownList: true }, name: null }];
+  }
+  const names = memberNames(domain, list);
+  return list.flatMap((value, index) => {
+    const member = domain.member(env.scope, value);
+    if (member === NO) return [];
+    return [{ thing: { domain, value, pointer: domain.pointer('', value, index), member }, name: names[index] ?? '' }];
+  });
+}
+
+function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env: Environment, inForce: Possible): Part {
+  const due = isDue(rule.source.due, env.scope);
+  const nowhere = thing?.ofUnknownList ? NOT_BOUND : 0;
+  const set = outcomeSet(body, step, env, thing?.member ?? YES, inForce) | nowhere;
+  const status = statusOf(set, step, due, env.scope);
+  const open = status === 'undetermined' && set !== JUDGED;
+  const { fields, disputed } = open ? openFields(body, step, thing, env, inForce) : NOTHING_OPEN;
+  const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];
+  return {
+    step,
+    thing,
+    id: name === null ? null : step.id === null ? name : `${name}/${step.id}`,
+    status,
+    fields: disputed ? dueFields : [...fields, ...dueFields],
+    judged: status === 'undetermined' && set === JUDGED,
+    disputed,
+    notYetDue: due === YES ? null : (rule.source.due ?? null),
+  };
+}
+
+const NOTHING_OPEN = { fields: [] as readonly string[], disputed: false };
+
+function openFields(body: Body, step: Step, thing: Thing | null, env: Environment, inForce: Possible) {
+  const { fields, disputed } = outcomes(body, step, env, thing, thing?.member ?? YES, inForce);
+  if (!thing?.ofUnknownList) return { fields, disputed };
+  // Whatever is not known about a thing of the list comes down to the list.
+  const outside = fields.filter((field) => !field.startsWith(`${thing.pointer}/`));
+  return { fields: [...outside, thing.pointer], disputed };
+}

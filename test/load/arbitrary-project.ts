@@ -1,0 +1,62 @@
+/** Projects made at random from the schema itself, so that a new field takes part without a line here. */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { housingProjectSchema } from '../../src/model/subject.ts';
+
+type Schema = z.core.$ZodType;
+
+const digits = fc.bigInt({ min: 0n, max: 10n ** 25n }).map(String);
+
+const decimals = fc.oneof(
+  fc.nat(100_000),
+  fc.tuple(fc.nat(100_000), fc.nat(999)).map(([whole, part]) => Number(`${whole}.${part}`)),
+  fc.tuple(digits, digits).map(([whole, part]) => `${whole}.${part}`),
+);
+
+const counts = fc.oneof(fc.nat(100_000), fc.nat(100_000).map(String));
+
+const coordinates = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom('466000.000000000000001', '-3846000'),
+);
+
+const texts = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text);
+
+const dates = fc.constantFrom('2018', '2018-07', '2018-07-30', '2024-02-29');
+
+/** By the code that the building block carries as its message. */
+const LEAVES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  boolean: fc.boolean(),
+  coordinate: coordinates,
+  count: counts,
+  date: dates,
+  decimal: decimals,
+  text: texts,
+};
+
+function leafOf(schema: Schema): fc.Arbitrary<unknown> {
+  const code = z.safeParse(schema, Symbol('of no type')).error?.issues[0]?.message ?? '';
+  if (code.startsWith('one_of:')) return fc.constantFrom(...code.slice('one_of:'.length).split('|'));
+  const leaf = LEAVES[code];
+  if (!leaf) throw new Error(`no values for ${code}`);
+  return leaf;
+}
+
+function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return valuesOf(schema.unwrap());
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
+  if (schema instanceof z.ZodArray) return fc.array(valuesOf(schema.element), { maxLength: 3 });
+  if (schema instanceof z.ZodTuple) return fc.tuple(...schema.def.items.map(valuesOf));
+  if (schema instanceof z.ZodDiscriminatedUnion) return fc.oneof(...schema.options.map(valuesOf));
+  if (!(schema instanceof z.ZodObject)) return leafOf(schema);
+  const fields: [string, Schema][] = Object.entries(schema.shape);
+  const required = fields.filter(([, field]) => !(field instanceof z.ZodOptional)).map(([key]) => key);
+  const values = fields.map(([key, field]) => {
+    const value = valuesOf(field);
+    return [key, field instanceof z.ZodOptional ? fc.option(value, { freq: 6 }) : value] as const;
+  });
+  return fc.record(Object.fromEntries(values), { requiredKeys: required, noNullPrototype: true });
+}
+
+/** Values with the structure of a project, most of whose fields mean nothing together. */
+export const structures = valuesOf(housingProjectSchema) as fc.Arbitrary<Record<string, unknown>>;

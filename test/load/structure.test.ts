@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { FIELDS } from '#generated/field-order.js';
+import { validate } from '#generated/validate-project.js';
+import { explain } from '../../src/load/explain.ts';
+import { housingProjectSchema } from '../../src/model/subject.ts';
+import { structures } from './arbitrary-project.ts';
+
+const JUNK: readonly unknown[] = [
+  ...[null, undefined, true, false, 0, -1, 1.5, 1e21, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY],
+  ...['', '0', '-1', '1.50', '1.', '.5', '1e3', '2018', '2018-7', '2018-07-30', 'new', 'Polygon', 'x', '1'.repeat(41)],
+  ...[[], [1], [1, 2], [1, 2, 3], [[]], {}, { type: 'Polygon' }, { id: '1' }, { x: 1 }],
+];
+
+const junk = fc.constantFrom(...JUNK);
+
+/** A value with one thing in it, anywhere, replaced, taken out or put in beside. */
+const mutated = fc
+  .tuple(structures, fc.infiniteStream(fc.nat(1000)), junk, fc.constantFrom('replace', 'remove', 'add'))
+  .map(([value, choices, other, how]) => mutate(value, choices, other, how));
+
+function mutate(value: unknown, choices: IterableIterator<number>, other: unknown, how: string): unknown {
+  const choice = choices.next().value as number;
+  if (typeof value !== 'object' || value === null) return other;
+  const entries: [string, unknown][] = Object.entries(value);
+  const index = choice % (entries.length + 1);
+  const [key = 'zzz', child] = entries[index] ?? [];
+  const inside = index < entries.length && choice % 3 > 0;
+  const changed = inside ? [[key, mutate(child, choices, other, how)] as const] : changes(key, other, how);
+  const rest = entries.filter(([name]) => name !== key);
+  if (!Array.isArray(value)) return Object.fromEntries([...rest, ...changed]);
+  return [...rest.map(([, item]) => item), ...changed.map(([, item]) => item)];
+}
+
+function changes(key: string, other: unknown, how: string): readonly (readonly [string, unknown])[] {
+  if (how === 'remove') return [];
+  return [[how === 'add' ? `${key}_` : key, other]];
+}
+
+describe('the compiled validator', () => {
+  it('accepts what the schema is made of', () => {
+    fc.assert(fc.property(structures, (value) => validate(value)));
+  });
+
+  it('agrees with the schema and with the explanation on every mutation', () => {
+    const property = fc.property(mutated, (value) => {
+      const accepted = validate(value);
+      expect(housingProjectSchema.safeParse(value).success).toBe(accepted);
+      expect(explain(value, new Set()).length === 0).toBe(accepted);
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+
+  it.each(JUNK.map((value) => [value]))('agrees on %j as a whole and in every field', (value) => {
+    const fields = Object.keys(housingProjectSchema.shape);
+    for (const candidate of [value, ...fields.map((field) => ({ id: 'A', [field]: value }))]) {
+      expect(validate(candidate)).toBe(housingProjectSchema.safeParse(candidate).success);
+    }
+  });
+});
+
+describe('the table of fields', () => {
+  it('counts the fields in the order of the schema', () => {
+    const orders = Object.values(FIELDS).map(({ order }) => order);
+    expect(orders).toEqual(orders.map((_, i) => i));
+    expect(Object.keys(FIELDS).filter((pattern) => pattern.lastIndexOf('/') === 0)).toEqual(
+      Object.keys(housingProjectSchema.shape).map((key) => `/${key}`),
+    );
+  });
+
+  it('has the labels and papers of the schema', () => {
+    const { order: _, ...field } = FIELDS['/facilities/*/floor_area_m2'] ?? { order: -1 };
+    expect(field).toEqual({ zh: '设施用房面积', en: 'floor area of the facility', paper: 'facility_list' });
+  });
+
+  it('calls a field a date exactly when its schema is one', () => {
+    for (const pattern of Object.keys(FIELDS)) {
+      expect([pattern, isDate(schemaAt(pattern))]).toEqual([pattern, /(^|_)on$/.test(pattern.split('/').at(-1) ?? '')]);
+    }
+  });
+});
+
+const isDate = (schema: z.core.$ZodType): boolean =>
+  z.safeParse(schema, '2018-07').success && !z.safeParse(schema, 'text').success;
+
+function schemaAt(pattern: string): z.core.$ZodType {
+  return pattern
+    .split('/')
+    .slice(1)
+    .reduce<z.core.$ZodType>((schema, segment) => {
+      const bare = unwrapped(schema);
+      const child = bare instanceof z.ZodArray ? bare.element : (bare as z.ZodObject).shape[segment];
+      if (!child) throw new Error(`no field ${pattern}`);
+      return child;
+    }, housingProjectSchema);
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema;
+}
