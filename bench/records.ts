@@ -21,7 +21,8 @@ export function records(count: number, seed: number, share = 0.08): HousingProje
 
 type Random = () => number;
 
-const pick = <T>(random: Random, values: readonly [T, ...T[]]): T => values[Math.floor(random() * values.length)] ?? values[0];
+const pick = <T>(random: Random, values: readonly [T, ...T[]]): T =>
+  values[Math.floor(random() * values.length)] ?? values[0];
 const between = (random: Random, lo: number, hi: number): number => lo + Math.floor(random() * (hi - lo));
 const day = (random: Random, year: number): string =>
   `${year}-${String(between(random, 1, 13)).padStart(2, '0')}-${String(between(random, 1, 29)).padStart(2, '0')}`;
@@ -41,9 +42,21 @@ function record(i: number, random: Random, share: number): HousingProject {
       id: `${b + 1}#`,
       location: [x + between(random, 0, 500), y + between(random, 0, 500)],
     })),
-    phases: [{ id: '1', planned_on: day(random, 2019), started_on: day(random, 2020), accepted_on: day(random, 2022), delivered_on: day(random, 2023) }],
+    phases: [
+      {
+        id: '1',
+        planned_on: day(random, 2019),
+        started_on: day(random, 2020),
+        accepted_on: day(random, 2022),
+        delivered_on: day(random, 2023),
+      },
+    ],
     facilities: Array.from({ length: between(random, 1, 4) }, (_, f) => facility(f, random, x, y, households)),
-    plan: { type: 'regulatory_detailed_plan', population: households * 3, eldercare_land_m2: between(random, 10, 2000) },
+    plan: {
+      type: 'regulatory_detailed_plan',
+      population: households * 3,
+      eldercare_land_m2: between(random, 10, 2000),
+    },
   };
   if (random() < share) drop(project, random);
   return project;

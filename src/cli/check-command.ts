@@ -8,10 +8,10 @@ import { invalidResult, reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, type Seen } from '../run/check.ts';
 import { exitCodeOf } from '../run/exit-code.ts';
 import { openPacks, type Packs } from '../run/packs.ts';
+import { VERSION } from '../version.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
-import { VERSION } from '../version.ts';
 import { type Input, openInputs } from './inputs.ts';
 import { type Io, print, writeWhole } from './io.ts';
 import type { CheckSettings } from './options.ts';
@@ -30,7 +30,8 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const inputs = await openInputs(files, io);
   const packs = await openPacks(settings.rules);
-  if (inputs.some((input) => input.file === '-') && io.stdin.isTTY) await print(io.stderr, `${MESSAGES.waiting[render.lang]}\n`);
+  if (inputs.some((input) => input.file === '-') && io.stdin.isTTY)
+    await print(io.stderr, `${MESSAGES.waiting[render.lang]}\n`);
   const { lang } = render;
   const notes: Notes = packs.replaced.map((id) => fill(MESSAGES.replaced[lang], { id }));
   const results = await checkAll(inputs, packs, settings, io, lang, notes);

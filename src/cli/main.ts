@@ -93,7 +93,10 @@ async function explain(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
   };
   if (error instanceof UsageError) return await tell(error.text[lang], EXIT.usage);
   if (error instanceof UnusablePack) {
-    return await tell(`${MESSAGES.packInvalid[lang]}\n${explainPack(error.path, error.problems, lang)}`.trimEnd(), EXIT.invalidPack);
+    return await tell(
+      `${MESSAGES.packInvalid[lang]}\n${explainPack(error.path, error.problems, lang)}`.trimEnd(),
+      EXIT.invalidPack,
+    );
   }
   if (error instanceof OutputFailed) {
     const params = { path: visible(error.path), code: error.systemCode };

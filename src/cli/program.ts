@@ -83,5 +83,7 @@ function helpTail(lang: Lang): string {
   const examples = EXAMPLES.map(({ command, what }) => `  ${command}\n      ${what[lang]}`);
   const codes = EXIT_CODES.map(({ code, what }) => `  ${String(code).padStart(2)}  ${what[lang]}`);
   const colon = lang === 'zh' ? '：' : ':';
-  return [`${HELP.examplesTitle[lang]}${colon}`, ...examples, '', `${HELP.exitTitle[lang]}${colon}`, ...codes, ''].join('\n');
+  return [`${HELP.examplesTitle[lang]}${colon}`, ...examples, '', `${HELP.exitTitle[lang]}${colon}`, ...codes, ''].join(
+    '\n',
+  );
 }

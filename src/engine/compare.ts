@@ -44,6 +44,14 @@ export function quickCompare(
   return UNKNOWN;
 }
 
+/** Whole numbers below 2⁵³ are exact as doubles, so that no limit is too near. */
+export function compareWhole(comparator: Order, lo: number, hi: number, limit: number): Tri | typeof UNDECIDED {
+  if (Number.isNaN(lo) || lo > Number.MAX_SAFE_INTEGER) return UNDECIDED;
+  if (comparator === '=') return limit < lo || limit > hi ? BREAKS : lo === hi ? HOLDS : UNKNOWN;
+  const lowKeeps = satisfies(comparator, lo - limit);
+  return lowKeeps === satisfies(comparator, hi - limit) ? (lowKeeps ? HOLDS : BREAKS) : UNKNOWN;
+}
+
 /** Clearly apart; an infinity is apart from every number. False for NaN. */
 function far(a: number, b: number): boolean {
   if (a === b) return false;

@@ -6,7 +6,7 @@ import { DOMAINS } from '../facts/registry.ts';
 import type { AlternativeSource, ConditionSource, PackInput, RuleSource } from '../model/pack.ts';
 import type { Bilingual } from '../model/report.ts';
 import { type Context, type PackMistake, readCondition } from './condition.ts';
-import { all, type Node } from './node.ts';
+import type { Node } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
 
 export interface CompiledPack extends PackInput {
@@ -84,13 +84,14 @@ function compileBody(source: RuleSource, pointer: string, mistakes: PackMistake[
     source.when === undefined
       ? null
       : readCondition(source.when, `${pointer}/when`, { ...context, kinds: new Set(['project']) });
-  const conditions = [when, read(source.where, 'where')].filter((node) => node !== null);
+  const where = read(source.where, 'where');
   const unless = read(source.unless, 'unless');
   const steps = compileSteps(source, pointer, context);
-  const guards = [...conditions, ...(unless === null ? [] : [unless])];
+  const guards = [when, where, unless].filter((node) => node !== null);
   return {
     each,
-    binds: conditions.length === 0 ? null : all(conditions),
+    when,
+    where,
     unless,
     steps: steps.map((step) => ({ ...step, independent: areIndependent([...guards, step.require]) })),
     judgement: source.otherwise?.judgement ?? null,

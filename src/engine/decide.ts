@@ -1,6 +1,6 @@
 /** What the completions of a subject make of one rule, for the subject as a whole or for one thing in it. */
 import type { Domain } from '../facts/fact.ts';
-import { type Possible, YES } from '../facts/possible.ts';
+import { NO, type Possible, YES } from '../facts/possible.ts';
 import { BREAKS, type Environment, HOLDS, type Node, type Tri, UNKNOWN } from './node.ts';
 import { memberCells } from './quantifier.ts';
 import type { Body, Step } from './rule.ts';
@@ -25,58 +25,60 @@ export interface Thing {
 
 const tri = (node: Node | null, env: Environment): Tri => (node === null ? HOLDS : node.tri(env));
 
+/** Whether the rule binds the subject: it is one that it speaks of, and the document was in force. */
+export function bindsSubject({ when }: Body, env: Environment): Tri {
+  if (env.inForce === NO) return BREAKS;
+  const holds = tri(when, env);
+  return holds === HOLDS && env.inForce !== YES ? UNKNOWN : holds;
+}
+
 /**
- * The outcomes that occur. `member`: whether the thing is one that the rule speaks of (YES for the subject);
- * `inForce`: whether the document had been issued.
+ * The outcomes that occur, given whether the subject is bound. `member`: whether the thing is one that the rule speaks
+ * of (YES for the subject as a whole).
  *
  * Where no fact stands in two comparisons of the rule, these are independent of each other, and three-valued logic
  * gives just the outcomes that occur. Where one does, three values say too little unless they say all, and every
  * completion is tried.
  */
-export function outcomeSet(body: Body, step: Step, env: Environment, member: Possible, inForce: Possible): number {
-  const bound = boundTri(body, env, member, inForce);
+export function outcomeSet(body: Body, step: Step, env: Environment, binds: Tri, member: Possible): number {
+  const bound = binds === BREAKS ? BREAKS : bindsThing(body, env, binds, member);
   if (bound === BREAKS) return NOT_BOUND;
   const met = step.require.tri(env);
   const notMet = body.judgement === null ? FAILS : JUDGED;
   const set = met === HOLDS ? PASSES : met === BREAKS ? notMet : PASSES | notMet;
   if (bound === HOLDS && met !== UNKNOWN) return set;
   if (step.independent) return bound === HOLDS ? set : set | NOT_BOUND;
-  return outcomes(body, step, env, null, member, inForce).set;
+  return outcomes(body, step, env, null, member).set;
 }
 
-function boundTri(body: Body, env: Environment, member: Possible, inForce: Possible): Tri {
-  const binds = tri(body.binds, env);
-  if (binds === BREAKS) return BREAKS;
-  const excepted = body.unless === null ? BREAKS : body.unless.tri(env);
+function bindsThing({ where, unless }: Body, env: Environment, binds: Tri, member: Possible): Tri {
+  const fits = tri(where, env);
+  if (fits === BREAKS) return BREAKS;
+  const excepted = unless === null ? BREAKS : unless.tri(env);
   if (excepted === HOLDS) return BREAKS;
-  return binds === UNKNOWN || excepted === UNKNOWN || member !== YES || inForce !== YES ? UNKNOWN : HOLDS;
+  return binds === UNKNOWN || fits === UNKNOWN || excepted === UNKNOWN || member !== YES ? UNKNOWN : HOLDS;
 }
 
 /** The outcomes of every completion, and the fields that decide between them. */
-export function outcomes(
-  body: Body,
-  step: Step,
-  env: Environment,
-  thing: Thing | null,
-  member: Possible,
-  inForce: Possible,
-): Outcomes {
+export function outcomes(body: Body, step: Step, env: Environment, thing: Thing | null, member: Possible): Outcomes {
   const trial = new Trial();
   const group = (key: string, possible: Possible, fields: () => readonly string[]) =>
     trial.group(key, () => ({ cells: memberCells(possible), fields, disputed: false }));
-  const forced = group('in force', inForce, () => ['/assessed_on']);
+  const forced = group('in force', env.inForce, () => ['/assessed_on']);
   const included = group(
     'member',
     member,
     () => thing?.domain.memberFields(env.scope, thing.value, thing.pointer) ?? [],
   );
-  const binds = body.binds?.exact(env, trial);
+  const binds = body.when?.exact(env, trial);
+  const fits = body.where?.exact(env, trial);
   const excepted = body.unless?.exact(env, trial);
   const met = step.require.exact(env, trial);
   const notMet = body.judgement === null ? FAILS : JUDGED;
   return trial.run((choice) => {
-    const bound = choice[forced] === 1 && choice[included] === 1 && (binds?.(choice) ?? true) && !excepted?.(choice);
-    if (!bound) return NOT_BOUND;
+    const spokenOf = choice[forced] === 1 && choice[included] === 1;
+    const bound = spokenOf && (binds?.(choice) ?? true) && (fits?.(choice) ?? true);
+    if (!bound || excepted?.(choice)) return NOT_BOUND;
     return met(choice) ? PASSES : notMet;
   });
 }

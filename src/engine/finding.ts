@@ -1,4 +1,5 @@
 /** Describing a judged rule: what was measured against what was required, what is missing, and why. */
+import { NO } from '../facts/possible.ts';
 import type { JudgedFinding, JudgedItem, Reason } from '../model/judged.ts';
 import { segmentsOf } from '../model/pointer.ts';
 import type { Finding } from '../model/report.ts';
@@ -6,7 +7,7 @@ import { STATUSES } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { truthOf } from './decide.ts';
 import { inSchemaOrder } from './field-order.ts';
-import { type Environment, type Leaf, slotOf } from './node.ts';
+import { BREAKS, type Environment, type Leaf, slotOf } from './node.ts';
 import type { Part, RuleStanding } from './parts.ts';
 import { comparisonOf, type Described, decidingLeaf, reasonFor } from './reason.ts';
 import type { Rule } from './rule.ts';
@@ -79,15 +80,15 @@ function itemOf(part: Part, described: Described, env: Environment): JudgedItem 
 
 function reasonOf(
   rule: Rule,
-  { parts, inForce }: RuleStanding,
+  { parts }: RuleStanding,
   items: readonly JudgedItem[],
   described: Described | null,
   env: Environment,
 ): Reason {
-  if (parts.length === 0) return reasonWithoutParts(rule, inForce, env);
+  if (parts.length === 0) return reasonWithoutParts(rule, env);
   const [only] = items;
   if (described === null || only === undefined || items.length === 1) {
-    return described?.reason ?? reasonWithoutParts(rule, inForce, env);
+    return described?.reason ?? reasonWithoutParts(rule, env);
   }
   const first = items.find((item) => item.reason === described.reason) ?? only;
   if (first.status === 'not_applicable') return first.reason;
@@ -97,10 +98,10 @@ function reasonOf(
 }
 
 /** Nothing was judged: the document was not in force, the rule does not bind, or there is no such thing here. */
-function reasonWithoutParts({ body }: Rule, inForce: RuleStanding['inForce'], env: Environment): Reason {
+function reasonWithoutParts({ body }: Rule, env: Environment): Reason {
   const { issued, assessedOn } = env.scope;
-  if (inForce === 2) return { code: 'not_in_force', issued, assessedOn };
-  const broken = body.binds?.leaves.find((leaf) => leaf.fact?.of === 'project' && truthOf(leaf, env) === 0);
+  if (env.inForce === NO) return { code: 'not_in_force', issued, assessedOn };
+  const broken = body.when?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS);
   if (broken) return { code: 'not_bound', of: comparisonOf(broken, env) };
   return { code: 'nothing_to_check', label: body.each?.label ?? { zh: '', en: '' }, domain: body.each?.id ?? '' };
 }

@@ -5,16 +5,16 @@
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
 import type { Judged } from '../model/judged.ts';
-import { STATUSES, type Status, verdictOf } from '../model/status.ts';
+import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { CompiledPack } from './compile.ts';
-import { NOT_BOUND, outcomeSet } from './decide.ts';
+import { bindsSubject, NOT_BOUND, outcomeSet } from './decide.ts';
 import { describeFinding } from './finding.ts';
-import { Environment, slotOf } from './node.ts';
+import { BREAKS, Environment, slotOf, type Tri } from './node.ts';
 import { standingOf } from './parts.ts';
 import { remarksOn } from './remarks.ts';
 import type { Body, Rule } from './rule.ts';
-import { isDue, isInForce, statusOf } from './standing.ts';
+import { isDue, NOT_APPLICABLE, type Rank, rankOf, statusOf } from './standing.ts';
 
 /** The statuses of all rules in pack order. `assessedOn` is `YYYY-MM-DD`, or a year or month. */
 export function statuses(pack: CompiledPack, project: HousingProject, assessedOn: string): Status[] {
@@ -50,39 +50,35 @@ function environmentFor({ document }: Rule, project: HousingProject, assessedOn:
 }
 
 function statusOfBody(rule: Rule, body: Body, env: Environment): Status {
-  const inForce = isInForce(env.scope);
-  if (inForce === NO) return 'not_applicable';
+  const binds = bindsSubject(body, env);
+  if (binds === BREAKS) return 'not_applicable';
   const due = isDue(rule.source.due, env.scope);
-  const rank = body.each === null ? rankOfWhole(body, env, inForce, due) : rankOfItems(body, env, inForce, due);
-  return STATUSES[rank] ?? 'not_applicable';
+  const rank = body.each === null ? rankOfWhole(body, env, binds, due) : rankOfItems(body, env, binds, due);
+  return statusOf(rank);
 }
 
-/** The first status that occurs decides, in the order of STATUSES. */
-const rankOf = (status: Status): number => STATUSES.indexOf(status);
-const LAST_RANK = rankOf('not_applicable');
-
-function rankOfWhole(body: Body, env: Environment, inForce: Possible, due: Possible): number {
-  let rank = LAST_RANK;
+function rankOfWhole(body: Body, env: Environment, binds: Tri, due: Possible): Rank {
+  let rank = NOT_APPLICABLE;
   for (const step of body.steps) {
-    rank = Math.min(rank, rankOf(statusOf(outcomeSet(body, step, env, YES, inForce), step, due, env.scope)));
+    rank = Math.min(rank, rankOf(outcomeSet(body, step, env, binds, YES), step, due, env.scope));
   }
   return rank;
 }
 
-function rankOfItems(body: Body, env: Environment, inForce: Possible, due: Possible): number {
+function rankOfItems(body: Body, env: Environment, binds: Tri, due: Possible): Rank {
   const { each: domain } = body;
-  if (domain === null) return LAST_RANK;
+  if (domain === null) return NOT_APPLICABLE;
   const slot = slotOf(domain.entity);
   const list = domain.list(env.scope, env.scope.project);
-  let rank = LAST_RANK;
+  let rank = NOT_APPLICABLE;
   for (const value of list ?? [domain.unknown]) {
     const member = list === null ? EITHER : domain.member(env.scope, value);
     if (member === NO) continue;
     env.bind(slot, { value, pointer: '' });
     for (const step of body.steps) {
       // A list that is not known may be empty, or hold anything.
-      const set = outcomeSet(body, step, env, member, inForce) | (list === null ? NOT_BOUND : 0);
-      rank = Math.min(rank, rankOf(statusOf(set, step, due, env.scope)));
+      const set = outcomeSet(body, step, env, binds, member) | (list === null ? NOT_BOUND : 0);
+      rank = Math.min(rank, rankOf(set, step, due, env.scope));
     }
   }
   return rank;

@@ -1,6 +1,8 @@
 /** A compiled condition: what it says of a subject, quickly in three values, and exactly over all completions. */
 import { QuickInterval } from '../facts/amount.ts';
+import { onOrBefore } from '../facts/dates.ts';
 import type { EntityKind, Fact, Scope } from '../facts/fact.ts';
+import type { Possible } from '../facts/possible.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { Test, Trial } from './trial.ts';
 
@@ -31,6 +33,8 @@ export const slotOf = (kind: EntityKind): number => SLOTS[kind];
 /** What the names in a condition refer to. One environment is used again for each rule and each item. */
 export class Environment {
   readonly scope: Scope;
+  /** Whether the document had been issued on the date applied for; before that it binds nobody. */
+  readonly inForce: Possible;
   private readonly bound: (Bound | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   /** Registers of the quick path. */
   readonly interval = new QuickInterval();
@@ -38,6 +42,7 @@ export class Environment {
 
   constructor(scope: Scope) {
     this.scope = scope;
+    this.inForce = onOrBefore(scope.issued, scope.assessedOn);
     this.bound[0] = { value: scope.project, pointer: '' };
   }
 

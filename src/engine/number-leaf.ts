@@ -3,7 +3,7 @@ import type { Amount, NumberFact } from '../facts/fact.ts';
 import { compareExact, type Exact, exactly } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import { type Order, quickCompare, UNDECIDED } from './compare.ts';
+import { compareWhole, type Order, quickCompare, UNDECIDED } from './compare.ts';
 import { describeNumber } from './describe-number.ts';
 import type { Literal } from './literal.ts';
 import { BREAKS, type Environment, HOLDS, type Leaf, slotOf, type Tri, UNKNOWN } from './node.ts';
@@ -82,7 +82,7 @@ export function numberLeaf(test: NumberTest): Leaf {
       return [leaf];
     },
     tri(env) {
-      const quick = compareQuickly(test, limitNumber, env);
+      const quick = compareQuickly(test, limitNumber, slot, env);
       return quick === UNDECIDED ? compareExactly(test, limit, env) : quick;
     },
     exact(env, trial) {
@@ -96,13 +96,18 @@ export function numberLeaf(test: NumberTest): Leaf {
   return leaf;
 }
 
-function compareQuickly(test: NumberTest, limit: number, env: Environment): Tri | typeof UNDECIDED {
+function compareQuickly(test: NumberTest, limit: number, slot: number, env: Environment): Tri | typeof UNDECIDED {
   if (test.part !== undefined) return UNDECIDED;
   const { fact, basis, comparator } = test;
   const { interval } = env;
-  fact.quick(env.scope, env.at(slotOf(fact.of)).value, interval);
-  if (basis === null) return quickCompare(comparator, interval.lo, interval.hi, limit, limit);
-  basis.quick(env.scope, env.at(slotOf(basis.of)).value, env.basis);
+  const { value } = env.at(slot);
+  fact.quick(env.scope, value, interval);
+  if (basis === null) {
+    if (fact.whole) return compareWhole(comparator, interval.lo, interval.hi, limit);
+    return quickCompare(comparator, interval.lo, interval.hi, limit, limit);
+  }
+  // The basis is a fact about the same thing.
+  basis.quick(env.scope, value, env.basis);
   return quickCompare(comparator, interval.lo, interval.hi, limit * env.basis.lo, limit * env.basis.hi);
 }
 

@@ -1,11 +1,11 @@
 /** The parts of a rule with what is missing in each: the subject as a whole, or each thing and step in it. */
-import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
+import { EITHER, NO, YES } from '../facts/possible.ts';
 import { type Status, statusOfItems } from '../model/status.ts';
-import { JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
+import { bindsSubject, JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
 import { memberNames } from './members.ts';
 import { type Environment, slotOf } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
-import { isDue, isInForce, statusOf } from './standing.ts';
+import { isDue, rankOf, statusOf } from './standing.ts';
 
 /** One judgement of a rule: of the subject, or of one thing (and one step) in it. */
 export interface Part {
@@ -28,17 +28,15 @@ export interface Part {
 export interface RuleStanding {
   readonly status: Status;
   readonly parts: readonly Part[];
-  readonly inForce: Possible;
 }
 
 export function standingOf(rule: Rule, body: Body, env: Environment): RuleStanding {
-  const inForce = isInForce(env.scope);
-  if (inForce === NO) return { status: 'not_applicable', parts: [], inForce };
+  if (env.inForce === NO) return { status: 'not_applicable', parts: [] };
   const parts = thingsOf(body, env).flatMap(({ thing, name }) => {
     if (thing !== null) env.bind(slotOf(thing.domain.entity), thing);
-    return body.steps.map((step) => partOf(rule, body, step, { thing, name }, env, inForce));
+    return body.steps.map((step) => partOf(rule, body, step, { thing, name }, env));
   });
-  return { status: statusOfItems(parts.map((part) => part.status)), parts, inForce };
+  return { status: statusOfItems(parts.map((part) => part.status)), parts };
 }
 
 interface Named {
@@ -61,13 +59,13 @@ function thingsOf({ each: domain }: Body, env: Environment): Named[] {
   });
 }
 
-function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env: Environment, inForce: Possible): Part {
+function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env: Environment): Part {
   const due = isDue(rule.source.due, env.scope);
   const nowhere = thing?.ofUnknownList ? NOT_BOUND : 0;
-  const set = outcomeSet(body, step, env, thing?.member ?? YES, inForce) | nowhere;
-  const status = statusOf(set, step, due, env.scope);
+  const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES) | nowhere;
+  const status = statusOf(rankOf(set, step, due, env.scope));
   const open = status === 'undetermined' && set !== JUDGED;
-  const { fields, disputed } = open ? openFields(body, step, thing, env, inForce) : NOTHING_OPEN;
+  const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
   const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];
   return {
     step,
@@ -83,8 +81,8 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
 
 const NOTHING_OPEN = { fields: [] as readonly string[], disputed: false };
 
-function openFields(body: Body, step: Step, thing: Thing | null, env: Environment, inForce: Possible) {
-  const { fields, disputed } = outcomes(body, step, env, thing, thing?.member ?? YES, inForce);
+function openFields(body: Body, step: Step, thing: Thing | null, env: Environment) {
+  const { fields, disputed } = outcomes(body, step, env, thing, thing?.member ?? YES);
   if (!thing?.ofUnknownList) return { fields, disputed };
   // Whatever is not known about a thing of the list comes down to the list.
   const outside = fields.filter((field) => !field.startsWith(`${thing.pointer}/`));

@@ -4,7 +4,7 @@ import { NO, type Possible, YES } from '../facts/possible.ts';
 import { type Exact, exactly } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
 import * as Q from '../model/rational.ts';
-import { type Order, satisfies } from './compare.ts';
+import { compareWhole, type Order, UNDECIDED } from './compare.ts';
 import type { Literal } from './literal.ts';
 import {
   type Bound,
@@ -152,18 +152,13 @@ function countSpan(found: Found): { lo: Exact; hi: Exact | null } {
   return { lo: whole(certain), hi: whole(found.things.filter(({ set }) => (set & IN) !== 0).length) };
 }
 
-/** Counts are small whole numbers, which doubles hold exactly. */
-function compareCounts({ comparator, literal }: CountTest, sure: number, possible: number): Tri {
-  const limit = Q.toNumber(literal.amount);
-  const keeps = (count: number) => satisfies(comparator, count - limit);
-  if (comparator !== '=') return keeps(sure) === keeps(possible) ? (keeps(sure) ? HOLDS : BREAKS) : UNKNOWN;
-  if (limit < sure || limit > possible) return BREAKS;
-  return sure === possible ? HOLDS : UNKNOWN;
-}
+/** A count is never too large for a double. */
+const exactCount = (value: ReturnType<typeof compareWhole>): Tri => (value === UNDECIDED ? UNKNOWN : value);
 
 /** So many things of the domain fit. */
 export function countLeaf(test: CountTest): Leaf {
   const limit = exactly(test.literal.amount);
+  const number = Q.toNumber(test.literal.amount);
   const leaf: Leaf = {
     fact: null,
     get leaves() {
@@ -172,7 +167,7 @@ export function countLeaf(test: CountTest): Leaf {
     key: `count ${test.key}`,
     tri(env) {
       const { sure, possible } = tally(test, env);
-      return compareCounts(test, sure, possible);
+      return exactCount(compareWhole(test.comparator, sure, possible, number));
     },
     exact(env, trial) {
       const { pointer } = parentOf(test.domain, env);

@@ -63,13 +63,15 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
 /** Whether it is sure that the rule binds. */
 function isBound({ body }: Rule, part: Part, env: Environment): boolean {
   const member = part.thing === null || part.thing.member === 1;
-  const binds = body.binds === null || truthOf(body.binds, env) === HOLDS;
+  const guards = [body.when, body.where].filter((node) => node !== null);
+  const binds = guards.every((node) => truthOf(node, env) === HOLDS);
   const excepted = body.unless !== null && truthOf(body.unless, env) !== BREAKS;
   return member && binds && !excepted;
 }
 
 function notApplicable({ body }: Rule, _part: Part, env: Environment): Described {
-  const broken = body.binds?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS) ?? null;
+  const guards = [...(body.when?.leaves ?? []), ...(body.where?.leaves ?? [])];
+  const broken = guards.find((leaf) => truthOf(leaf, env) === BREAKS) ?? null;
   const none = { comparison: null, shortfall: null, judgement: null };
   if (broken !== null) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
   const excepting = body.unless?.leaves ?? [];

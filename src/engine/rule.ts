@@ -18,8 +18,10 @@ export interface Step {
 export interface Body {
   /** The things that are judged one by one; null where the subject is judged as a whole. */
   readonly each: Domain | null;
-  /** When the rule binds: `when` and `where` together; null where it always does. */
-  readonly binds: Node | null;
+  /** Which subjects the rule binds; null where it binds all. */
+  readonly when: Node | null;
+  /** Which of the things it binds; null where it binds all. */
+  readonly where: Node | null;
   /** When it does not bind after all. */
   readonly unless: Node | null;
   readonly steps: readonly Step[];

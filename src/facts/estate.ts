@@ -31,7 +31,8 @@ const NEW = 1;
 const EXISTING = 2;
 
 function possibleStage(scope: Scope): number {
-  const { stage } = scope.project;
+  const { stage, planning_conditions_on: planned, completed_on: completed } = scope.project;
+  if (planned == null && completed == null) return possibleWords(STAGES, stage);
   if (stage != null && !stageContradicted(scope)) return possibleWords(STAGES, stage);
   const { isNew, isExisting } = stageFromDates(scope);
   if (isNew === YES && isExisting === NO) return NEW;
@@ -117,9 +118,8 @@ function countedAreas(measure: (facility: Facility) => Maybe<Decimal>, unknown: 
   return {
     each({ project }, _, sink) {
       if (project.facilities == null) return ['/facilities'];
-      project.facilities.forEach((f, index) => {
-        sink.add(f, index, measure(f), isCounted(f));
-      });
+      let index = 0;
+      for (const facility of project.facilities) sink.add(facility, index++, measure(facility), isCounted(facility));
       return null;
     },
     name: facilityName,

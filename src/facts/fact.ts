@@ -67,7 +67,7 @@ export interface NumberFact extends FactBase {
   readonly kind: Kind;
   /** True where only whole numbers occur. */
   readonly whole?: boolean;
-  /** The facts that this one may be given `per` unit of: unit symbol → fact id. */
+  /** The facts, about the same thing, that this one may be given `per` unit of: unit symbol → fact id. */
   readonly basis?: Readonly<Record<string, string>>;
   /** Where in the document it is measured; relative to the entity. */
   readonly place: string;

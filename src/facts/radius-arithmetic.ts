@@ -31,7 +31,8 @@ export const DOUBLE: Arithmetic<number> = {
   between([x1, y1], [x2, y2], widening, accuracy) {
     const dx = Number(x1) - Number(x2);
     const dy = Number(y1) - Number(y2);
-    return Math.max(0, Math.sqrt(dx * dx + dy * dy) + widening * Number(accuracy));
+    const distance = Math.sqrt(dx * dx + dy * dy);
+    return widening === 0 ? distance : Math.max(0, distance + widening * Number(accuracy));
   },
   below: (a, b) => a < b,
 };

@@ -37,7 +37,7 @@ export function placeOf(thing: Placed | null, project: HousingProject): 0 | 1 | 
 }
 
 export const isProjected = (crs: string | null | undefined): boolean =>
-  crs != null && crs.startsWith('EPSG:') && crs !== 'EPSG:4490';
+  (crs ?? '').startsWith('EPSG:') && crs !== 'EPSG:4490';
 
 /** The buildings, or one dwelling anywhere where no building is given. */
 const ANYWHERE: readonly null[] = [null];

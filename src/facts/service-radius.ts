@@ -1,6 +1,6 @@
 /** The fact `service_radius`: the bounds of `radius.ts` with the fields that would narrow them. */
 import { compareExact, type Exact, exactToNumber } from '../model/exact.ts';
-import type { Building, Facility, HousingProject } from '../model/subject.ts';
+import type { Building, Facility, HousingProject, Position } from '../model/subject.ts';
 import { isServing } from './facility.ts';
 import type { Amount, NumberFact, Scope } from './fact.ts';
 import { NO, YES } from './possible.ts';
@@ -8,6 +8,7 @@ import {
   type Bounds,
   distanceBounds,
   dwellingsOf,
+  isProjected,
   placeOf,
   radiusBounds,
   servingOf,
@@ -100,6 +101,29 @@ function exactRadius({ project }: Scope): Amount {
   };
 }
 
+/**
+ * The radius in doubles for the common case that leaves nothing open: every building and every serving facility is at
+ * a point that counts as exact. Null for any other, which `radiusBounds` then measures.
+ */
+function surveyedRadius({ buildings, facilities, crs, position_accuracy_m: accuracy }: HousingProject): number | null {
+  if (!buildings?.length || facilities == null || accuracy != null || !isProjected(crs)) return null;
+  const points: Position[] = [];
+  for (const facility of facilities) {
+    const serving = isServing(facility);
+    if (serving === NO) continue;
+    if (serving !== YES || facility.location == null) return null;
+    points.push(facility.location);
+  }
+  let radius = 0;
+  for (const { location, distance_to_facility_m: measured } of buildings) {
+    if (location == null || measured != null) return null;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const point of points) nearest = Math.min(nearest, DOUBLE.between(location, point, 0, 0));
+    radius = Math.max(radius, nearest);
+  }
+  return radius;
+}
+
 export const serviceRadius: NumberFact = {
   type: 'number',
   id: 'service_radius',
@@ -109,6 +133,12 @@ export const serviceRadius: NumberFact = {
   kind: 'distance',
   place: '/buildings',
   quick({ project }, _, out) {
+    const plain = surveyedRadius(project);
+    if (plain !== null) {
+      out.lo = plain;
+      out.hi = plain;
+      return;
+    }
     const bounds = radiusBounds(project, DOUBLE);
     out.lo = bounds === null ? Number.POSITIVE_INFINITY : bounds.lo;
     out.hi = bounds?.hi ?? Number.POSITIVE_INFINITY;

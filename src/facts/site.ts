@@ -13,27 +13,29 @@ interface Member {
 }
 
 interface Site {
-  readonly name: string;
+  /** As given; null for a facility that has a site of its own. */
+  readonly given: string | null;
   readonly members: readonly Member[];
 }
 
 /** The sites of the facilities that are or may be counted, in the order of their first facility. */
 function sitesOf({ project }: Scope): readonly Site[] | null {
   if (project.facilities == null) return null;
-  const bySite = new Map<string | number, Member[]>();
-  project.facilities.forEach((facility, index) => {
-    if (isCounted(facility) === NO) return;
-    // The index is a number, so that it can be no site's name.
-    const key = facility.site ?? index;
-    const members = bySite.get(key);
-    if (members) members.push({ facility, index });
-    else bySite.set(key, [{ facility, index }]);
-  });
-  return [...bySite].map(([key, members]) => ({ name: siteName(key, members), members }));
+  const sites: { given: string | null; members: Member[] }[] = [];
+  let index = -1;
+  for (const facility of project.facilities) {
+    index++;
+    if (isCounted(facility) === NO) continue;
+    const given = facility.site ?? null;
+    const shared = given === null ? undefined : sites.find((site) => site.given === given);
+    if (shared) shared.members.push({ facility, index });
+    else sites.push({ given, members: [{ facility, index }] });
+  }
+  return sites;
 }
 
-function siteName(key: string | number, [first]: readonly Member[]): string {
-  return typeof key === 'string' || !first ? String(key) : facilityName(first.facility, first.index);
+function siteName({ given, members: [first] }: Site): string {
+  return given ?? (first ? facilityName(first.facility, first.index) : '');
 }
 
 /** A site is there if one of its facilities is counted. */
@@ -49,12 +51,12 @@ const siteFields = (site: Site): string[] =>
 export const sites: SumOf<Site> = {
   each(scope, _, sink) {
     const found = sitesOf(scope);
-    found?.forEach((site, index) => {
-      sink.add(site, index, 1, siteCounts(site));
-    });
-    return found === null ? ['/facilities'] : null;
+    if (found === null) return ['/facilities'];
+    let index = 0;
+    for (const site of found) sink.add(site, index++, 1, siteCounts(site));
+    return null;
   },
-  name: (site) => site.name,
+  name: siteName,
   fields: siteFields,
 };
 
@@ -64,12 +66,12 @@ export const siteDomain: Domain<Site> = {
   entity: 'site',
   within: 'project',
   list: sitesOf,
-  unknown: { name: '', members: [] },
+  unknown: { given: null, members: [] },
   member: (_, site) => siteCounts(site),
   memberFields: (_, site) => siteFields(site),
   listPointer: () => '/facilities',
   pointer: (_, site) => pointerOf(site.members[0]?.index ?? 0),
-  name: (site) => site.name,
+  name: siteName,
 };
 
 /** The floor areas in one site, given that it is one: a lone facility counts there, whatever else is not known. */

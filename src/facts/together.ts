@@ -8,7 +8,7 @@ import type { Bilingual } from '../model/report.ts';
 import type { Facility, Phase } from '../model/subject.ts';
 import { isDay, onOrBefore } from './dates.ts';
 import type { Scope, WordFact } from './fact.ts';
-import { EITHER, known, type Possible, union } from './possible.ts';
+import { EITHER, known, type Possible } from './possible.ts';
 
 type Step = 'planning' | 'construction' | 'acceptance' | 'delivery';
 type DateField = 'planned_on' | 'started_on' | 'accepted_on' | 'delivered_on';
@@ -37,6 +37,15 @@ function keptWith(facility: Facility, phase: Phase, field: DateField, step: Step
   const housing = phase[field];
   if (own == null || housing == null) return known(facility.synchronised?.[step]);
   return onOrBefore(own, housing);
+}
+
+/** Whether the step is kept, over all phases that the facility may belong to. */
+function possiblyKept({ project }: Scope, facility: Facility, field: DateField, step: Step): Possible {
+  let result = 0;
+  for (const phase of project.phases ?? []) {
+    if (facility.phase == null || phase.id === facility.phase) result |= keptWith(facility, phase, field, step);
+  }
+  return result === 0 ? keptWith(facility, NO_PHASE, field, step) : (result as Possible);
 }
 
 function stepFields(scope: Scope, facility: Facility, pointer: string, field: DateField, step: Step): string[] {
@@ -69,10 +78,7 @@ function stepFact(id: string, step: Step, field: DateField, label: Bilingual): W
     of: 'facility',
     label,
     words: YES_NO,
-    possible: (scope, value) =>
-      candidates(scope, value as Facility)
-        .map(({ phase }) => keptWith(value as Facility, phase, field, step))
-        .reduce(union),
+    possible: (scope, value) => possiblyKept(scope, value as Facility, field, step),
     fields: (scope, value, pointer) => stepFields(scope, value as Facility, pointer, field, step),
     shown(scope, value) {
       const own = (value as Facility)[field];

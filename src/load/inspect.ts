@@ -1,6 +1,7 @@
 import { segmentsOf } from '../model/pointer.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { type Draft, draft } from './draft.ts';
+import { MAX_REPORTED } from './limits.ts';
 import { meaningDrafts } from './meaning.ts';
 
 /** The kinds of subject that the contract names; this version judges the first. */
@@ -9,6 +10,9 @@ const KNOWN_KINDS: readonly unknown[] = ['area', 'plan'];
 
 /** Fields whose insides make sense only as a whole. */
 const GEOMETRY: readonly string[] = ['location', 'footprint', 'site_boundary'];
+
+/** The segments of a pointer. */
+type Path = readonly string[];
 
 /** What a subject that cannot be used still says about itself. */
 export interface Identity {
@@ -36,15 +40,21 @@ export function kindDrafts(value: unknown): Draft[] {
  * Every problem of a value, given those of its structure. `reported` names the values that could not be read at all:
  * nothing more is said about them.
  */
-export function allDrafts(value: unknown, structure: readonly Draft[], reported: ReadonlySet<string>): Draft[] {
+export function allDrafts(
+  value: unknown,
+  structure: readonly Draft[],
+  reported: ReadonlySet<string>,
+): readonly Draft[] {
   const own = structure.filter(({ pointer }) => !reported.has(pointer));
   const broken = new Set([...reported, ...structure.flatMap(brokenBy)]);
-  const refused = structure.filter(({ code }) => code !== 'unknown_key' && code !== 'missing_field');
-  const pruned = refused.reduce((rest, { pointer }) => without(rest, fieldOf(pointer)), value);
-  if (!isRecord(pruned)) return own;
-  // With every refused value taken out, what is left has the structure of a project, but for missing and unknown fields.
+  const refused = structure.filter(({ code }) => code !== 'unknown_key');
+  const paths = refused.map(({ pointer }) => fieldOf(pointer));
+  const pruned = without(value, paths);
+  const isPartlyReported = structure.some(({ code }) => code === 'too_many_problems');
+  if (isPartlyReported || !isRecord(pruned)) return own;
+  // With every refused value taken out, what is left has the structure of a project, but for unknown fields and the id.
   const meaning = meaningDrafts(pruned as HousingProject, broken);
-  return [...own, ...meaning.filter(({ pointer }) => !broken.has(pointer))];
+  return capped([...own, ...meaning.filter(({ pointer }) => !broken.has(pointer))]);
 }
 
 /** The value that is reported, and for a mistyped key the one that was probably meant. */
@@ -54,25 +64,45 @@ function brokenBy({ pointer, params }: Draft): string[] {
 }
 
 /** The segments of a pointer, up to a field of geometry. */
-function fieldOf(pointer: string): readonly string[] {
+function fieldOf(pointer: string): Path {
   const segments = segmentsOf(pointer);
   const geometry = segments.findIndex((segment) => GEOMETRY.includes(segment));
   return geometry < 0 ? segments : segments.slice(0, geometry + 1);
 }
 
-/** A copy of the value without the field that the segments name; an item of a list becomes one that says nothing. */
-function without(value: unknown, [head, ...rest]: readonly string[]): unknown {
-  if (head === undefined) return undefined;
+/** A copy of the value without what the paths lead to; an item of a list becomes one that says nothing. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0) return value;
+  if (paths.some(isEnd)) return undefined;
+  const below = byHead(paths);
   if (Array.isArray(value)) {
     // Array.from sees the holes that a list may have.
-    return Array.from(value as readonly unknown[], (item, i) => {
-      if (String(i) !== head) return item;
-      return rest.length === 0 ? {} : without(item, rest);
-    });
+    return Array.from(value as readonly unknown[], (item, i) => without(item, below.get(String(i)) ?? []) ?? {});
   }
-  if (!isRecord(value) || !Object.hasOwn(value, head)) return value;
-  const { [head]: child, ...others } = value;
-  return rest.length === 0 ? others : { ...others, [head]: without(child, rest) };
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !below.get(key)?.some(isEnd));
+  return Object.fromEntries(kept.map(([key, child]) => [key, without(child, below.get(key) ?? [])]));
+}
+
+const isEnd = (path: Path): boolean => path.length === 0;
+
+/** The paths by their first segment, each without it. */
+function byHead(paths: readonly Path[]): ReadonlyMap<string, Path[]> {
+  const heads = new Map<string, Path[]>();
+  for (const [head = '', ...rest] of paths) {
+    const others = heads.get(head);
+    if (others) others.push(rest);
+    else heads.set(head, [rest]);
+  }
+  return heads;
+}
+
+/** The first so many, and in place of the next one that there are more. */
+function capped(drafts: readonly Draft[]): readonly Draft[] {
+  const next = drafts[MAX_REPORTED];
+  if (!next) return drafts;
+  const more = draft('too_many_problems', next.pointer, 'value', { limit: String(MAX_REPORTED) });
+  return [...drafts.slice(0, MAX_REPORTED), more];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -44,9 +44,18 @@ async function checkSubject(
     return invalidResult({ kind: kind ?? 'housing_project', id, name, city, file }, problems);
   }
   const { project } = loaded;
-  const place = (pointer: string): Locate => () => loaded.locate(pointer);
+  const place =
+    (pointer: string): Locate =>
+    () =>
+      loaded.locate(pointer);
   const twice = duplicateOf(file, project, loaded, seen);
-  const named = { kind: 'housing_project', id: project.id, name: project.name ?? null, city: project.city ?? null, file };
+  const named = {
+    kind: 'housing_project',
+    id: project.id,
+    name: project.name ?? null,
+    city: project.city ?? null,
+    file,
+  };
   if (twice !== null) return invalidResult(named, [twice]);
   const pack = await packFor(project, packs, options);
   if ('code' in pack) return invalidResult(named, [{ ...pack, ...(place('/city')('/city') ?? NOWHERE) }]);
@@ -63,14 +72,27 @@ async function checkSubject(
 
 const NOWHERE = { line: null, column: null };
 
-function duplicateOf(file: string, { id }: HousingProject, loaded: LoadedSubject & { ok: true }, seen: Seen): Problem | null {
+function duplicateOf(
+  file: string,
+  { id }: HousingProject,
+  loaded: LoadedSubject & { ok: true },
+  seen: Seen,
+): Problem | null {
   const { line, column } = loaded.locate('/id') ?? NOWHERE;
   const first = seen.get(id);
   if (first === undefined) {
     seen.set(id, line === null ? file : `${file}:${line}:${column}`);
     return null;
   }
-  return { code: 'duplicate_subject', pointer: '/id', line, column, found: JSON.stringify(id), expected: 'other_id', params: { first } };
+  return {
+    code: 'duplicate_subject',
+    pointer: '/id',
+    line,
+    column,
+    found: JSON.stringify(id),
+    expected: 'other_id',
+    params: { first },
+  };
 }
 
 type PackProblem = Omit<Problem, 'line' | 'column'>;

@@ -49,7 +49,13 @@ export async function openPacks(paths: readonly string[]): Promise<Packs> {
   };
 }
 
-const namesOf = ({ pack: { city } }: PackInput): string[] => [city.slug, city.name.zh, city.name.en, ...city.aliases, city.code];
+const namesOf = ({ pack: { city } }: PackInput): string[] => [
+  city.slug,
+  city.name.zh,
+  city.name.en,
+  ...city.aliases,
+  city.code,
+];
 
 async function openOwn(paths: readonly string[]): Promise<CompiledPack[]> {
   const { InvalidPackFile, loadPacks } = await import('../load/pack.ts');
@@ -74,7 +80,9 @@ function compileOwn(input: PackInput, file: PackFile): CompiledPack {
     return compile(input);
   } catch (error) {
     if (!(error instanceof InvalidPack)) throw error;
-    const problems = error.mistakes.map((mistake): Problem => ({ ...mistake, ...file.at(mistake.pointer), params: {} }));
+    const problems = error.mistakes.map(
+      (mistake): Problem => ({ ...mistake, ...file.at(mistake.pointer), params: {} }),
+    );
     throw new UnusablePack(file.path, problems);
   }
 }

@@ -11,8 +11,14 @@ export const HELP = {
   schema: { zh: '输出 JSON Schema：project 或 result', en: 'print a JSON Schema: project or result' },
   schemaName: { zh: 'project（项目文件）或 result（检查结果）', en: 'project (the input) or result (the output)' },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
-  asOf: { zh: '按哪一天的规定检查，YYYY-MM-DD（默认：文件所写，否则今天）', en: 'the date the rules are applied for, YYYY-MM-DD (default: the one in the file, else today)' },
-  rules: { zh: '自备的规则包（文件或文件夹，可重复）', en: 'rule packs of your own: a file or a folder; may be repeated' },
+  asOf: {
+    zh: '按哪一天的规定检查，YYYY-MM-DD（默认：文件所写，否则今天）',
+    en: 'the date the rules are applied for, YYYY-MM-DD (default: the one in the file, else today)',
+  },
+  rules: {
+    zh: '自备的规则包（文件或文件夹，可重复）',
+    en: 'rule packs of your own: a file or a folder; may be repeated',
+  },
   format: { zh: '报告格式：text 或 json（默认 text）', en: 'text or json (default: text)' },
   output: { zh: '把报告写入文件', en: 'write the report to a file' },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
@@ -20,7 +26,10 @@ export const HELP = {
     zh: '哪些效力的条文不符合时退出码为 1：mandatory,principle,target,encouraged 或 none（默认前三种）；只影响退出码',
     en: 'forces whose failure exits with 1: mandatory,principle,target,encouraged or none (default: the first three); changes the exit code only',
   },
-  undetermined: { zh: '无法判定时：exit（退出码 3）、fail（1）、ignore（0）；默认 exit', en: 'when something cannot be told: exit (code 3), fail (1) or ignore (0); default exit' },
+  undetermined: {
+    zh: '无法判定时：exit（退出码 3）、fail（1）、ignore（0）；默认 exit',
+    en: 'when something cannot be told: exit (code 3), fail (1) or ignore (0); default exit',
+  },
   allowEmpty: { zh: '没有任何条文适用时退出码为 0', en: 'exit with 0 where no rule applied to any subject' },
   quiet: { zh: '只显示不符合和无法判定的条文及结论', en: 'show only what fails or cannot be decided, and the verdict' },
   noColor: { zh: '不用颜色', en: 'no colour' },
@@ -35,8 +44,14 @@ export const HELP = {
 export const EXAMPLES: readonly { readonly command: string; readonly what: Bilingual }[] = [
   { command: 'eldercheck project.json', what: { zh: '检查一个项目', en: 'check one project' } },
   { command: 'eldercheck a.json b.yaml --lang en', what: { zh: '两个项目，英文报告', en: 'two projects, in English' } },
-  { command: 'eldercheck project.json --format json --output result.json', what: { zh: '结果存成 JSON', en: 'save the result as JSON' } },
-  { command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json', what: { zh: '从标准输入读取，指定城市和日期', en: 'read standard input, with city and date' } },
+  {
+    command: 'eldercheck project.json --format json --output result.json',
+    what: { zh: '结果存成 JSON', en: 'save the result as JSON' },
+  },
+  {
+    command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',
+    what: { zh: '从标准输入读取，指定城市和日期', en: 'read standard input, with city and date' },
+  },
   { command: 'eldercheck schema project', what: { zh: '项目文件的格式', en: 'the format of a project file' } },
 ];
 
@@ -61,7 +76,10 @@ export const HELP_TITLES: Readonly<Record<string, string>> = {
 
 export const MESSAGES = {
   readAs: { zh: '{file}：按 {encoding} 编码读取。', en: '{file}: read as {encoding}.' },
-  replaced: { zh: '规则包 {id}：用自备的规则包代替内置的。', en: 'Rule pack {id}: your own stands in for the built-in one.' },
+  replaced: {
+    zh: '规则包 {id}：用自备的规则包代替内置的。',
+    en: 'Rule pack {id}: your own stands in for the built-in one.',
+  },
   assessedToday: {
     zh: '没有给出适用日期，按今天（中国日期 {today}）检查；可用 --as-of 指定。',
     en: 'No date is given; the rules are applied for today ({today} in China). Use --as-of to set one.',
@@ -76,13 +94,34 @@ export const MESSAGES = {
     en: 'A bug in eldercheck: {what}. No verdict can be relied on; please report it with the input file. ELDERCHECK_DEBUG=1 shows the details.',
   },
   noFiles: { zh: '没有给出项目文件。', en: 'No project file is given.' },
-  waiting: { zh: '正在等待标准输入；结束输入请按 Ctrl-D（Windows：Ctrl-Z 后回车）。', en: 'Waiting for standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).' },
-  unknownOption: { zh: '没有 {what} 这个选项。{suggestion}可用 eldercheck --help 查看全部选项。', en: 'There is no option {what}. {suggestion}See eldercheck --help for all of them.' },
+  waiting: {
+    zh: '正在等待标准输入；结束输入请按 Ctrl-D（Windows：Ctrl-Z 后回车）。',
+    en: 'Waiting for standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).',
+  },
+  unknownOption: {
+    zh: '没有 {what} 这个选项。{suggestion}可用 eldercheck --help 查看全部选项。',
+    en: 'There is no option {what}. {suggestion}See eldercheck --help for all of them.',
+  },
   suggestion: { zh: '是不是 {name}？', en: 'Did you mean {name}? ' },
-  missingValue: { zh: '选项 {what} 缺少值。可用 eldercheck --help 查看用法。', en: 'The option {what} needs a value. See eldercheck --help.' },
+  missingValue: {
+    zh: '选项 {what} 缺少值。可用 eldercheck --help 查看用法。',
+    en: 'The option {what} needs a value. See eldercheck --help.',
+  },
   tooMany: { zh: '多余的参数。可用 eldercheck --help 查看用法。', en: 'Too many arguments. See eldercheck --help.' },
-  missingArgument: { zh: '缺少参数 {what}。可用 eldercheck --help 查看用法。', en: 'The argument {what} is missing. See eldercheck --help.' },
-  noRules: { zh: '找不到规则包：{path}。请检查 --rules 的路径。', en: 'No such rule pack: {path}. Check the path given to --rules.' },
-  emptyRules: { zh: '{path} 里没有规则包（*.yaml）。请检查 --rules 的路径。', en: 'There is no rule pack (*.yaml) in {path}. Check the path given to --rules.' },
-  noSchema: { zh: '没有 {name} 的 JSON Schema；可用的有：{names}。', en: 'There is no JSON Schema {name}; there are {names}.' },
+  missingArgument: {
+    zh: '缺少参数 {what}。可用 eldercheck --help 查看用法。',
+    en: 'The argument {what} is missing. See eldercheck --help.',
+  },
+  noRules: {
+    zh: '找不到规则包：{path}。请检查 --rules 的路径。',
+    en: 'No such rule pack: {path}. Check the path given to --rules.',
+  },
+  emptyRules: {
+    zh: '{path} 里没有规则包（*.yaml）。请检查 --rules 的路径。',
+    en: 'There is no rule pack (*.yaml) in {path}. Check the path given to --rules.',
+  },
+  noSchema: {
+    zh: '没有 {name} 的 JSON Schema；可用的有：{names}。',
+    en: 'There is no JSON Schema {name}; there are {names}.',
+  },
 } satisfies Record<string, Bilingual>;

@@ -20,8 +20,8 @@ export const NEXT_STEPS = {
     en: 'A reviewer has to judge, and put on record:',
   },
   again: {
-    zh: '改好 {file} 后，再运行一次同样的命令。',
-    en: 'When {file} is corrected, run the same command again.',
+    zh: '补正 {file} 后，再运行一次同样的命令。',
+    en: 'When {file} is complete and correct, run the same command again.',
   },
   keep: {
     zh: '无须补正，可将本报告存档。',

@@ -49,7 +49,7 @@ export function requirementText(requirement: Requirement, lang: Lang): string {
   // "= yes" says no more than "yes".
   if (comparator === '=' && 'text' in requirement) return text;
   const sign = COMPARATOR_SIGNS[comparator];
-  if ('min' in requirement && requirement.min !== requirement.max) {
+  if ('min' in requirement && requirement.min !== requirement.max && !saysNothing(requirement)) {
     return fill(OPEN_LIMIT[lang], { sign, range: text });
   }
   return `${sign} ${text}`;
@@ -61,8 +61,13 @@ interface Bounds {
   readonly unit: string;
 }
 
-function range({ min, max, unit }: Bounds, lang: Lang): string {
-  if (min === null) return max === null ? UNKNOWN[lang] : `≤ ${amount(max, unit, lang)}`;
+/** No quantity is negative, so "at least 0" says nothing. */
+const saysNothing = ({ min, max }: Bounds): boolean => (min === null || min === '0') && max === null;
+
+function range(bounds: Bounds, lang: Lang): string {
+  const { min, max, unit } = bounds;
+  if (saysNothing(bounds)) return UNKNOWN[lang];
+  if (min === null) return `≤ ${amount(max ?? '', unit, lang)}`;
   if (max === null) return `≥ ${amount(min, unit, lang)}`;
   if (min === max) return amount(min, unit, lang);
   return withUnit(`${visible(min)}–${visible(max)}`, unit, lang);

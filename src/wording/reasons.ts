@@ -33,18 +33,27 @@ const PLAIN = {
     zh: '没有提供“{label}”的清单，无法判定；确实没有的，请写空列表 []。',
     en: 'The list of every {label} is not given, so this cannot be told; if there is none, give an empty list [].',
   },
-  judgement: { zh: '{comparison}。条文留待人工认定：{text}', en: '{comparison}. The words leave this to a person: {text}' },
+  judgement: {
+    zh: '{comparison}。条文留待人工认定：{text}',
+    en: '{comparison}. The words leave this to a person: {text}',
+  },
   disputed: {
     zh: '{comparison}；按不同口径计算结果不一致，须人工认定。',
     en: '{comparison}; two ways to measure disagree, so a person has to decide.',
   },
-  not_yet_due: { zh: '目标期限为 {due} 年底，尚未届满。', en: 'The target is due by the end of {due}, which has not passed.' },
+  not_yet_due: {
+    zh: '目标期限为 {due} 年底，尚未届满。',
+    en: 'The target is due by the end of {due}, which has not passed.',
+  },
   provable_later: {
     zh: '“{label}”要到{stage}阶段才能证明；目前没有显示违反。',
     en: '“{label}” can only be proved at the {stage} stage; nothing shows that it is broken already.',
   },
   items: { zh: '共 {total} 项：{counts}。{id}：{first}', en: '{total} items: {counts}. {id}: {first}' },
-  excepted: { zh: '属于条文规定的例外：{of}，本条不适用。', en: 'The exception of the clause holds ({of}), so the rule does not apply.' },
+  excepted: {
+    zh: '属于条文规定的例外：{of}，本条不适用。',
+    en: 'The exception of the clause holds ({of}), so the rule does not apply.',
+  },
 } satisfies Record<string, Bilingual>;
 
 const OUTCOME = {
@@ -82,7 +91,9 @@ function sentence(reason: Reason, lang: Lang): string {
     case 'items':
       return itemsSentence(reason, lang);
     case 'excepted':
-      return fill(PLAIN.excepted[lang], { of: reason.of.map((of) => comparisonText(of, lang)).join(lang === 'zh' ? '；' : '; ') });
+      return fill(PLAIN.excepted[lang], {
+        of: reason.of.map((of) => comparisonText(of, lang)).join(lang === 'zh' ? '；' : '; '),
+      });
     default:
       return outcomeSentence(reason, lang);
   }

@@ -254,6 +254,11 @@ const VALUES: readonly BadDocument[] = [
     problems: ['1:21 control_character /name'],
   },
   {
+    name: 'half a character in a name',
+    text: '{"id": "A", "name": "x\\ud800y"}',
+    problems: ['1:21 control_character /name'],
+  },
+  {
     name: 'a directional override in a name',
     text: '{"id": "A", "name": "x\u202ey"}',
     problems: ['1:21 control_character /name'],

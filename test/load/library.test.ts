@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateProject } from '../../src/load/library.ts';
 import { InvalidInput, type Problem } from '../../src/model/problem.ts';
+
+import { mutated } from './arbitrary-project.ts';
 
 function problemsOf(value: unknown): readonly Problem[] {
   try {
@@ -57,5 +60,22 @@ describe('validateProject', () => {
     const value: Record<string, unknown> = { id: 'A' };
     value['plan'] = value;
     expect(codes(value)).toContain('unknown_key /plan/plan');
+  });
+
+  it('answers with the value or with problems, whatever it is given', () => {
+    const property = fc.property(mutated, (value) => {
+      const [problem] = problemsOf(value);
+      if (!problem) expect(validateProject(value)).toBe(value);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  it('says that there are more where there are too many', () => {
+    const facilities = Array.from({ length: 1000 }, (_, i) => (i < 600 ? { beds: -1 } : null));
+    const found = problemsOf({ id: 'A', facilities });
+    expect(found).toHaveLength(501);
+    expect(found.at(-1)).toMatchObject({ code: 'too_many_problems', pointer: '/facilities/500/beds' });
+    const twice = problemsOf({ id: 'A', facilities: Array.from({ length: 1000 }, () => ({ id: 'F1' })) });
+    expect(twice.map(({ code }) => code).slice(498)).toEqual(['duplicate_id', 'duplicate_id', 'too_many_problems']);
   });
 });

@@ -5,38 +5,7 @@ import { FIELDS } from '#generated/field-order.js';
 import { validate } from '#generated/validate-project.js';
 import { explain } from '../../src/load/explain.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
-import { structures } from './arbitrary-project.ts';
-
-const JUNK: readonly unknown[] = [
-  ...[null, undefined, true, false, 0, -1, 1.5, 1e21, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY],
-  ...['', '0', '-1', '1.50', '1.', '.5', '1e3', '2018', '2018-7', '2018-07-30', 'new', 'Polygon', 'x', '1'.repeat(41)],
-  ...[[], [1], [1, 2], [1, 2, 3], [[]], {}, { type: 'Polygon' }, { id: '1' }, { x: 1 }],
-];
-
-const junk = fc.constantFrom(...JUNK);
-
-/** A value with one thing in it, anywhere, replaced, taken out or put in beside. */
-const mutated = fc
-  .tuple(structures, fc.infiniteStream(fc.nat(1000)), junk, fc.constantFrom('replace', 'remove', 'add'))
-  .map(([value, choices, other, how]) => mutate(value, choices, other, how));
-
-function mutate(value: unknown, choices: IterableIterator<number>, other: unknown, how: string): unknown {
-  const choice = choices.next().value as number;
-  if (typeof value !== 'object' || value === null) return other;
-  const entries: [string, unknown][] = Object.entries(value);
-  const index = choice % (entries.length + 1);
-  const [key = 'zzz', child] = entries[index] ?? [];
-  const inside = index < entries.length && choice % 3 > 0;
-  const changed = inside ? [[key, mutate(child, choices, other, how)] as const] : changes(key, other, how);
-  const rest = entries.filter(([name]) => name !== key);
-  if (!Array.isArray(value)) return Object.fromEntries([...rest, ...changed]);
-  return [...rest.map(([, item]) => item), ...changed.map(([, item]) => item)];
-}
-
-function changes(key: string, other: unknown, how: string): readonly (readonly [string, unknown])[] {
-  if (how === 'remove') return [];
-  return [[how === 'add' ? `${key}_` : key, other]];
-}
+import { JUNK, mutated, structures } from './arbitrary-project.ts';
 
 describe('the compiled validator', () => {
   it('accepts what the schema is made of', () => {

@@ -26,6 +26,7 @@ describe('quantityText', () => {
     [{ min: '320', max: '320', unit: 'm2' }, '320 ㎡', '320 m²'],
     [{ min: '0', max: '100', unit: '%' }, '0–100%', '0–100%'],
     [{ min: null, max: null, unit: 'm2' }, '未知', 'unknown'],
+    [{ min: '0', max: null, unit: 'm' }, '未知', 'unknown'],
     [{ date: '2027-06-30' }, '2027-06-30', '2027-06-30'],
     [{ text: 'construction' }, '建设', 'construction'],
     [{ text: 'purchase, exchange, lease' }, '购买、置换、租赁', 'purchase, exchange, lease'],
@@ -59,6 +60,7 @@ describe('requirementText', () => {
       '≥ a limit not known yet (30–60 m²)',
     ],
     [{ comparator: '>=', min: '30', max: '30', unit: 'm2' }, '≥ 30 ㎡', '≥ 30 m²'],
+    [{ comparator: '>=', min: '0', max: null, unit: 'm2' }, '≥ 未知', '≥ unknown'],
   ])('%j', (requirement, zh, en) => {
     expect(requirementText(requirement, 'zh')).toBe(zh);
     expect(requirementText(requirement, 'en')).toBe(en);
