@@ -1,7 +1,7 @@
 /**
  * Judging a subject by a compiled pack. Pure: the same subject, pack and date give the same result.
  *
- * `statuses` is the short way, for many subjects; `judge` describes every finding. Both decide by `outcomeSet`.
+ * `statusJudge` is the short way, for many subjects; `judge` describes every finding. Both decide by `outcomeSet`.
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
 import type { Judged } from '../model/judged.ts';
@@ -16,18 +16,32 @@ import { remarksOn } from './remarks.ts';
 import type { Body, Rule } from './rule.ts';
 import { isDue, NOT_APPLICABLE, type Rank, rankOf, statusOf } from './standing.ts';
 
-/** The statuses of all rules in pack order. `assessedOn` is `YYYY-MM-DD`, or a year or month. */
-export function statuses(pack: CompiledPack, project: HousingProject, assessedOn: string): Status[] {
-  let env: Environment | null = null;
-  return pack.rules.map((rule) => {
-    env = environmentFor(rule, project, assessedOn, env);
-    return statusOfBody(rule, rule.body, env);
-  });
+/** The statuses of all rules in pack order; `assessedOn` is `YYYY-MM-DD`, or a year or month. */
+export type StatusJudge = (project: HousingProject, assessedOn: string) => Status[];
+
+/** For many subjects: what can be used again is made once. */
+export function statusJudge({ rules }: CompiledPack): StatusJudge {
+  const environments = new Map<string, Environment>();
+  const environmentOf = ({ document: { issued } }: Rule): Environment => {
+    const made = environments.get(issued) ?? new Environment({ project: NOBODY, issued, assessedOn: issued });
+    environments.set(issued, made);
+    return made;
+  };
+  const judged = rules.map((rule) => ({ rule, env: environmentOf(rule) }));
+  const distinct = [...environments.values()];
+  return (project, assessedOn) => {
+    for (const env of distinct) env.turnTo(project, assessedOn);
+    const result: Status[] = [];
+    for (const { rule, env } of judged) result.push(statusOfBody(rule, rule.body, env));
+    return result;
+  };
 }
+
+const NOBODY: HousingProject = { id: '-' };
 
 export function judge(pack: CompiledPack, project: HousingProject, assessedOn: string): Judged {
   const findings = pack.rules.map((rule) => {
-    const env = environmentFor(rule, project, assessedOn, null);
+    const env = new Environment({ project, issued: rule.document.issued, assessedOn });
     const standing = standingOf(rule, rule.body, env);
     const alternatives = rule.alternatives
       .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
@@ -42,12 +56,6 @@ const worthTelling =
   (status: Status) =>
   (alternative: { status: Status }): boolean =>
     alternative.status !== status && alternative.status !== 'undetermined';
-
-/** The rules of one document share an environment. */
-function environmentFor({ document }: Rule, project: HousingProject, assessedOn: string, last: Environment | null) {
-  if (last !== null && last.scope.issued === document.issued) return last;
-  return new Environment({ project, issued: document.issued, assessedOn });
-}
 
 function statusOfBody(rule: Rule, body: Body, env: Environment): Status {
   const binds = bindsSubject(body, env);

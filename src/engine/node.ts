@@ -4,6 +4,7 @@ import { onOrBefore } from '../facts/dates.ts';
 import type { EntityKind, Fact, Scope } from '../facts/fact.ts';
 import type { Possible } from '../facts/possible.ts';
 import type { Comparison } from '../model/judged.ts';
+import type { HousingProject } from '../model/subject.ts';
 import type { Test, Trial } from './trial.ts';
 
 /** Three values: a condition that is not known to hold or to break is UNKNOWN. */
@@ -30,11 +31,14 @@ const SLOTS: Readonly<Record<EntityKind, number>> = {
 /** Where in an environment the things of a kind are bound; looked up once, when a rule is compiled. */
 export const slotOf = (kind: EntityKind): number => SLOTS[kind];
 
-/** What the names in a condition refer to. One environment is used again for each rule and each item. */
+/**
+ * What the names in a condition refer to. One environment is used again for each rule, item and subject, since making
+ * one costs as much as judging a rule.
+ */
 export class Environment {
-  readonly scope: Scope;
+  scope: Scope;
   /** Whether the document had been issued on the date applied for; before that it binds nobody. */
-  readonly inForce: Possible;
+  inForce: Possible;
   private readonly bound: (Bound | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   /** Registers of the quick path. */
   readonly interval = new QuickInterval();
@@ -44,6 +48,14 @@ export class Environment {
     this.scope = scope;
     this.inForce = onOrBefore(scope.issued, scope.assessedOn);
     this.bound[0] = { value: scope.project, pointer: '' };
+  }
+
+  /** Turns to another subject, to be judged by the same document. */
+  turnTo(project: HousingProject, assessedOn: string): void {
+    const { issued } = this.scope;
+    if (assessedOn !== this.scope.assessedOn) this.inForce = onOrBefore(issued, assessedOn);
+    this.scope = { project, issued, assessedOn };
+    this.bound[0] = { value: project, pointer: '' };
   }
 
   bind(slot: number, bound: Bound): void {
