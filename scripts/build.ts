@@ -29,6 +29,7 @@ const shared: BuildOptions = {
   legalComments: 'none',
   minify: true,
   metafile: true,
+  alias: { 'node:child_process': './scripts/shims/child-process.cjs' },
 };
 const builds = await Promise.all([
   build({ ...shared, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist/cli' }),

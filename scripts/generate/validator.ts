@@ -3,6 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import type { z } from 'zod';
 import { flattened } from './flatten.ts';
 import { jsonSchemaOf } from './schemas.ts';
+import { withDefinitions } from './shared.ts';
 import type { Output } from './write.ts';
 
 /**
@@ -15,6 +16,7 @@ const OPTIONS = {
   strict: false,
   strictNumbers: true,
   unicode: false,
+  inlineRefs: false,
   logger: false,
 } as const;
 
@@ -27,7 +29,7 @@ export declare function validate(value: unknown): value is HousingProject;
 /** The validator of the schema as plain code, so that judging a project loads no schema library. */
 export function compiledValidator(schema: z.ZodType): readonly Output[] {
   const ajv = new Ajv2020(OPTIONS);
-  const code = standalone.default(ajv, ajv.compile(flattened(jsonSchemaOf(schema))));
+  const code = standalone.default(ajv, ajv.compile(withDefinitions(flattened(jsonSchemaOf(schema)))));
   if (/\brequire\(|^import /m.test(code)) throw new Error('the compiled validator must not import anything');
   return [
     { path: 'validate-project.js', text: `${code}\n` },

@@ -4,8 +4,8 @@ import { InvalidInput } from '../model/problem.ts';
 import type { Policy, SubjectResult } from '../model/report.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
 import { FORMATS, type RenderOptions } from '../report/formats.ts';
-import { invalidResult, reportOf } from '../report/result.ts';
-import { type CheckOptions, checkDocument, type Seen } from '../run/check.ts';
+import { reportOf } from '../report/result.ts';
+import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import { exitCodeOf } from '../run/exit-code.ts';
 import { openPacks, type Packs } from '../run/packs.ts';
 import { VERSION } from '../version.ts';
@@ -36,7 +36,7 @@ export async function runCheck(
   const notes: Notes = packs.replaced.map((id) => fill(MESSAGES.replaced[lang], { id }));
   const results = await checkAll(inputs, packs, settings, io, lang, notes);
   const report = reportOf(results, policyOf(settings), VERSION);
-  const reporter = await FORMATS[settings.format].load();
+  const reporter = await FORMATS[settings.format].load(render.colour);
   const text = reporter(report, render);
   if (!settings.quiet) await print(io.stderr, notes.map((note) => `${note}\n`).join(''));
   const seenOnTerminal = settings.output === null && settings.format === 'text' && io.stdout.isTTY === true;
@@ -80,7 +80,7 @@ async function checkInput(
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const subject = { kind: 'housing_project', id: null, name: null, city: null, file: input.file };
-    return [invalidResult(subject, error.problems)];
+    return [await invalid(subject, error.problems)];
   }
 }
 

@@ -1,5 +1,4 @@
 /** What the program sees of the process: streams, environment and terminal, handed in so that tests can hand in others. */
-import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 
@@ -44,7 +43,8 @@ export async function print(stream: Output, text: string): Promise<void> {
 
 /** Writes a file whole or not at all. Throws OutputFailed. */
 export async function writeWhole(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  // `wx` refuses a name that exists, so two runs never write into one file.
+  const temporary = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, path);

@@ -8,7 +8,6 @@ import { runCheck } from './check-command.ts';
 import { type Io, OutputFailed, print } from './io.ts';
 import { languageFrom, type RawOptions, settingsFrom } from './options.ts';
 import { buildProgram } from './program.ts';
-import { explainPack } from './stderr.ts';
 import { asciiByDefault, colourLevel, columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { wordUsage } from './usage-words.ts';
@@ -93,6 +92,7 @@ async function explain(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
   };
   if (error instanceof UsageError) return await tell(error.text[lang], EXIT.usage);
   if (error instanceof UnusablePack) {
+    const { explainPack } = await import('./pack-errors.ts');
     return await tell(
       `${MESSAGES.packInvalid[lang]}\n${explainPack(error.path, error.problems, lang)}`.trimEnd(),
       EXIT.invalidPack,

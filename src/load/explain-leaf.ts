@@ -2,6 +2,14 @@ import { type Draft, draft } from './draft.ts';
 import { meantDate, meantFlag, meantNumber } from './meant.ts';
 import { nearestName } from './nearest.ts';
 
+/** What coordinate systems are called elsewhere. */
+const CRS_NAMES: ReadonlyMap<string, string> = new Map([
+  ['WGS84', 'EPSG:4326'],
+  ['CGCS2000', '国家2000'],
+  ['GCJ02', '火星坐标系'],
+  ['BD09', '百度坐标系'],
+]);
+
 const NEGATIVE = /^-[0-9]+(\.[0-9]+)?$/;
 const DIGITS = /^[0-9]+(\.[0-9]+)?$/;
 
@@ -45,6 +53,7 @@ function textDraft(value: unknown, pointer: string): Draft {
 
 function wordDraft(expected: string, value: unknown, pointer: string): Draft {
   if (typeof value !== 'string') return draft('wrong_type', pointer, expected);
-  const nearest = nearestName(value, expected.slice('one_of:'.length).split('|'));
+  const words = expected.slice('one_of:'.length).split('|');
+  const nearest = nearestName(value, words, words.includes('WGS84') ? CRS_NAMES : new Map());
   return draft('not_one_of', pointer, expected, nearest === null ? {} : { nearest });
 }

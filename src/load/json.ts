@@ -1,19 +1,11 @@
 import { childPointer } from '../model/pointer.ts';
-import { InvalidInput, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import type { Fault, Token } from './json-token.ts';
 import { tokensOf } from './json-tokens.ts';
 import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
 import { exactNumber } from './number.ts';
-import {
-  type ListNode,
-  type MapEntry,
-  type MapNode,
-  type Parsed,
-  type SourceNode,
-  type SourceTree,
-  scalar,
-} from './tree.ts';
+import { type ListNode, type MapEntry, type MapNode, type Parsed, type SourceNode, scalar } from './tree.ts';
 import { problemAt, type Span, type Written, written } from './written.ts';
 
 /** Faults after which it is a guess what belongs to what. */
@@ -35,13 +27,6 @@ const SCALARS: ReadonlySet<Token['kind']> = new Set(['string', 'literal', 'word'
 
 /** Ends the reading of a document whose structure cannot be told any more. */
 class Unreadable extends Error {}
-
-/** The tree of a JSON document with comments. Throws InvalidInput with every problem found in its writing. */
-export function parseJson(text: string): SourceTree {
-  const { tree, problems } = readJson(text);
-  if (!tree || problems.length > 0) throw new InvalidInput(problems);
-  return tree;
-}
 
 /** Reads a JSON document with comments as far as its structure can be told. */
 export function readJson(text: string): Parsed {
@@ -149,6 +134,7 @@ class JsonReader {
   #list(open: Token, pointer: string, depth: number): ListNode {
     const items: SourceNode[] = [];
     while (this.#peek(pointer).kind !== ']') {
+      if (this.#token.kind === 'end') this.#unexpected(this.#token, pointer, ']', this.#opened(open));
       items.push(this.#value(childPointer(pointer, items.length), depth + 1));
       this.#separator(']', open, pointer);
     }

@@ -1,6 +1,11 @@
 /** No key that anybody means is longer; a longer one is not compared. */
 const LONGEST = 64;
 
+/** A number of three digits and more is a code: another code is not what was meant, however near. */
+const CODE = /[0-9]{3}/;
+
+const CHINESE = /\p{Script=Han}{2}/u;
+
 /** Fewer letters stand in too many words by chance. */
 const SHORTEST_PART = 4;
 
@@ -15,9 +20,9 @@ export function nearestName(
 ): string | null {
   const plain = squashed(typed);
   if (plain === '' || typed.length > LONGEST) return null;
-  const same = names.find((name) => squashed(name) === plain);
-  const near = same ?? byLabel(typed.trim(), labels) ?? bySlips(plain, names, 1);
-  return near ?? byPart(plain, names) ?? bySlips(plain, names, slipsAllowed(plain));
+  const known = names.find((name) => squashed(name) === plain) ?? byLabel(typed.trim(), labels);
+  if (known !== null || CODE.test(typed)) return known;
+  return bySlips(plain, names, 1) ?? byPart(plain, names) ?? bySlips(plain, names, slipsAllowed(plain));
 }
 
 const squashed = (name: string): string =>
@@ -26,12 +31,13 @@ const squashed = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
+/** The name with exactly this label, or in Chinese the only one whose label holds it or is held by it. */
 function byLabel(typed: string, labels: ReadonlyMap<string, string>): string | null {
   const exact = [...labels].find(([, label]) => label === typed);
   if (exact) return exact[0];
-  return onlyOne(
-    [...labels].filter(([, label]) => label.includes(typed) || typed.includes(label)).map(([name]) => name),
-  );
+  if (!CHINESE.test(typed)) return null;
+  const near = [...labels].filter(([, label]) => label !== '' && (label.includes(typed) || typed.includes(label)));
+  return onlyOne(near.map(([name]) => name));
 }
 
 /** Two, in long names one for every three letters, in the shortest only one. */

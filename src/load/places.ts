@@ -55,7 +55,7 @@ function positionDrafts(place: PlaceAt, crs: string): Draft[] {
 
 function positionDraft(position: Position, pointer: string, crs: string): Draft[] {
   const problem: PositionProblem | null = checkPosition(position, crs);
-  return problem ? [draft(problem.code, pointer, 'position', { crs, looks_like: problem.looksLike })] : [];
+  return problem ? [draft(problem.code, pointer, 'position_in_crs', { crs, looks_like: problem.looksLike })] : [];
 }
 
 function* positionsOf(area: Area, pointer: string): Generator<{ pointer: string; value: Position }> {

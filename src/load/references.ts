@@ -45,8 +45,9 @@ export function phaseDrafts(project: HousingProject): Draft[] {
 }
 
 function unknownPhases(list: readonly Phased[] | null | undefined, at: string, ids: readonly string[]): Draft[] {
+  const expected = ids.length === 0 ? 'no_phase' : `one_of:${ids.map((id) => `"${id}"`).join('|')}`;
   return itemsOf(list, at).flatMap(({ pointer, item: { phase } }) => {
     if (!phase || ids.includes(phase)) return [];
-    return [draft('unknown_phase', `${pointer}/phase`, `one_of:${ids.join('|')}`)];
+    return [draft('unknown_phase', `${pointer}/phase`, expected)];
   });
 }

@@ -1,19 +1,8 @@
 /** Puts what the engine found into the result that every format is made from: sentences, lines and columns. */
 import type { Judged, JudgedFinding, JudgedItem } from '../model/judged.ts';
 import type { PackInput } from '../model/pack.ts';
-import type { Problem } from '../model/problem.ts';
-import type {
-  Finding,
-  InvalidResult,
-  Item,
-  JudgedResult,
-  Location,
-  Policy,
-  Report,
-  SubjectResult,
-} from '../model/report.ts';
+import type { Finding, Item, JudgedResult, Location, Policy, Report, SubjectResult } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
-import { wordProblem } from '../wording/problems.ts';
 import { wordReason } from '../wording/reasons.ts';
 import { wordRemark } from '../wording/remarks.ts';
 
@@ -47,10 +36,6 @@ export function judgedResult({
     findings: judged.findings.map((finding) => findingOf(finding, locate)),
     remarks: judged.remarks.map(wordRemark),
   };
-}
-
-export function invalidResult(subject: InvalidResult['subject'], problems: readonly Problem[]): InvalidResult {
-  return { subject, verdict: 'invalid', findings: [], errors: problems.map(wordProblem) };
 }
 
 function packOf({ pack, documents, digest, origin }: PackInput): JudgedResult['pack'] {

@@ -2,9 +2,9 @@
 import { judge } from '../engine/judge.ts';
 import type { LoadedDocument, LoadedSubject } from '../load/subjects.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SubjectResult } from '../model/report.ts';
+import type { InvalidResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { invalidResult, judgedResult, type Locate } from '../report/result.ts';
+import { judgedResult, type Locate } from '../report/result.ts';
 import type { Packs } from './packs.ts';
 
 export interface CheckOptions {
@@ -41,7 +41,7 @@ async function checkSubject(
 ): Promise<SubjectResult> {
   if (!loaded.ok) {
     const { kind, id, name, city, problems } = loaded;
-    return invalidResult({ kind: kind ?? 'housing_project', id, name, city, file }, problems);
+    return await invalid({ kind: kind ?? 'housing_project', id, name, city, file }, problems);
   }
   const { project } = loaded;
   const place =
@@ -56,9 +56,9 @@ async function checkSubject(
     city: project.city ?? null,
     file,
   };
-  if (twice !== null) return invalidResult(named, [twice]);
+  if (twice !== null) return await invalid(named, [twice]);
   const pack = await packFor(project, packs, options);
-  if ('code' in pack) return invalidResult(named, [{ ...pack, ...(place('/city')('/city') ?? NOWHERE) }]);
+  if ('code' in pack) return await invalid(named, [{ ...pack, ...(place('/city')('/city') ?? NOWHERE) }]);
   const { assessedOn, assessedOnFrom } = dateFor(project, options);
   return judgedResult({
     subject: { ...named, city: pack.pack.city.slug },
@@ -115,4 +115,10 @@ function dateFor(project: HousingProject, { asOf, today }: CheckOptions) {
   if (asOf !== null) return { assessedOn: asOf, assessedOnFrom: 'option' as const };
   if (project.assessed_on != null) return { assessedOn: project.assessed_on, assessedOnFrom: 'subject' as const };
   return { assessedOn: today, assessedOnFrom: 'today' as const };
+}
+
+/** The result of a subject that cannot be judged. Its words are loaded when there is one. */
+export async function invalid(subject: InvalidResult['subject'], problems: readonly Problem[]): Promise<InvalidResult> {
+  const { invalidResult } = await import('../report/invalid-result.ts');
+  return invalidResult(subject, problems);
 }

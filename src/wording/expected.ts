@@ -1,6 +1,7 @@
 /** What should have stood in an input, in words, by the code that a problem carries. */
 import type { Bilingual } from '../model/report.ts';
 import { visible } from './visible.ts';
+import { wordsOf } from './vocabulary.ts';
 
 const EXPECTED = {
   // values
@@ -22,10 +23,20 @@ const EXPECTED = {
   // what belongs together
   accuracy: { zh: '坐标精度 position_accuracy_m，大于 0', en: 'position_accuracy_m greater than 0' },
   crs: { zh: '坐标系 crs', en: 'the coordinate system, crs' },
+  no_phase: { zh: '不写分期，因为 phases 是空列表', en: 'no phase, since phases is an empty list' },
   one_place: { zh: ' location 与 footprint 中的一个', en: 'either location or footprint' },
   subject: { zh: '至少一个项目', en: 'at least one project' },
   unique_id: { zh: '不重复的编号', en: 'an id of its own' },
+  position_in_crs: { zh: '该坐标系中位于中国境内的坐标', en: 'a position of that system, in China' },
   // a document as written
+  ',': { zh: '半角逗号 ,', en: 'a comma' },
+  ':': { zh: '半角冒号 :', en: 'a colon' },
+  ': ': { zh: '半角冒号加空格', en: 'a colon and a space' },
+  '"': { zh: '半角双引号 "', en: 'a double quotation mark' },
+  '{': { zh: '左花括号 {', en: 'an opening brace {' },
+  '}': { zh: '右花括号 }', en: 'a closing brace }' },
+  '[': { zh: '左方括号 [', en: 'an opening bracket [' },
+  ']': { zh: '右方括号 ]', en: 'a closing bracket ]' },
   end: { zh: '文件到此结束', en: 'the end of the file' },
   escape: { zh: '有效的转义写法，如 \\n 或 \\u4e2d', en: 'an escape such as \\n or \\u4e2d' },
   key: { zh: '加双引号的字段名', en: 'a field name in quotation marks' },
@@ -42,21 +53,35 @@ const EXPECTED = {
 /** Longer lists than this are cut, with the number of words that are left out. */
 const SHOWN = 30;
 
+const KNOWN: ReadonlyMap<string, Bilingual> = new Map(Object.entries(EXPECTED));
+
 /** `decimal` → 不小于 0 的数; `one_of:a|b` → one of a, b; anything else is meant literally. */
 export function wordExpected(expected: string): Bilingual {
-  const known = (EXPECTED as Readonly<Record<string, Bilingual>>)[expected];
-  if (known && Object.hasOwn(EXPECTED, expected)) return known;
+  const known = KNOWN.get(expected);
+  if (known) return known;
   const [, kind, words = ''] = /^(one_of|keys):(.*)$/s.exec(expected) ?? [];
   if (!kind) return { zh: ` ${visible(expected)}`, en: visible(expected) };
   const list = words.split('|').map(visible);
   return kind === 'keys' ? fields(list) : choice(list);
 }
 
+/** The words of `one_of:a|b`; none for any other code. */
+export function choicesOf(expected: string): readonly string[] {
+  return expected.startsWith('one_of:') ? expected.slice('one_of:'.length).split('|') : [];
+}
+
+/** One of several words, in Chinese with what each means: new（新建）. */
 function choice(list: readonly string[]): Bilingual {
-  const [only, ...more] = list;
-  if (more.length === 0) return { zh: ` ${only}`, en: only ?? '' };
   const words = withRuns(list);
-  return { zh: `以下之一：${cut(words, '、', '等')}`, en: `one of ${cut(words, ', ', 'and')}` };
+  const zh = words.map((word) => KNOWN.get(word)?.zh ?? withMeaning(word));
+  const en = words.map((word) => KNOWN.get(word)?.en ?? word);
+  if (words.length === 1) return { zh: ` ${zh[0]}`, en: `${en[0]}` };
+  return { zh: `以下之一：${cut(zh, '、', '等')}`, en: `one of ${cut(en, ', ', 'and')}` };
+}
+
+function withMeaning(word: string): string {
+  const meaning = wordsOf(word, 'zh');
+  return meaning === word ? word : `${word}（${meaning}）`;
 }
 
 function fields(list: readonly string[]): Bilingual {

@@ -158,11 +158,11 @@ export const PLACES = {
     en: '{found} lies more than half a degree outside the zone of {crs}, in {looks}. Check the zone: expected {expected}.',
   },
   zone_prefix_missing: {
-    zh: '{found} 的东坐标没有带号，而 {crs} 要求带号；应为{expected}。请把 crs 改为 {looks}，或补上带号。',
+    zh: '{found} 的东坐标没有带号，而 {crs} 要求带号；应为{expected}。请把 crs 改为{looks}，或补上带号。',
     en: 'The easting of {found} has no zone number, which {crs} asks for; expected {expected}. Change crs to {looks}, or add the number.',
   },
   zone_prefix_unexpected: {
-    zh: '{found} 的东坐标带有带号，而 {crs} 不带带号；应为{expected}。请把 crs 改为 {looks}，或去掉带号。',
+    zh: '{found} 的东坐标带有带号，而 {crs} 不带带号；应为{expected}。请把 crs 改为{looks}，或去掉带号。',
     en: 'The easting of {found} begins with a zone number, which {crs} does not have; expected {expected}. Change crs to {looks}, or drop the number.',
   },
   empty_area: {

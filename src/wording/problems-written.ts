@@ -42,8 +42,8 @@ export const WRITTEN = {
     en: 'The file holds nothing but white space or comments; expected {expected}. Fill in a project, or start with eldercheck init.',
   },
   full_width_punctuation: {
-    zh: '这里用了全角标点“{found}”；应为半角的{expected}。请切换到英文输入法重新输入。',
-    en: 'Full-width punctuation “{found}” stands here; expected {expected}. Switch the keyboard to English and type it again.',
+    zh: '这里用了全角标点「{found}」；应为{expected}。请切换到英文输入法重新输入。',
+    en: 'Full-width punctuation stands here: {found}; expected {expected}. Switch the keyboard to English and type it again.',
   },
   invalid_escape: {
     zh: '字符串中的 {found} 不是有效的转义；应为{expected}。要写反斜杠本身，请写两个：\\\\。',
@@ -74,8 +74,8 @@ export const WRITTEN = {
     en: 'More than {limit} levels lie in each other, and {found} opens one more; expected {expected}. Compare the structure with the sample.',
   },
   too_many_problems: {
-    zh: '已有 {limit} 处写法错误，在 {found} 处停止读取；应为{expected}。请先改正上面的错误再检查。',
-    en: 'After {limit} problems reading stopped at {found}; expected {expected}. Correct those above and check again.',
+    zh: '已列出 {limit} 处问题，从 {found} 起不再继续检查。请先改正上面的问题再检查。',
+    en: 'With {limit} problems listed, checking stopped at {found}. Correct those above and check again.',
   },
   trailing_comma: {
     zh: '最后一项后面多了逗号 {found}；应为{expected}。请删去这个逗号。',

@@ -1,11 +1,12 @@
 /** The sentences for what is wrong with an input: what was found, what was expected, and one next step. */
 import type { Problem } from '../model/problem.ts';
 import type { Bilingual, InputError } from '../model/report.ts';
-import { wordExpected } from './expected.ts';
+import { choicesOf, wordExpected } from './expected.ts';
 import { fill, type Lang } from './language.ts';
 import { PLACES, VALUES } from './problems-values.ts';
 import { WRITTEN } from './problems-written.ts';
 import { visible } from './visible.ts';
+import { wordsOf } from './vocabulary.ts';
 
 const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(Object.entries({ ...WRITTEN, ...VALUES, ...PLACES }));
 
@@ -38,12 +39,25 @@ const LOOKS: ReadonlyMap<string, Bilingual> = new Map(
 export const WORDED_CODES: readonly string[] = [...SENTENCES.keys()];
 
 /** The problem as a report shows it. Nothing in it can steer a terminal. */
-export function wordProblem(problem: Problem): InputError {
+export function wordProblem(given: Problem): InputError {
+  const problem = withMeantWord(given);
   const { pointer, line, column, code } = problem;
   const found = visible(problem.found);
   const sentence = sentenceFor(problem);
   const say = (lang: Lang): string => fill(sentence[lang], blanks(problem, found, lang));
   return { pointer, line, column, code, found, expected: visible(problem.expected), zh: say('zh'), en: say('en') };
+}
+
+/** A Chinese word of the closed lists stands for the one that the file should use: "新建" for new. */
+function withMeantWord(problem: Problem): Problem {
+  if (problem.code !== 'not_one_of' || problem.params['nearest'] !== undefined) return problem;
+  const typed = problem.found.replaceAll('"', '').trim();
+  const words = choicesOf(problem.expected).filter((word) => {
+    const meaning = wordsOf(word, 'zh');
+    return meaning !== word && typed !== '' && (meaning.includes(typed) || typed.includes(meaning));
+  });
+  const [nearest] = words;
+  return words.length === 1 && nearest !== undefined ? { ...problem, params: { nearest } } : problem;
 }
 
 function sentenceFor({ code, params }: Problem): Bilingual {

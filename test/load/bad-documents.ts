@@ -51,7 +51,7 @@ const JSON_TEXTS: readonly BadDocument[] = [
   { name: 'a missing comma', text: '{"id": "A"\n "name": "B"}', problems: ['2:2 missing_comma '] },
   { name: 'a missing colon', text: '{"id" "A"}', problems: ['1:7 unexpected_token /id'] },
   { name: 'a bracket of the other kind', text: '{"id": "A"]', problems: ['1:11 unexpected_token '] },
-  { name: 'an open bracket', text: '{"id": "A",\n "facilities": [', problems: ['2:17 unexpected_end /facilities/0'] },
+  { name: 'an open bracket', text: '{"id": "A",\n "facilities": [', problems: ['2:17 unexpected_end /facilities'] },
   { name: 'an open brace', text: '{"id": "A"', problems: ['1:11 unexpected_end '] },
   { name: 'an open string', text: '{"id": "A\n}', problems: ['1:8 unclosed_string /id'] },
   { name: 'an open comment', text: '{"id": "A"}\n/* the end', problems: ['2:1 unclosed_comment '] },

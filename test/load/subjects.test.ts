@@ -83,6 +83,25 @@ describe('the nearest name', () => {
   );
 });
 
+describe('the nearest word', () => {
+  it.each([
+    ['crs', 'epsg:4547', 'EPSG:4547'],
+    ['crs', 'GCJ-02', 'GCJ02'],
+    ['crs', 'EPSG:4326', 'WGS84'],
+    ['crs', '百度坐标', 'BD09'],
+    ['crs', '2000国家大地坐标系', undefined],
+    ['crs', 'EPSG:4555', undefined],
+    ['crs', 'EPSG', undefined],
+    ['stage', 'EPSG:4326', undefined],
+    ['stage', 'P', undefined],
+    ['stage', 'New', 'new'],
+    ['settlement', 'village', 'administrative_village'],
+  ])('for %s %s is %s', async (field, typed, nearest) => {
+    const [problem] = await problemsIn(JSON.stringify({ id: 'A', [field]: typed }));
+    expect(problem?.params['nearest']).toBe(nearest);
+  });
+});
+
 describe('what was probably meant', () => {
   it.each([
     ['households', '１，２００', '1200'],

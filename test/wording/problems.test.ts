@@ -53,6 +53,14 @@ describe('the sentence for a problem', () => {
     expect(en).toContain('one of WGS84, EPSG:4513–4554');
   });
 
+  it('knows the Chinese words for the words of the lists', () => {
+    const unsaid = problem({ code: 'not_one_of', found: '"新建"', expected: 'one_of:new|existing' });
+    expect(wordProblem(unsaid).zh).toBe(
+      '"新建" 不是规定的用词；应为以下之一：new（新建）、existing（已建成）。最接近的是 new，如是此意请改写。',
+    );
+    expect(wordProblem({ ...unsaid, found: '"在建"' }).zh).toContain('请从中选一个');
+  });
+
   it('lets nothing through that a terminal obeys', () => {
     const evil = '\u001b[2J\u202e\u009b\u{e0041}';
     const worded = wordProblem(
