@@ -29,7 +29,11 @@ const shared: BuildOptions = {
   legalComments: 'none',
   minify: true,
   metafile: true,
-  alias: { 'node:child_process': './scripts/shims/child-process.cjs' },
+  alias: {
+    'node:child_process': './scripts/shims/child-process.cjs',
+    'string-width': './scripts/shims/string-width.cjs',
+    '@colors/colors/safe': './scripts/shims/no-colours.cjs',
+  },
 };
 const builds = await Promise.all([
   build({ ...shared, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist/cli' }),

@@ -31,17 +31,17 @@ export async function runCheck(
   const inputs = await openInputs(files, io);
   const packs = await openPacks(settings.rules);
   if (inputs.some((input) => input.file === '-') && io.stdin.isTTY)
-    await print(io.stderr, `${MESSAGES.waiting[render.lang]}\n`);
+    await print(io, 'stderr', `${MESSAGES.waiting[render.lang]}\n`);
   const { lang } = render;
   const notes: Notes = packs.replaced.map((id) => fill(MESSAGES.replaced[lang], { id }));
   const results = await checkAll(inputs, packs, settings, io, lang, notes);
   const report = reportOf(results, policyOf(settings), VERSION);
   const reporter = await FORMATS[settings.format].load(render.colour);
   const text = reporter(report, render);
-  if (!settings.quiet) await print(io.stderr, notes.map((note) => `${note}\n`).join(''));
+  if (!settings.quiet) await print(io, 'stderr', notes.map((note) => `${note}\n`).join(''));
   const seenOnTerminal = settings.output === null && settings.format === 'text' && io.stdout.isTTY === true;
-  if (!seenOnTerminal) await print(io.stderr, explainInvalid(results, lang));
-  if (settings.output === null) await print(io.stdout, text);
+  if (!seenOnTerminal) await print(io, 'stderr', explainInvalid(results, lang));
+  if (settings.output === null) await print(io, 'stdout', text);
   else await writeWhole(settings.output, text);
   return report.results.length === 0 && !settings.allowEmpty ? EXIT.invalidInput : exitCodeOf(report);
 }

@@ -32,13 +32,17 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
  * Writes the whole text and waits until it is on its way. A reader that has gone (`| head`) has seen enough.
  * Throws OutputFailed, e.g. for a full disk behind a redirection.
  */
-export async function print(stream: Output, text: string): Promise<void> {
+export async function print(io: Io, name: 'stdout' | 'stderr', text: string): Promise<void> {
   if (text === '') return;
+  const stream = io[name];
   const error = await new Promise<Error | null | undefined>((resolve) => {
     stream.once('error', resolve);
-    stream.write(text, resolve);
+    stream.write(text, (failure) => {
+      stream.off('error', resolve);
+      resolve(failure);
+    });
   });
-  if (error && codeOf(error) !== 'EPIPE') throw new OutputFailed('stdout', codeOf(error));
+  if (error && codeOf(error) !== 'EPIPE') throw new OutputFailed(name, codeOf(error));
 }
 
 /** Writes a file whole or not at all. Throws OutputFailed. */

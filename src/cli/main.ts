@@ -50,8 +50,8 @@ async function dispatch(argv: readonly string[], lang: Lang, fallback: Lang, io:
   } catch (error) {
     const usage = wordUsage(error, lang);
     if (usage === null) throw error;
-    if (usage === 'told') await print(io.stdout, told);
-    else await print(io.stderr, `${usage}\n`);
+    if (usage === 'told') await print(io, 'stdout', told);
+    else await print(io, 'stderr', `${usage}\n`);
     return usage === 'told' ? EXIT.ok : EXIT.usage;
   }
 }
@@ -65,7 +65,7 @@ async function checkAction(
 ): Promise<ExitCode> {
   const lang = languageFrom(options.lang, fallback);
   if (files.length === 0) {
-    await print(io.stderr, `${MESSAGES.noFiles[lang]}\n\n${help()}`);
+    await print(io, 'stderr', `${MESSAGES.noFiles[lang]}\n\n${help()}`);
     return EXIT.usage;
   }
   const settings = settingsFrom(options);
@@ -87,7 +87,7 @@ async function checkAction(
 /** What went wrong, in words; a stack trace is for those who ask for it. */
 async function explain(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
   const tell = async (text: string, code: ExitCode): Promise<ExitCode> => {
-    await print(io.stderr, `${text}\n`);
+    await print(io, 'stderr', `${text}\n`);
     return code;
   };
   if (error instanceof UsageError) return await tell(error.text[lang], EXIT.usage);

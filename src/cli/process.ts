@@ -1,13 +1,23 @@
 /** The one place that touches the process. */
 import { main } from './main.ts';
 
-// A reader that has gone ends the run quietly; every other failure of a stream is told where it was written to.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+// Each stream costs start-up time when it is first looked at, so each is looked at only when it is used. A reader that
+// has gone ends the run quietly; every other failure of a stream is told where it was written to.
+const quiet = <Stream extends NodeJS.WriteStream>(stream: Stream): Stream => {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
+  return stream;
+};
 
 process.exitCode = await main(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return quiet(process.stdout);
+  },
+  get stderr() {
+    return quiet(process.stderr);
+  },
   env: process.env,
   platform: process.platform,
   now: Date.now,

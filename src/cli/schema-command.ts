@@ -12,6 +12,6 @@ export async function runSchema(name: string, io: Io): Promise<ExitCode> {
     const params = { name: JSON.stringify(name), names: Object.keys(SCHEMAS).join(', ') };
     throw new UsageError({ zh: fill(MESSAGES.noSchema.zh, params), en: fill(MESSAGES.noSchema.en, params) });
   }
-  await print(io.stdout, `${JSON.stringify(schema, null, 2)}\n`);
+  await print(io, 'stdout', `${JSON.stringify(schema, null, 2)}\n`);
   return EXIT.ok;
 }

@@ -1,11 +1,6 @@
-/**
- * Draws a table from cells that are wrapped already; each column is as wide as its widest line.
- *
- * The usual table library is not used here: it measures every text with a width table older than the terminals',
- * and its start-up and measuring take longer than the whole check.
- */
+/** Draws a table from cells that are wrapped already; each column is as wide as its widest line. */
+import Table from 'cli-table3';
 import type { Paint } from './paint.ts';
-import { displayWidth } from './width.ts';
 
 export interface Line {
   readonly text: string;
@@ -21,25 +16,33 @@ export interface Strokes {
 /** The lines of one cell. */
 export type Cell = readonly Line[];
 
-export function drawGrid(rows: readonly (readonly Cell[])[], strokes: Strokes): string[] {
-  const columns = (rows[0] ?? []).map((_, i) => rows.flatMap((cells) => cells[i] ?? []));
-  const widths = columns.map((lines) => Math.max(0, ...lines.map((line) => displayWidth(line.text))));
-  const rule = widths.map((width) => strokes.across.repeat(width + 2)).join(strokes.cross);
-  return rows.flatMap((cells, index) => [...(index === 0 ? [] : [rule]), ...drawRow(cells, widths, strokes.down)]);
+/** Only lines between rows and columns, none around: every column of the width is wanted for text. */
+const NO_FRAME = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  right: '',
+  'right-mid': '',
+};
+
+/** The library colours by itself, even what is piped, unless told which styles to use: none. */
+const NO_STYLE = { head: [], border: [] };
+
+export function drawGrid(rows: readonly (readonly Cell[])[], { across, down, cross }: Strokes): string[] {
+  const chars = { ...NO_FRAME, mid: across, 'mid-mid': cross, middle: down };
+  const table = new Table({ chars, style: NO_STYLE });
+  table.push(...rows.map((row) => row.map((cell) => cell.map(painted).join('\n'))));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
-function drawRow(cells: readonly Cell[], widths: readonly number[], down: string): string[] {
-  const height = Math.max(...cells.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, i) =>
-    cells
-      .map((cell, column) => ` ${padded(cell[i], widths[column] ?? 0)} `)
-      .join(down)
-      .trimEnd(),
-  );
-}
-
-function padded(line: Line | undefined, width: number): string {
-  if (!line || line.text === '') return ' '.repeat(width);
-  const fillers = ' '.repeat(Math.max(0, width - displayWidth(line.text)));
-  return (line.paint ? line.paint(line.text) : line.text) + fillers;
-}
+const painted = ({ text, paint }: Line): string => (paint && text !== '' ? paint(text) : text);

@@ -22,7 +22,7 @@ export const AS_OF_DAYS = ['2018-07-29', '2018-07-30', '2026-11-01'] as const;
 type Choices<T> = { readonly [Key in keyof T]?: readonly T[Key][] };
 
 /** Every object that takes each field from its list. */
-export function* product<T extends object>(choices: Choices<T>): Generator<T> {
+function* product<T extends object>(choices: Choices<T>): Generator<T> {
   const [first, ...rest] = Object.entries(choices) as [string, readonly unknown[]][];
   if (!first) {
     yield {} as T;
@@ -304,7 +304,7 @@ export const EXHAUSTIVE: Record<RuleId, () => Iterable<Subject>> = {
   'zhengzhou.new-30': () => chain(quotas(['new', undefined]), subjects(stages)),
   'zhengzhou.new-concentrated': () => subjects(sites),
   'zhengzhou.four-sync': () => chain(steps(), subjects(stepsOfFacilities)),
-  'zhengzhou.existing-20': () => quotas(['existing', undefined]),
+  'zhengzhou.existing-20': () => chain(quotas(['existing', undefined]), subjects(stages)),
   'zhengzhou.existing-means': () => subjects(acquisitions),
   'zhengzhou.existing-min-200': () => subjects(minima),
   'zhengzhou.radius-urban-500': () => radii(),

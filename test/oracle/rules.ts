@@ -25,6 +25,9 @@
  *     to the letter not yet due.
  * 12. Whether a finding whose condition is not known and that otherwise is left to a person carries `judgement`:
  *     both accepted; `missing` must name the condition.
+ * 13. A building whose own `households` are 0. Taken: it is a building like any other and has to be reached.
+ * 14. An existing estate that meets the whole sentence is no longer short of the standard (A08c). Taken: it passes;
+ *     it is not "not applicable".
  */
 import type { Building, Facility, HousingProject, Phase } from '../../src/model/subject.ts';
 import { ACQUISITIONS, FACILITY_TYPES, PLAN_TYPES, type ReviewStage, SETTLEMENTS } from '../../src/model/vocabulary.ts';
