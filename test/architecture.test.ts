@@ -108,7 +108,8 @@ describe('import walls', () => {
   });
 
   it('keeps the clock and the process out of everything but the command line', () => {
-    const impure = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.(env|argv|exit|std|cwd|platform)|\bMath\.random\b|\bconsole\./;
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\)|\bprocess\.(env|argv|exit|std|cwd|platform)|\bMath\.random\b|\bconsole\./;
     const where = files.filter((file) => roomOf(file) !== 'cli' && impure.test(readFileSync(join(SRC, file), 'utf8')));
     expect(where).toEqual([]);
   });

@@ -12,6 +12,7 @@
 import type { EntityKind, Fact, NumberFact, WordFact } from '../facts/fact.ts';
 import { DOMAINS, FACTS } from '../facts/registry.ts';
 import { childPointer } from '../model/pointer.ts';
+import type { PackCode } from '../model/problem.ts';
 import * as Q from '../model/rational.ts';
 import { KINDS } from '../model/units.ts';
 import type { Order } from './compare.ts';
@@ -23,7 +24,7 @@ import { wordLeaf } from './word-leaf.ts';
 
 /** Something wrong with a pack; the loader adds the line and column of the pointer. */
 export interface PackMistake {
-  readonly code: string;
+  readonly code: PackCode | 'unknown_key';
   readonly pointer: string;
   readonly found: string;
   readonly expected: string;
@@ -65,7 +66,7 @@ export function readCondition(source: unknown, pointer: string, context: Context
   return all(parts);
 }
 
-function mistake(context: Context, code: string, pointer: string, found: string, expected: string): Node {
+function mistake(context: Context, code: PackMistake['code'], pointer: string, found: string, expected: string): Node {
   context.mistakes.push({ code, pointer, found, expected });
   return BROKEN;
 }

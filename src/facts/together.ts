@@ -5,7 +5,7 @@
  * assignment it may be any of them. A declared step is used only where the two dates are not both given.
  */
 import type { Bilingual } from '../model/report.ts';
-import type { Facility, Phase } from '../model/subject.ts';
+import type { Facility, HousingProject, Phase } from '../model/subject.ts';
 import { isDay, onOrBefore } from './dates.ts';
 import type { Scope, WordFact } from './fact.ts';
 import { EITHER, known, type Possible } from './possible.ts';
@@ -24,10 +24,16 @@ interface Candidate {
   readonly pointer: string | null;
 }
 
+/** Whether the facility may belong to the phase: it names it, or none, or one that only a phase without id can be. */
+function mayBelong(facility: Facility, phase: Phase, { phases }: HousingProject): boolean {
+  if (facility.phase == null || phase.id === facility.phase) return true;
+  return phase.id == null && !(phases ?? []).some((other) => other.id === facility.phase);
+}
+
 /** The phases that the facility may belong to. */
 function candidates({ project }: Scope, facility: Facility): readonly Candidate[] {
   const phases = (project.phases ?? []).map((phase, i) => ({ phase, pointer: `/phases/${i}` }));
-  const assigned = facility.phase == null ? phases : phases.filter(({ phase }) => phase.id === facility.phase);
+  const assigned = phases.filter(({ phase }) => mayBelong(facility, phase, project));
   return assigned.length > 0 ? assigned : [{ phase: NO_PHASE, pointer: null }];
 }
 
@@ -43,7 +49,7 @@ function keptWith(facility: Facility, phase: Phase, field: DateField, step: Step
 function possiblyKept({ project }: Scope, facility: Facility, field: DateField, step: Step): Possible {
   let result = 0;
   for (const phase of project.phases ?? []) {
-    if (facility.phase == null || phase.id === facility.phase) result |= keptWith(facility, phase, field, step);
+    if (mayBelong(facility, phase, project)) result |= keptWith(facility, phase, field, step);
   }
   return result === 0 ? keptWith(facility, NO_PHASE, field, step) : (result as Possible);
 }

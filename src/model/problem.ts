@@ -20,6 +20,40 @@ export interface Problem {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** What can be wrong with a rule pack. */
+export const PACK_CODES = [
+  'bad_quantity',
+  'duplicate_pack',
+  'duplicate_rule',
+  'fact_out_of_place',
+  'no_pack',
+  'not_a_condition',
+  'not_a_limit',
+  'pack_structure',
+  'require_or_steps',
+  'unknown_clause',
+  'unknown_document',
+  'unknown_fact',
+  'unknown_reading',
+  'unknown_set',
+  'unknown_word',
+  'wrong_basis',
+  'wrong_kind',
+  'wrong_unit',
+] as const;
+export type PackCode = (typeof PACK_CODES)[number];
+
+/** What can be wrong with what a run brings together. */
+export const RUN_CODES = [
+  'city_missing',
+  'duplicate_subject',
+  'is_a_folder',
+  'not_readable',
+  'other_city',
+  'unknown_city',
+] as const;
+export type RunCode = (typeof RUN_CODES)[number];
+
 /** An input that cannot be used, with every problem found in it. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';

@@ -1,6 +1,8 @@
 /** The rule packs at hand: the built-in ones, each loaded when first asked for, and those of one's own. */
 import { BUILT_IN } from '#generated/packs.js';
 import { type CompiledPack, compile, InvalidPack } from '../engine/compile.ts';
+import type { PackMistake } from '../engine/condition.ts';
+import { nearestName } from '../load/nearest.ts';
 import type { LoadedPack, PackFile, Register } from '../load/pack.ts';
 import type { PackInput } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
@@ -85,6 +87,14 @@ function compileOwn(input: PackInput, file: PackFile): CompiledPack {
     );
     throw new UnusablePack(file.path, problems);
   }
+}
+
+/** Where a name is not known, the nearest one says more than the list of all. */
+function problemOf(mistake: PackMistake, file: PackFile): Problem {
+  const names = mistake.expected.split('|');
+  const nearest = names.length > 1 ? nearestName(mistake.found, names) : null;
+  const expected = names.length > 1 ? `one_of:${mistake.expected}` : mistake.expected;
+  return { ...mistake, expected, ...file.at(mistake.pointer), params: nearest === null ? {} : { nearest } };
 }
 
 function refuseTwice(loaded: readonly LoadedPack[]): void {

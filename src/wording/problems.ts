@@ -3,12 +3,15 @@ import type { Problem } from '../model/problem.ts';
 import type { Bilingual, InputError } from '../model/report.ts';
 import { choicesOf, wordExpected } from './expected.ts';
 import { fill, type Lang } from './language.ts';
+import { PACKS, RUN } from './problems-packs.ts';
 import { PLACES, VALUES } from './problems-values.ts';
 import { WRITTEN } from './problems-written.ts';
 import { visible } from './visible.ts';
 import { wordsOf } from './vocabulary.ts';
 
-const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(Object.entries({ ...WRITTEN, ...VALUES, ...PLACES }));
+const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(
+  Object.entries({ ...WRITTEN, ...VALUES, ...PLACES, ...PACKS, ...RUN }),
+);
 
 const ANY: Bilingual = {
   zh: '这里是 {found}；应为{expected}。请改正后重新检查。',
@@ -72,7 +75,13 @@ function blanks({ pointer, expected, params }: Problem, found: string, lang: Lan
     ...(Object.fromEntries(own) as Record<string, string>),
     found,
     expected: wordExpected(expected)[lang],
+    hint: hintFor(params['nearest'], lang),
     field: visible(pointer.slice(pointer.lastIndexOf('/') + 1)),
     looks: LOOKS.get(looks)?.[lang] ?? ` ${visible(looks)}`.slice(lang === 'en' ? 1 : 0),
   };
+}
+
+function hintFor(nearest: string | undefined, lang: Lang): string {
+  if (nearest === undefined) return '';
+  return lang === 'zh' ? `；最接近的是 ${visible(nearest)}` : `; the nearest is ${visible(nearest)}`;
 }
