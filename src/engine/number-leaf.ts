@@ -1,9 +1,9 @@
 /** An amount that must keep to a limit: `floor_area: { at_least: 200 m2 of floor }`, also per unit of a basis. */
-import type { Amount, NumberFact } from '../facts/fact.ts';
+import type { Amount, NumberFact, Side } from '../facts/fact.ts';
 import { compareExact, type Exact, exactly } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import { compareWhole, type Order, quickCompare, UNDECIDED } from './compare.ts';
+import { compareWhole, type Order, quickCompare, satisfies, UNDECIDED } from './compare.ts';
 import { describeNumber } from './describe-number.ts';
 import type { Literal } from './literal.ts';
 import { BREAKS, type Environment, HOLDS, type Leaf, slotOf, type Tri, UNKNOWN } from './node.ts';
@@ -24,11 +24,13 @@ export interface NumberTest {
   readonly limits: LimitTable;
 }
 
-/** Limits per unit of the basis, ascending and without repetition. */
+/** Limits per unit of the basis, ascending and without repetition, and what the rule asks of them. */
 export class LimitTable {
   readonly values: Rational[] = [];
+  readonly tests: { readonly comparator: Order; readonly limit: Rational }[] = [];
 
-  add(limit: Rational): void {
+  add(comparator: Order, limit: Rational): void {
+    this.tests.push({ comparator, limit });
     const at = this.values.findIndex((value) => Q.compare(value, limit) >= 0);
     const next = this.values[at];
     if (next !== undefined && Q.compare(next, limit) === 0) return;
@@ -71,7 +73,7 @@ function scaled(limit: Rational, basis: Span<Rational> | null): Span<Exact> {
 
 export function numberLeaf(test: NumberTest): Leaf {
   const limit = limitOf(test);
-  test.limits.add(limit);
+  test.limits.add(test.comparator, limit);
   const limitNumber = Q.toNumber(limit);
   const slot = slotOf(test.fact.of);
   const key = `${test.fact.id} ${test.basis?.id ?? ''} ${test.part ?? ''}`;
@@ -129,13 +131,20 @@ function groupOf(test: NumberTest, value: object, pointer: string, env: Environm
   const limits = test.limits.values.map((one) => scaled(one, found?.span ?? null));
   return {
     cells: possibleRegions(amount, limits, isWhole(test)),
-    fields: () => [...amount.fields(exactLimits(limits)), ...(found?.amount.fields(null) ?? [])],
+    fields: () => [...amount.fields(sideOf(test, found?.span ?? null)), ...(found?.amount.fields(null) ?? [])],
     disputed: amount.disputed === true,
   };
 }
 
-/** The limits as amounts, where the basis is known. */
-function exactLimits(limits: readonly Span<Exact>[]): readonly Exact[] | null {
-  const fixed = limits.every(({ lo, hi }) => hi !== null && compareExact(lo, hi) === 0);
-  return fixed ? limits.map(({ lo }) => lo) : null;
+/** Which of the tests of the rule an amount passes, as bits; null where the limits depend on what is not known. */
+function sideOf({ limits }: NumberTest, basis: Span<Rational> | null): Side | null {
+  const tests = limits.tests.map(({ comparator, limit }) => ({ comparator, limit: scaled(limit, basis) }));
+  if (tests.some(({ limit: { lo, hi } }) => hi === null || compareExact(lo, hi) !== 0)) return null;
+  return (amount) => {
+    const passed = tests.map(({ comparator, limit }, i) => {
+      const sign = amount === null ? 1 : compareExact(amount, limit.lo);
+      return satisfies(comparator, sign) ? 1 << i : 0;
+    });
+    return passed.reduce((bits, bit) => bits | bit, 0);
+  };
 }

@@ -26,7 +26,7 @@ function contradicted(pack: CompiledPack, project: HousingProject, assessedOn: s
   const issues = new Set(pack.documents.map((document) => document.issued));
   return [...issues].flatMap((issued) => {
     const scope: Scope = { project, issued, assessedOn };
-    if (!stageContradicted(scope)) return [];
+    if (stageContradicted(scope) !== YES) return [];
     return [{ code: 'stage_contradicted', pointer: '/stage', stage: project.stage ?? '', issued }];
   });
 }

@@ -4,11 +4,11 @@
  * A sum with an unknown part is a lower bound. A definition names its terms once; the interval in doubles, the exact
  * interval and the fields that could move it across a limit are all derived from them.
  */
-import { compareExact, type Exact, exactly } from '../model/exact.ts';
+import { exactly } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Decimal } from '../model/subject.ts';
-import type { Amount, Interval, Scope } from './fact.ts';
+import type { Amount, Interval, Scope, Side } from './fact.ts';
 import { NO, type Possible, YES } from './possible.ts';
 
 export type Maybe<T> = T | null | undefined;
@@ -94,7 +94,7 @@ export function exactSum<Item>(sum: SumOf<Item>, scope: Scope, value: object): A
     lo: exactly(total(certain)),
     hi: bounded ? exactly(total(terms)) : null,
     terms: certain.flatMap(({ name, amount, text }) => (amount === null ? [] : [{ name, amount: text }])),
-    fields: (limits) => [...(unknownList ?? []), ...movingFields(terms, bounded ? limits : null)],
+    fields: (side) => [...(unknownList ?? []), ...movingFields(terms, bounded ? side : null)],
   };
 }
 
@@ -106,22 +106,19 @@ const total = (terms: readonly Term[]): Rational =>
 const MOST_COMBINED = 12;
 
 /**
- * The fields of the terms that can carry the sum across a limit, for some choice of the others. Where some amount has
- * no upper bound (`limits` null) the others can bring the sum to any limit, so every open term can.
+ * The fields of the terms that can carry the sum to another side of the limits, for some choice of the others. Where
+ * some amount has no upper bound (`side` null) the others can bring the sum to any limit, so every open term can.
  */
-function movingFields(terms: readonly Term[], limits: readonly Exact[] | null): readonly string[] {
+function movingFields(terms: readonly Term[], side: Side | null): readonly string[] {
   const open = terms.filter((term) => term.fields.length > 0 && (term.amount === null || Q.sign(term.amount) !== 0));
-  const moving = limits === null || open.length > MOST_COMBINED ? open : open.filter((t) => crosses(t, terms, limits));
+  const moving = side === null || open.length > MOST_COMBINED ? open : open.filter((term) => moves(term, terms, side));
   return moving.flatMap((term) => term.fields);
 }
 
-/** Whether some choice of the other terms stands on one side of a limit without the term and on another with it. */
-function crosses(term: Term, terms: readonly Term[], limits: readonly Exact[]): boolean {
+/** Whether some choice of the other terms stands on one side without the term and on another with it. */
+function moves(term: Term, terms: readonly Term[], side: Side): boolean {
   const others = terms.filter((other) => other !== term);
-  return sumsOf(others).some((rest) => {
-    const including = exactly(Q.add(rest, term.amount ?? Q.ZERO));
-    return limits.some((limit) => compareExact(exactly(rest), limit) !== compareExact(including, limit));
-  });
+  return sumsOf(others).some((rest) => side(exactly(rest)) !== side(exactly(Q.add(rest, term.amount ?? Q.ZERO))));
 }
 
 /** Every sum that some choice of the memberships gives. */

@@ -19,21 +19,22 @@ function stageFromDates({ project, issued }: Scope): { isNew: Possible; isExisti
   };
 }
 
-/** Whether the dates of the subject certainly say otherwise than its declared stage. */
-export function stageContradicted(scope: Scope): boolean {
+/** Whether one of the dates of the subject says otherwise than its declared stage. */
+export function stageContradicted(scope: Scope): Possible {
   const { stage } = scope.project;
-  if (stage == null) return false;
+  if (stage == null) return NO;
   const { isNew, isExisting } = stageFromDates(scope);
-  return (stage === 'new' ? isExisting : isNew) === YES;
+  return stage === 'new' ? isExisting : isNew;
 }
 
 const NEW = 1;
 const EXISTING = 2;
 
+/** A declared stage goes before the dates, unless they contradict it: then it is not known, whatever they say. */
 function possibleStage(scope: Scope): number {
   const { stage, planning_conditions_on: planned, completed_on: completed } = scope.project;
   if (planned == null && completed == null) return possibleWords(STAGES, stage);
-  if (stage != null && !stageContradicted(scope)) return possibleWords(STAGES, stage);
+  if (stage != null) return stageContradicted(scope) === NO ? possibleWords(STAGES, stage) : NEW | EXISTING;
   const { isNew, isExisting } = stageFromDates(scope);
   if (isNew === YES && isExisting === NO) return NEW;
   if (isExisting === YES && isNew === NO) return EXISTING;
@@ -48,12 +49,14 @@ function openDate(date: string | null | undefined, issued: string, pointer: stri
 }
 
 function stageFields(scope: Scope): string[] {
-  const { project, issued } = scope;
-  return [
-    ...(project.stage == null || stageContradicted(scope) ? ['/stage'] : []),
-    ...openDate(project.planning_conditions_on, issued, '/planning_conditions_on'),
-    ...openDate(project.completed_on, issued, '/completed_on'),
-  ];
+  const { stage: declared, planning_conditions_on: planned, completed_on: completed } = scope.project;
+  const plannedField = openDate(planned, scope.issued, '/planning_conditions_on');
+  const completedField = openDate(completed, scope.issued, '/completed_on');
+  if (declared == null) return ['/stage', ...plannedField, ...completedField];
+  // Declared, and still open: one of the dates says otherwise, or may.
+  const contradicting = declared === 'new' ? completed : planned;
+  const field = declared === 'new' ? completedField : plannedField;
+  return contradicting == null ? ['/stage'] : ['/stage', ...field];
 }
 
 const stage: WordFact = {

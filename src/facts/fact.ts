@@ -43,14 +43,17 @@ export interface WordFact extends FactBase {
   shown?(scope: Scope, value: object): { measured: Quantity | null; required: Requirement | null };
 }
 
+/** On which side of the limits of a rule an amount lies: the same number for all that the rule treats alike; null = ∞. */
+export type Side = (amount: Exact | null) => number;
+
 /** An interval of exact numbers; `hi` is null where there is no upper bound. */
 export interface Amount {
   readonly lo: Exact;
   readonly hi: Exact | null;
   /** The known amounts that were added up, as typed, with where they come from; for the arithmetic in the report. */
   readonly terms?: readonly { readonly name: string; readonly amount: string }[];
-  /** The unknown fields that can move the amount across one of these limits; null: across whichever limit. */
-  fields(limits: readonly Exact[] | null): readonly string[];
+  /** The unknown fields that can move the amount to another side of the limits; null: limits that are not known. */
+  fields(side: Side | null): readonly string[];
   /** Two ways to measure that the text leaves open give different amounts: a person decides, no paper does. */
   readonly disputed?: boolean;
   /** There is nothing to measure to: the amount is beyond every limit. */

@@ -61,6 +61,16 @@ export function radiusBounds<T>(project: HousingProject, arithmetic: Arithmetic<
   return { lo, hi: serving === YES ? hi : null };
 }
 
+/**
+ * Whether the radius hangs on the place of one facility: it may be anywhere, all others are at points, and one of those
+ * is sure to serve. Then bounds for each building alone say too little.
+ */
+export function isOneAnywhere(project: HousingProject): boolean {
+  const serving = (project.facilities ?? []).filter((facility) => isServing(facility) !== NO);
+  const atPoints = serving.filter((facility) => placeOf(facility, project) === AT_POINT);
+  return serving.length === atPoints.length + 1 && atPoints.some((facility) => isServing(facility) === YES);
+}
+
 /** Whether some facility serves the project. */
 export function servingOf({ facilities }: HousingProject): Possible {
   if (facilities == null) return 3;

@@ -1,13 +1,17 @@
 /** The fact `service_radius`: the bounds of `radius.ts` with the fields that would narrow them. */
-import { compareExact, type Exact, exactToNumber } from '../model/exact.ts';
+import { type Exact, exactToNumber, larger } from '../model/exact.ts';
+import * as Q from '../model/rational.ts';
 import type { Building, Facility, HousingProject, Position } from '../model/subject.ts';
 import { isServing } from './facility.ts';
-import type { Amount, NumberFact, Scope } from './fact.ts';
+import type { Amount, NumberFact, Scope, Side } from './fact.ts';
+import { leastRadius, type Served } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
 import {
+  AT_POINT,
   type Bounds,
   distanceBounds,
   dwellingsOf,
+  isOneAnywhere,
   isProjected,
   placeOf,
   radiusBounds,
@@ -23,15 +27,12 @@ interface Open {
   readonly index: number;
 }
 
-const crosses = (limit: Exact, { lo, hi }: Bounds<Exact>): boolean =>
-  compareExact(lo, limit) <= 0 && (hi === null || compareExact(hi, limit) > 0);
-
-function openDwellings(project: HousingProject, limits: readonly Exact[] | null): Open[] {
+function openDwellings(project: HousingProject, side: Side | null): Open[] {
   const all = dwellingsOf(project).map((building, index) => ({ building, index }));
   return all.filter(({ building }) => {
     if (building?.distance_to_facility_m != null) return false;
     const bounds = distanceBounds(building, project, EXACT);
-    return limits === null || limits.some((limit) => crosses(limit, bounds));
+    return side === null || side(bounds.lo) !== side(bounds.hi);
   });
 }
 
@@ -66,8 +67,8 @@ function declaredMayDecide(project: HousingProject, open: readonly Open[]): bool
   return !placed || open.some(({ building }) => !isSited(building, project));
 }
 
-function radiusFields(project: HousingProject, limits: readonly Exact[] | null): string[] {
-  const open = openDwellings(project, limits);
+function radiusFields(project: HousingProject, side: Side | null): string[] {
+  const open = openDwellings(project, side);
   const facilities = project.facilities?.flatMap((facility, index) => facilityFields(facility, index, project, open));
   return [...open.flatMap((dwelling) => dwellingFields(dwelling, project)), ...(facilities ?? ['/facilities'])];
 }
@@ -89,13 +90,31 @@ function unmeasured(project: HousingProject): boolean {
   return project.site_boundary != null || things.some((thing) => placeOf(thing, project) === UNMEASURED);
 }
 
-function exactRadius({ project }: Scope): Amount {
+/** The bounds over all dwellings together: a facility that may be anywhere is in one place for all of them. */
+function boundsTogether(project: HousingProject): Bounds<Exact> | null {
   const bounds = radiusBounds(project, EXACT);
+  if (bounds === null || !isOneAnywhere(project)) return bounds;
+  const shift = Q.multiply(Q.fromDecimal(-2), Q.fromDecimal(project.position_accuracy_m ?? 0));
+  return { ...bounds, lo: larger(bounds.lo, leastRadius(servedDwellings(project), shift)) };
+}
+
+/** The dwellings at points, with their distance to the facilities at points. */
+function servedDwellings(project: HousingProject): Served[] {
+  const facilities = (project.facilities ?? []).filter((facility) => placeOf(facility, project) === AT_POINT);
+  return (project.buildings ?? []).flatMap((building) => {
+    const { location, distance_to_facility_m: measured } = building;
+    if (location == null || measured != null || placeOf(building, project) !== AT_POINT) return [];
+    return [{ at: location, nearest: distanceBounds(building, { ...project, facilities }, EXACT).lo }];
+  });
+}
+
+function exactRadius({ project }: Scope): Amount {
+  const bounds = boundsTogether(project);
   if (bounds === null) return { lo: EXACT.zero, hi: null, beyond: true, fields: () => [] };
   const witness = farthest(project);
   return {
     ...bounds,
-    fields: (limits) => radiusFields(project, limits),
+    fields: (side) => radiusFields(project, side),
     ...(witness === null ? {} : { witness }),
     ...(unmeasured(project) ? { unmeasured: true } : {}),
   };
@@ -137,6 +156,10 @@ export const serviceRadius: NumberFact = {
     if (plain !== null) {
       out.lo = plain;
       out.hi = plain;
+      return;
+    }
+    if (isOneAnywhere(project)) {
+      out.leaveToExact();
       return;
     }
     const bounds = radiusBounds(project, DOUBLE);
