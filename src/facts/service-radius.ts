@@ -15,7 +15,6 @@ import {
   isProjected,
   placeOf,
   radiusBounds,
-  servingOf,
   UNMEASURED,
   UNPLACED,
 } from './radius.ts';
@@ -49,16 +48,47 @@ function dwellingFields({ building, index }: Open, project: HousingProject): str
 }
 
 /** What is not known about a facility that serves or may serve. */
-function facilityFields(facility: Facility, index: number, project: HousingProject, open: readonly Open[]): string[] {
+function facilityFields(index: number, project: HousingProject, side: Side | null, open: readonly Open[]): string[] {
   const pointer = `/facilities/${index}`;
+  const facility = project.facilities?.[index] ?? {};
   const serving = isServing(facility);
   if (serving === NO) return [];
-  const type = serving === YES ? [] : [`${pointer}/type`];
+  const type = serving !== YES && typeMatters(index, project, side) ? [`${pointer}/type`] : [];
   // With every distance measured it matters only whether some facility serves at all.
-  if (open.length === 0) return servingOf(project) === YES ? [] : type;
+  if (open.length === 0) return type;
   const location = placeOf(facility, project) === UNPLACED ? [`${pointer}/location`] : [];
   const declared = facility.service_radius_m == null && declaredMayDecide(project, open);
   return [...type, ...location, ...(declared ? [`${pointer}/service_radius_m`] : [])];
+}
+
+/** A type that serves, and one that does not. */
+const SERVES = 'home_care_station';
+const SERVES_NOT = 'institution';
+
+/** Whether the radius stands otherwise with the facility than without it, be the other open types all or none serving. */
+function typeMatters(index: number, project: HousingProject, side: Side | null): boolean {
+  if (side === null || declaresAlone(index, project, side)) return true;
+  const facilities = project.facilities ?? [];
+  const sides = (type: string, others: string | null) => {
+    const typed = facilities.map((f, i) => {
+      if (i === index) return { ...f, type };
+      return others !== null && f.type == null ? { ...f, type: others } : f;
+    }) as Facility[];
+    const bounds = boundsTogether({ ...project, facilities: typed });
+    return bounds === null ? [side(null), side(null)] : [side(bounds.lo), side(bounds.hi)];
+  };
+  return [null, SERVES, SERVES_NOT].some(
+    (others) => String(sides(SERVES, others)) !== String(sides(SERVES_NOT, others)),
+  );
+}
+
+/** Whether another facility may yet declare a radius, and none that is sure to serve declares one like this one's. */
+function declaresAlone(index: number, { facilities }: HousingProject, side: Side): boolean {
+  const others = (facilities ?? []).filter((facility, i) => i !== index && isServing(facility) !== NO);
+  const sideOf = ({ service_radius_m: radius }: Facility) => (radius == null ? null : side(EXACT.given(radius)));
+  const own = sideOf(facilities?.[index] ?? {});
+  const alike = others.some((other) => own !== null && isServing(other) === YES && sideOf(other) === own);
+  return !alike && others.some((other) => other.service_radius_m == null);
 }
 
 /** Declared radii decide for a dwelling that no position can be measured to. */
@@ -69,7 +99,7 @@ function declaredMayDecide(project: HousingProject, open: readonly Open[]): bool
 
 function radiusFields(project: HousingProject, side: Side | null): string[] {
   const open = openDwellings(project, side);
-  const facilities = project.facilities?.flatMap((facility, index) => facilityFields(facility, index, project, open));
+  const facilities = project.facilities?.flatMap((_, index) => facilityFields(index, project, side, open));
   return [...open.flatMap((dwelling) => dwellingFields(dwelling, project)), ...(facilities ?? ['/facilities'])];
 }
 

@@ -111,7 +111,14 @@ function standIns(rule: RuleId, s: HousingProject): string[] {
     found.push(...each('facilities', s.facilities, ['location', 'footprint', 'service_radius_m']));
   } else if (rule === 'zhengzhou.four-sync') {
     const steps = ['planning', 'construction', 'acceptance', 'delivery'].map((step) => `synchronised/${step}`);
-    found.push(...stage, ...each('facilities', s.facilities, ['synchronised', ...steps]));
+    const dates = ['planned_on', 'started_on', 'accepted_on', 'delivered_on'] as const;
+    found.push(...stage, '/phases', ...each('facilities', s.facilities, ['synchronised', ...steps]));
+    // Whatever facilities there are, their steps are held against the dates of the housing.
+    if (s.facilities == null) found.push(...each('phases', s.phases, dates));
+    // A year or a month leaves the day open, whether or not there is a date to hold it against yet.
+    (s.facilities ?? []).forEach((f, i) => {
+      found.push(...dates.filter((d) => f[d] != null && String(f[d]).length < 10).map((d) => `/facilities/${i}/${d}`));
+    });
   } else if (rule !== 'zhengzhou.land-per-capita') {
     const areaUnknown = s.facilities?.map((f) => ({ ...f, known: f.floor_area_m2 ?? f.allocated_area_m2 ?? null }));
     const shared = each('facilities', areaUnknown, ['allocated_area_m2']).filter(
@@ -119,7 +126,7 @@ function standIns(rule: RuleId, s: HousingProject): string[] {
     );
     found.push(...stage, ...(rule === 'zhengzhou.new-30' || rule === 'zhengzhou.existing-20' ? shared : []));
   }
-  return found.filter((pointer) => !isGiven(s, pointer) || pointer === '/buildings');
+  return found.filter((pointer) => !isGiven(s, pointer) || pointer === '/buildings' || /_on$/.test(pointer));
 }
 
 /** What the program says of one rule. */
