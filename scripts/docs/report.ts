@@ -1,7 +1,8 @@
 /** The report as it looks: the text is the program's own, here is only what of it is shown. */
-import { STATUS_SIGNS } from '../../src/wording/status.ts';
+
 import { type LabelId, label } from '../../src/wording/labels.ts';
 import type { Lang } from '../../src/wording/language.ts';
+import { STATUS_SIGNS } from '../../src/wording/status.ts';
 import { fenced } from './blocks.ts';
 import { run } from './command.ts';
 

@@ -1,12 +1,15 @@
 /** Reads the files named on the command line, and standard input for `-`. */
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { MAX_BYTES, tooLarge } from '../load/bytes.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
-import { type Io, readAll } from './io.ts';
-import { UsageError } from './usage.ts';
+import { MESSAGES } from '../wording/cli.ts';
+import { visible } from '../wording/visible.ts';
+import { codeOf, type Io, readAll } from './io.ts';
+import { UsageError, usageError } from './usage.ts';
 
 export interface Input {
   readonly file: string;
+  /** Throws InvalidInput for a folder, a file that may not be read, and one that is too large. */
   read(): Promise<Uint8Array>;
 }
 
@@ -19,22 +22,35 @@ export async function openInputs(files: readonly string[], io: Io): Promise<Inpu
     });
   }
   const missing: string[] = [];
-  for (const file of files) if (file !== '-' && !(await exists(file))) missing.push(file);
+  for (const file of files) if (file !== '-' && !(await exists(file))) missing.push(visible(file));
   if (missing.length > 0) {
-    throw new UsageError({
-      zh: `找不到文件：${missing.join('、')}。请检查路径和文件名（当前文件夹：${process.cwd()}）。`,
-      en: `No such file: ${missing.join(', ')}. Check the path and the name (working folder: ${process.cwd()}).`,
-    });
+    const folder = visible(process.cwd());
+    const [command] = missing;
+    if (command !== undefined && COMMANDS.includes(command)) throw usageError(MESSAGES.commandNotFirst, { command });
+    throw usageError(MESSAGES.noSuchFile, { files: missing.join(', '), folder });
   }
-  return files.map((file) => ({ file, read: () => (file === '-' ? readStdin(io) : readNamed(file)) }));
+  return files.map((file) => ({ file, read: () => reading(() => (file === '-' ? readStdin(io) : readNamed(file))) }));
 }
 
-async function exists(file: string): Promise<boolean> {
+/** What a word after an option may have been meant as. */
+const COMMANDS: readonly string[] = ['check', 'schema', 'help'];
+
+export async function exists(path: string): Promise<boolean> {
   try {
-    await stat(file);
+    await stat(path);
     return true;
   } catch (error) {
-    return !['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  }
+}
+
+async function reading(read: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    const code = codeOf(error);
+    throw code === 'EISDIR' ? unreadable('is_a_folder', '') : unreadable('not_readable', code);
   }
 }
 
@@ -43,17 +59,14 @@ function unreadable(code: string, found: string): InvalidInput {
   return new InvalidInput([problem]);
 }
 
-/** Throws InvalidInput for a folder, a file that may not be read, and one that is too large. */
 async function readNamed(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) throw new InvalidInput([tooLarge(size)]);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof InvalidInput) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
-    throw code === 'EISDIR' ? unreadable('is_a_folder', '') : unreadable('not_readable', code);
-  }
+  const found = await stat(file);
+  if (found.isDirectory()) throw unreadable('is_a_folder', '');
+  if (found.size > MAX_BYTES) throw new InvalidInput([tooLarge(found.size)]);
+  if (found.isFile()) return await readFile(file);
+  // A pipe or a device does not say how much it has.
+  const handle = await open(file);
+  return await readAll(handle.createReadStream(), MAX_BYTES);
 }
 
 const readStdin = (io: Io): Promise<Uint8Array> => readAll(io.stdin, MAX_BYTES);

@@ -1,5 +1,4 @@
 /** What the program sees of the process: streams, environment and terminal, handed in so that tests can hand in others. */
-import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 
 type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -26,38 +25,34 @@ export class OutputFailed extends Error {
   }
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+/** What the system calls a failure: ENOENT, EACCES … */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
 
-/**
- * Writes the whole text and waits until it is on its way. A reader that has gone (`| head`) has seen enough.
- * Throws OutputFailed, e.g. for a full disk behind a redirection.
- */
-export async function print(io: Io, name: 'stdout' | 'stderr', text: string): Promise<void> {
-  if (text === '') return;
-  const stream = io[name];
-  const error = await new Promise<Error | null | undefined>((resolve) => {
+/** Writes to standard output. A reader that has gone (`| head`) has seen enough. Throws OutputFailed, e.g. for a full disk. */
+export async function print(io: Io, text: string): Promise<void> {
+  const failure = await written(io.stdout, text);
+  if (failure !== null && codeOf(failure) !== 'EPIPE') throw new OutputFailed('stdout', codeOf(failure));
+}
+
+/** Writes to standard error. Where that fails there is nobody left to tell. */
+export async function tell(io: Io, text: string): Promise<void> {
+  await written(io.stderr, text);
+}
+
+/** Waits until the whole text is on its way; the failure, or null. */
+async function written(stream: Output, text: string): Promise<Error | null> {
+  if (text === '') return null;
+  return await new Promise((resolve) => {
     stream.once('error', resolve);
     stream.write(text, (failure) => {
-      stream.off('error', resolve);
-      resolve(failure);
+      // After a failure the stream says so once more, and somebody has to listen.
+      if (!failure) stream.off('error', resolve);
+      resolve(failure ?? null);
     });
   });
-  if (error && codeOf(error) !== 'EPIPE') throw new OutputFailed(name, codeOf(error));
 }
 
-/** Writes a file whole or not at all. Throws OutputFailed. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  // `wx` refuses a name that exists, so two runs never write into one file.
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw new OutputFailed(path, codeOf(error));
-  }
-}
-
+/** All that a stream gives, or a little more than `limit` bytes of it. */
 export async function readAll(stream: Readable, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,108 +1,93 @@
 /** The command line: arguments in, exit code out. Everything the user sees goes through the streams handed in. */
 import { EXIT, type ExitCode } from '../model/status.ts';
-import { UnusablePack } from '../run/packs.ts';
+import type { RenderOptions } from '../report/formats.ts';
+import { UnusablePack } from '../run/unusable-pack.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import { runCheck } from './check-command.ts';
-import { type Io, OutputFailed, print } from './io.ts';
-import { languageFrom, type RawOptions, settingsFrom } from './options.ts';
+import { type Io, OutputFailed, print, tell } from './io.ts';
+import { type CheckSettings, languageFrom, type RawOptions, settingsFrom } from './options.ts';
 import { buildProgram } from './program.ts';
 import { asciiByDefault, colourLevel, columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { wordUsage } from './usage-words.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const fallback = systemLanguage(io.env, io.platform);
-  const lang = askedLanguage(argv) ?? fallback;
+  let lang = systemLanguage(io.env, io.platform);
   try {
-    return await dispatch(argv, lang, fallback, io);
+    lang = languageFrom(argv, lang);
+    return await dispatch(argv, lang, io);
   } catch (error) {
-    return await explain(error, lang, io);
+    const { text, code } = await explained(error, lang, io);
+    await tell(io, `${text}\n`);
+    return code;
   }
 }
 
-/** The language is wanted before the options are parsed, for help and for mistakes in them. */
-function askedLanguage(argv: readonly string[]): Lang | null {
-  const joined = argv.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
-  const value = joined ?? argv[argv.indexOf('--lang') + 1];
-  const given = joined !== undefined || argv.includes('--lang');
-  return given && (value === 'zh' || value === 'en') ? value : null;
-}
-
-async function dispatch(argv: readonly string[], lang: Lang, fallback: Lang, io: Io): Promise<ExitCode> {
-  let told = '';
-  const program = buildProgram(
-    lang,
-    {
-      check: (files, options) => checkAction(files, options, fallback, io, () => program.help()),
-      async schema(name) {
-        const { runSchema } = await import('./schema-command.ts');
-        return await runSchema(name, io);
-      },
+async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
+  const actions = {
+    check: (files: readonly string[], options: RawOptions) => checkAction(files, options, lang, io),
+    async schema(name: string) {
+      const { runSchema } = await import('./schema-command.ts');
+      return await runSchema(name, io);
     },
-    (text) => {
-      told += text;
+  };
+  let help = '';
+  const program = buildProgram(lang, actions, {
+    write: (text) => {
+      help += text;
     },
-  );
+    width: () => columnsOf(io.stdout, io.env),
+  });
   try {
-    return await program.run(argv);
+    return await program(argv);
   } catch (error) {
-    const usage = wordUsage(error, lang);
-    if (usage === null) throw error;
-    if (usage === 'told') await print(io, 'stdout', told);
-    else await print(io, 'stderr', `${usage}\n`);
-    return usage === 'told' ? EXIT.ok : EXIT.usage;
+    const mistake = wordUsage(error, lang);
+    if (mistake !== null) throw mistake;
+    // Commander ends a run that only asked for help by an error too.
+    if (help === '') throw error;
+    await print(io, help);
+    return EXIT.ok;
   }
 }
 
 async function checkAction(
-  files: string[],
+  files: readonly string[],
   options: RawOptions,
-  fallback: Lang,
+  lang: Lang,
   io: Io,
-  help: () => string,
 ): Promise<ExitCode> {
-  const lang = languageFrom(options.lang, fallback);
-  if (files.length === 0) {
-    await print(io, 'stderr', `${MESSAGES.noFiles[lang]}\n\n${help()}`);
-    return EXIT.usage;
-  }
+  if (files.length === 0) throw new UsageError(MESSAGES.noFiles);
   const settings = settingsFrom(options);
-  const toFile = settings.output !== null;
-  return await runCheck(
-    files,
-    settings,
-    {
-      lang,
-      width: columnsOf(toFile ? {} : io.stdout, io.env),
-      colour: toFile ? 0 : colourLevel(io.stdout, io.env, options.color ?? true),
-      ascii: options.ascii ?? asciiByDefault(io.env, io.platform),
-      quiet: settings.quiet,
-    },
-    io,
-  );
+  return await runCheck(files, settings, lookOf(settings, options, lang, io), io);
+}
+
+/** A file is read elsewhere and later, so what this terminal can show does not matter to it. */
+function lookOf({ output, quiet }: CheckSettings, options: RawOptions, lang: Lang, io: Io): RenderOptions {
+  const ascii = options.ascii ?? false;
+  if (output !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet };
+  return {
+    lang,
+    width: columnsOf(io.stdout, io.env),
+    colour: colourLevel(io.stdout, io.env, options.color ?? true),
+    ascii: ascii || asciiByDefault(io.env, io.platform),
+    quiet,
+  };
 }
 
 /** What went wrong, in words; a stack trace is for those who ask for it. */
-async function explain(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
-  const tell = async (text: string, code: ExitCode): Promise<ExitCode> => {
-    await print(io, 'stderr', `${text}\n`);
-    return code;
-  };
-  if (error instanceof UsageError) return await tell(error.text[lang], EXIT.usage);
+async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ text: string; code: ExitCode }> {
+  if (error instanceof UsageError) return { text: error.text[lang], code: EXIT.usage };
   if (error instanceof UnusablePack) {
     const { explainPack } = await import('./pack-errors.ts');
-    return await tell(
-      `${MESSAGES.packInvalid[lang]}\n${explainPack(error.path, error.problems, lang)}`.trimEnd(),
-      EXIT.invalidPack,
-    );
+    return { text: `${MESSAGES.packInvalid[lang]}\n${explainPack(error, lang)}`, code: EXIT.invalidPack };
   }
   if (error instanceof OutputFailed) {
     const params = { path: visible(error.path), code: error.systemCode };
-    return await tell(fill(MESSAGES.outputFailed[lang], params), EXIT.outputFailed);
+    return { text: fill(MESSAGES.outputFailed[lang], params), code: EXIT.outputFailed };
   }
   const what = error instanceof Error ? error.message : String(error);
-  const details = io.env['ELDERCHECK_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
-  return await tell(fill(MESSAGES.bug[lang], { what: visible(what) }) + details, EXIT.bug);
+  const details = env['ELDERCHECK_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
+  return { text: fill(MESSAGES.bug[lang], { what: visible(what) }) + details, code: EXIT.bug };
 }

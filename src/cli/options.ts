@@ -1,10 +1,12 @@
 /** Reads and checks the values of the options. */
+import { isCalendarDay } from '../load/dates.ts';
 import type { Force } from '../model/status.ts';
 import { FORCES } from '../model/status.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
+import { MESSAGES } from '../wording/cli.ts';
 import type { Lang } from '../wording/language.ts';
-import { isCalendarDay } from './today.ts';
-import { UsageError } from './usage.ts';
+import { visible } from '../wording/visible.ts';
+import { type UsageError, usageError } from './usage.ts';
 
 /** The options as typed; commander has checked their names only. */
 export interface RawOptions {
@@ -13,7 +15,6 @@ export interface RawOptions {
   readonly rules?: readonly string[];
   readonly format?: string;
   readonly output?: string;
-  readonly lang?: string;
   readonly failOn?: string;
   readonly undetermined?: string;
   readonly allowEmpty?: boolean;
@@ -27,6 +28,7 @@ export interface CheckSettings {
   readonly asOf: string | null;
   readonly rules: readonly string[];
   readonly format: Format;
+  /** Null for standard output. */
   readonly output: string | null;
   readonly failOn: readonly Force[];
   readonly undetermined: 'exit' | 'fail' | 'ignore';
@@ -34,16 +36,19 @@ export interface CheckSettings {
   readonly quiet: boolean;
 }
 
+const DAY = 'YYYY-MM-DD, 1900-01-01 … 2199-12-31';
+
 /** Throws UsageError for the first value that will not do. */
 export function settingsFrom(raw: RawOptions): CheckSettings {
   const format = oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]);
-  if (raw.asOf !== undefined && !isCalendarDay(raw.asOf)) throw badValue('--as-of', raw.asOf, 'YYYY-MM-DD');
+  if (raw.asOf !== undefined && !isCalendarDay(raw.asOf)) throw badValue('--as-of', raw.asOf, DAY);
+  if (raw.output === '') throw badValue('--output', raw.output, 'FILE');
   return {
     city: raw.city ?? null,
     asOf: raw.asOf ?? null,
     rules: raw.rules ?? [],
     format,
-    output: raw.output ?? null,
+    output: raw.output === undefined || raw.output === '-' ? null : raw.output,
     failOn: forces(raw.failOn),
     undetermined: oneOf('--undetermined', raw.undetermined ?? 'exit', ['exit', 'fail', 'ignore']),
     allowEmpty: raw.allowEmpty ?? false,
@@ -51,16 +56,25 @@ export function settingsFrom(raw: RawOptions): CheckSettings {
   };
 }
 
-export function languageFrom(value: string | undefined, fallback: Lang): Lang {
+/** The language is wanted before the options are parsed, for help and for mistakes in them. Throws UsageError. */
+export function languageFrom(argv: readonly string[], fallback: Lang): Lang {
+  let value: string | undefined;
+  for (const [i, arg] of argv.entries()) {
+    if (arg === '--') break;
+    if (arg === '--lang') value = argv[i + 1] ?? value;
+    else if (arg.startsWith('--lang=')) value = arg.slice('--lang='.length);
+  }
   return value === undefined ? fallback : oneOf('--lang', value, ['zh', 'en']);
 }
 
 function forces(value: string | undefined): readonly Force[] {
   if (value === undefined) return ['mandatory', 'principle', 'target'];
   if (value === 'none') return [];
-  const named = value.split(',').map((word) => oneOf('--fail-on', word.trim(), [...FORCES, 'none'] as const));
+  const words = value.split(',').map((word) => word.trim());
+  const strange = words.find((word) => !FORCES.some((force) => force === word));
+  if (strange !== undefined) throw badValue('--fail-on', strange, `${FORCES.join(' | ')}; none`);
   // The order of the forces, so that the spelling changes nothing in the result.
-  return FORCES.filter((force) => named.includes(force));
+  return FORCES.filter((force) => words.includes(force));
 }
 
 function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
@@ -70,8 +84,5 @@ function oneOf<Word extends string>(option: string, value: string, words: readon
 }
 
 function badValue(option: string, found: string, expected: string): UsageError {
-  return new UsageError({
-    zh: `${option} 的值 ${JSON.stringify(found)} 不能用：应为 ${expected}。请改正后重新运行。`,
-    en: `${option} cannot be ${JSON.stringify(found)}; expected ${expected}. Correct it and run again.`,
-  });
+  return usageError(MESSAGES.badValue, { option, found: visible(JSON.stringify(found)), expected });
 }

@@ -2,16 +2,17 @@
 import { SCHEMAS } from '#generated/schemas.js';
 import { EXIT, type ExitCode } from '../model/status.ts';
 import { MESSAGES } from '../wording/cli.ts';
-import { fill } from '../wording/language.ts';
+import { visible } from '../wording/visible.ts';
 import { type Io, print } from './io.ts';
-import { UsageError } from './usage.ts';
+import { usageError } from './usage.ts';
 
+/** Throws UsageError and OutputFailed. */
 export async function runSchema(name: string, io: Io): Promise<ExitCode> {
-  const schema = SCHEMAS[name];
+  const schema = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (schema === undefined) {
-    const params = { name: JSON.stringify(name), names: Object.keys(SCHEMAS).join(', ') };
-    throw new UsageError({ zh: fill(MESSAGES.noSchema.zh, params), en: fill(MESSAGES.noSchema.en, params) });
+    const names = Object.keys(SCHEMAS).join(', ');
+    throw usageError(MESSAGES.noSchema, { name: visible(JSON.stringify(name)), names });
   }
-  await print(io, 'stdout', `${JSON.stringify(schema, null, 2)}\n`);
+  await print(io, `${JSON.stringify(schema, null, 2)}\n`);
   return EXIT.ok;
 }

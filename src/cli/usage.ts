@@ -1,5 +1,6 @@
 /** Mistakes in the command line: an unknown option, a bad value, a file that does not exist. */
 import type { Bilingual } from '../model/report.ts';
+import { fill, type Params } from '../wording/language.ts';
 
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -8,4 +9,9 @@ export class UsageError extends Error {
     super(text.en);
     this.text = text;
   }
+}
+
+/** Params are texts that are safe to show. */
+export function usageError({ zh, en }: Bilingual, params: Params): UsageError {
+  return new UsageError({ zh: fill(zh, params), en: fill(en, params) });
 }

@@ -136,15 +136,29 @@ function groupOf(test: NumberTest, value: object, pointer: string, env: Environm
   };
 }
 
-/** Which of the tests of the rule an amount passes, as bits; null where the limits depend on what is not known. */
-function sideOf({ limits }: NumberTest, basis: Span<Rational> | null): Side | null {
-  const tests = limits.tests.map(({ comparator, limit }) => ({ comparator, limit: scaled(limit, basis) }));
-  if (tests.some(({ limit: { lo, hi } }) => hi === null || compareExact(lo, hi) !== 0)) return null;
+/** On which side of the limits an amount lies; null where the limits depend on what is not known. */
+function sideOf(test: NumberTest, basis: Span<Rational> | null): Side | null {
+  const tests = test.limits.tests.map(({ comparator, limit }) => ({ comparator, limit: scaled(limit, basis) }));
+  if (tests.some(({ limit: { lo, hi } }) => hi === null || compareExact(lo, hi) !== 0)) return sideOfRate(test);
   return (amount) => {
     const passed = tests.map(({ comparator, limit }, i) => {
       const sign = amount === null ? 1 : compareExact(amount, limit.lo);
       return satisfies(comparator, sign) ? 1 << i : 0;
     });
     return passed.reduce((bits, bit) => bits | bit, 0);
+  };
+}
+
+/** Where the basis is a whole number that is not known: how many of it the amount is enough for. */
+function sideOfRate({ basis, limits, part }: NumberTest): Side | null {
+  const [only] = limits.tests;
+  if (basis?.whole !== true || part !== undefined || only === undefined || limits.tests.length > 1) return null;
+  const { comparator, limit } = only;
+  return (amount) => {
+    if (amount === null) return Number.POSITIVE_INFINITY;
+    const { n, d } = Q.divide(amount.rational, limit);
+    const complete = n / d;
+    const included = comparator === '>=' || comparator === '<';
+    return Number(included || complete * d !== n ? complete : complete - 1n);
   };
 }

@@ -19,11 +19,6 @@ export function negated(a: Possible): Possible {
   return a === EITHER ? EITHER : a === YES ? NO : YES;
 }
 
-/** What may be true where it is not known which of two cases holds. */
-export function union(a: Possible, b: Possible): Possible {
-  return (a | b) as Possible;
-}
-
 /** The set of words that may be meant: one bit where the word is known, all of them where it is not. */
 export function possibleWords(words: readonly string[], word: string | null | undefined): number {
   if (word == null) return (1 << words.length) - 1;

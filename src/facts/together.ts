@@ -74,7 +74,9 @@ function stepFields(scope: Scope, facility: Facility, pointer: string, field: Da
 /** With one phase, or the same date in all of them, it makes no difference to which the facility belongs. */
 function assignmentMatters(open: readonly Candidate[], field: DateField): boolean {
   const dates = new Set(open.map(({ phase }) => phase[field] ?? null));
-  return open.length > 1 && (dates.size > 1 || dates.has(null));
+  const [only] = dates;
+  const sameDay = dates.size === 1 && only != null && isDay(only);
+  return open.length > 1 && !sameDay;
 }
 
 function stepFact(id: string, step: Step, field: DateField, label: Bilingual): WordFact {

@@ -14,6 +14,11 @@ export function dateDrafts(project: HousingProject): Draft[] {
   );
 }
 
+/** Whether a text is a day of the calendar written `YYYY-MM-DD`. */
+export function isCalendarDay(text: string): boolean {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && dateDraft(text, '').length === 0;
+}
+
 function dateDraft(typed: string, pointer: string): Draft[] {
   const [year = 0, month = 1, day = 1] = typed.split('-').map(Number);
   if (year < YEARS.first || year > YEARS.last) {

@@ -25,5 +25,4 @@ export const PLAN_TYPES = [
 const PROJECTED_CRS = Array.from({ length: 42 }, (_, i) => `EPSG:${4513 + i}`);
 export const CRS = ['WGS84', 'CGCS2000', 'EPSG:4490', 'GCJ02', 'BD09', ...PROJECTED_CRS] as [string, ...string[]];
 
-export type Stage = (typeof STAGES)[number];
 export type ReviewStage = (typeof REVIEW_STAGES)[number];

@@ -8,8 +8,11 @@ export const HELP = {
   },
   check: { zh: '检查一个或多个项目文件（默认命令）', en: 'check one or more project files (the default command)' },
   files: { zh: '项目文件（JSON 或 YAML），“-” 为标准输入', en: 'project files (JSON or YAML); "-" is standard input' },
-  schema: { zh: '输出 JSON Schema：project 或 result', en: 'print a JSON Schema: project or result' },
-  schemaName: { zh: 'project（项目文件）或 result（检查结果）', en: 'project (the input) or result (the output)' },
+  schema: { zh: '输出文件格式的 JSON Schema', en: 'print the JSON Schema of a format' },
+  schemaName: {
+    zh: 'project（项目文件）、pack（规则包）或 result（检查结果）',
+    en: 'project (the input), pack (the rules) or result (the output)',
+  },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
   asOf: {
     zh: '按哪一天的规定检查，YYYY-MM-DD（默认：文件所写，否则今天）',
@@ -20,7 +23,7 @@ export const HELP = {
     en: 'rule packs of your own: a file or a folder; may be repeated',
   },
   format: { zh: '报告格式：text 或 json（默认 text）', en: 'text or json (default: text)' },
-  output: { zh: '把报告写入文件', en: 'write the report to a file' },
+  output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
   failOn: {
     zh: '哪些效力的条文不符合时退出码为 1：mandatory,principle,target,encouraged 或 none（默认前三种）；只影响退出码',
@@ -35,9 +38,14 @@ export const HELP = {
   noColor: { zh: '不用颜色', en: 'no colour' },
   ascii: { zh: '表格和符号只用 ASCII 字符', en: 'draw tables and signs with ASCII only' },
   help: { zh: '显示帮助', en: 'show help' },
+  helpCommand: { zh: '显示一个命令的帮助', en: 'show the help of a command' },
   version: { zh: '显示版本', en: 'show the version' },
-  examplesTitle: { zh: '示例', en: 'Examples' },
-  exitTitle: { zh: '退出码', en: 'Exit codes' },
+  examplesTitle: { zh: '示例：', en: 'Examples:' },
+  exitTitle: { zh: '退出码：', en: 'Exit codes:' },
+} satisfies Record<string, Bilingual>;
+
+export const USAGE = {
+  check: { zh: '[选项] <文件…>', en: '[options] <files…>' },
 } satisfies Record<string, Bilingual>;
 
 /** Commands that work as they stand, with what they are for. */
@@ -64,17 +72,20 @@ export const EXIT_CODES: readonly { readonly code: number; readonly what: Biling
   { code: 5, what: { zh: '规则包有误，没有检查任何项目', en: 'a rule pack is invalid; nothing was evaluated' } },
   { code: 70, what: { zh: 'eldercheck 自身的错误', en: 'a bug in eldercheck' } },
   { code: 74, what: { zh: '报告写不出去', en: 'the output could not be written' } },
+  { code: 130, what: { zh: '被中断（Ctrl-C）', en: 'interrupted (Ctrl-C)' } },
 ];
 
-/** Titles that the library prints in English. */
-export const HELP_TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-  'Arguments:': '参数：',
+/** What the library calls the parts of its help. */
+export const HELP_TITLES: Readonly<Record<string, Bilingual>> = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Global Options:': { zh: '通用选项：', en: 'Common options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
 };
 
 export const MESSAGES = {
+  standardInput: { zh: '标准输入', en: 'standard input' },
   readAs: { zh: '{file}：按 {encoding} 编码读取。', en: '{file}: read as {encoding}.' },
   replaced: {
     zh: '规则包 {id}：用自备的规则包代替内置的。',
@@ -93,7 +104,22 @@ export const MESSAGES = {
     zh: 'eldercheck 内部错误：{what}。结论不可用，请连同输入文件一起报告此问题；设置环境变量 ELDERCHECK_DEBUG=1 可看到细节。',
     en: 'A bug in eldercheck: {what}. No verdict can be relied on; please report it with the input file. ELDERCHECK_DEBUG=1 shows the details.',
   },
-  noFiles: { zh: '没有给出项目文件。', en: 'No project file is given.' },
+  noFiles: {
+    zh: '没有给出项目文件。请写出要检查的文件，例如：eldercheck project.json；全部用法见 eldercheck --help。',
+    en: 'No project file is given. Name one, for example: eldercheck project.json. See eldercheck --help for the rest.',
+  },
+  noSuchFile: {
+    zh: '找不到文件：{files}。请检查路径和文件名（当前文件夹：{folder}）。',
+    en: 'No such file: {files}. Check the path and the name (working folder: {folder}).',
+  },
+  commandNotFirst: {
+    zh: '找不到文件 {command}。若是指命令，请写在选项之前：eldercheck {command} …',
+    en: 'No such file: {command}. If the command is meant, put it before the options: eldercheck {command} …',
+  },
+  badValue: {
+    zh: '{option} 的值 {found} 不能用；应为 {expected}。请改正后重新运行。',
+    en: '{option} cannot be {found}; expected {expected}. Correct it and run again.',
+  },
   waiting: {
     zh: '正在等待标准输入；结束输入请按 Ctrl-D（Windows：Ctrl-Z 后回车）。',
     en: 'Waiting for standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).',
@@ -116,12 +142,12 @@ export const MESSAGES = {
     zh: '找不到规则包：{path}。请检查 --rules 的路径。',
     en: 'No such rule pack: {path}. Check the path given to --rules.',
   },
-  emptyRules: {
-    zh: '{path} 里没有规则包（*.yaml）。请检查 --rules 的路径。',
-    en: 'There is no rule pack (*.yaml) in {path}. Check the path given to --rules.',
+  noCity: {
+    zh: '--city 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
+    en: 'There is no rule pack for --city {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
   },
   noSchema: {
-    zh: '没有 {name} 的 JSON Schema；可用的有：{names}。',
-    en: 'There is no JSON Schema {name}; there are {names}.',
+    zh: '没有 {name} 的 JSON Schema；可用的有：{names}。请改用其中之一。',
+    en: 'There is no JSON Schema {name}; there are {names}. Name one of these.',
   },
 } satisfies Record<string, Bilingual>;

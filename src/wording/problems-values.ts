@@ -3,8 +3,8 @@ import type { Bilingual } from '../model/report.ts';
 
 export const VALUES = {
   no_subject: {
-    zh: '列表 {found} 是空的；应为{expected}。请填写项目，或运行 eldercheck init 生成样例。',
-    en: 'The list {found} is empty; expected {expected}. Fill in a project, or start with eldercheck init.',
+    zh: '列表 {found} 是空的；应为{expected}。请填写项目；格式见 eldercheck schema project。',
+    en: 'The list {found} is empty; expected {expected}. Fill in a project; eldercheck schema project prints the format.',
   },
   unsupported_kind: {
     zh: '本版本还不能检查 {found} 类对象；应为{expected}。请提交住宅项目，kind 写 "housing_project" 或不写。',

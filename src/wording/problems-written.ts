@@ -6,8 +6,8 @@ import type { Bilingual } from '../model/report.ts';
 
 export const WRITTEN = {
   empty_file: {
-    zh: '文件是空的；应为{expected}。请检查文件是否保存成功，或运行 eldercheck init 生成一份样例。',
-    en: 'The file is empty; expected {expected}. Check that it was saved, or start from a sample with eldercheck init.',
+    zh: '文件是空的；应为{expected}。请检查文件是否保存成功；格式见 eldercheck schema project（规则包：schema pack）。',
+    en: 'The file is empty; expected {expected}. Check that it was saved; eldercheck schema project (for rules: schema pack) prints the format.',
   },
   file_too_large: {
     zh: '文件有 {found}，超过上限 {limit_mib} MiB。请拆成几个文件分别检查。',
@@ -38,8 +38,8 @@ export const WRITTEN = {
     en: 'The field {found} stands here again after line {first_line}; expected {expected}. Keep the right one only.',
   },
   empty_document: {
-    zh: '文件里没有内容（只有空白或注释）；应为{expected}。请填写项目，或运行 eldercheck init 生成样例。',
-    en: 'The file holds nothing but white space or comments; expected {expected}. Fill in a project, or start with eldercheck init.',
+    zh: '文件里没有内容（只有空白或注释）；应为{expected}。请填写项目；格式见 eldercheck schema project。',
+    en: 'The file holds nothing but white space or comments; expected {expected}. Fill in a project; eldercheck schema project prints the format.',
   },
   full_width_punctuation: {
     zh: '这里用了全角标点「{found}」；应为{expected}。请切换到英文输入法重新输入。',

@@ -307,7 +307,7 @@ const CASES: readonly Case[] = [
 
 describe('hard rules', () => {
   it.each(CASES)('%s: %s', (rule, _name, given, status, missing) => {
-    const project: HousingProject = { id: 'case', ...given };
+    const project: HousingProject = { id: 'case', ...(given as Partial<HousingProject>) };
     const assessedOn = project.assessed_on ?? '2026-11-01';
     const index = hardRules.rules.findIndex((candidate) => candidate.source.id === `hard.${rule}`);
     const finding = judge(hardRules, project, assessedOn).findings[index];

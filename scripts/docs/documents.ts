@@ -1,0 +1,56 @@
+/** Which generated part stands in which document. */
+import { readFileSync } from 'node:fs';
+import type { Lang } from '../../src/wording/language.ts';
+import { type Output, ROOT } from '../generate/write.ts';
+import { type Blocks, fillBlocks } from './blocks.ts';
+import { statusCases } from './cases.ts';
+import { fieldTables, paperTable } from './fields.ts';
+import { factTables, setTable, unitTable } from './language.ts';
+import { reportExcerpt } from './report.ts';
+import { optionsTable, rulesTable } from './tables.ts';
+
+interface Document {
+  readonly path: string;
+  readonly lang: Lang;
+  readonly blocks: (lang: Lang) => Promise<Blocks>;
+}
+
+const readme = async (lang: Lang): Promise<Blocks> => ({
+  report: await reportExcerpt(lang),
+  options: await optionsTable(lang),
+  rules: await rulesTable(lang),
+});
+
+const ruleLanguage = async (lang: Lang): Promise<Blocks> => ({
+  facts: factTables(lang),
+  sets: setTable(lang),
+  units: unitTable(lang),
+});
+
+const projectFile = async (lang: Lang): Promise<Blocks> => ({
+  fields: fieldTables(lang),
+  papers: paperTable(lang),
+});
+
+const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCases(lang) });
+
+export const DOCUMENTS: readonly Document[] = [
+  { path: 'README.md', lang: 'en', blocks: readme },
+  { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
+  { path: 'docs/project-file.md', lang: 'en', blocks: projectFile },
+  { path: 'docs/project-file.zh-CN.md', lang: 'zh', blocks: projectFile },
+  { path: 'docs/rule-language.md', lang: 'en', blocks: ruleLanguage },
+  { path: 'docs/rule-language.zh-CN.md', lang: 'zh', blocks: ruleLanguage },
+  { path: 'docs/statuses.md', lang: 'en', blocks: statuses },
+  { path: 'docs/statuses.zh-CN.md', lang: 'zh', blocks: statuses },
+];
+
+/** Every document as it should be. The working folder has to be that of the project. */
+export async function freshDocuments(): Promise<Output[]> {
+  const fresh: Output[] = [];
+  for (const { path, lang, blocks } of DOCUMENTS) {
+    const text = readFileSync(new URL(path, ROOT), 'utf8');
+    fresh.push({ path, text: fillBlocks(path, text, await blocks(lang)) });
+  }
+  return fresh;
+}
