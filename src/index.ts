@@ -16,7 +16,7 @@ export { InvalidInput, type Problem } from './model/problem.ts';
 export type { Finding, InputError, Item, JudgedResult, Quantity, Report, Requirement } from './model/report.ts';
 export type { Force, Status, Verdict } from './model/status.ts';
 export type { Building, Community, Facility, HousingProject, Phase } from './model/subject.ts';
-export { UnusablePack } from './run/packs.ts';
+export { UnusablePack } from './run/unusable-pack.ts';
 export { VERSION } from './version.ts';
 
 /** A rule pack, compiled and ready to judge any number of subjects. */

@@ -15,10 +15,7 @@ export function wordHelp(program: Command, check: Command, lang: Lang): void {
     styleTitle: (title) => HELP_TITLES[title]?.[lang] ?? title,
     subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     visibleArguments: (command) => plain.visibleArguments(command === program ? check : command),
-    visibleOptions: (command) => [
-      ...(command === program ? check.options : []),
-      ...plain.visibleOptions(command),
-    ],
+    visibleOptions: (command) => [...(command === program ? check.options : []), ...plain.visibleOptions(command)],
   };
   for (const command of [program, ...program.commands]) command.configureHelp(configuration);
   program.usage(`[check] ${USAGE.check[lang]}`);

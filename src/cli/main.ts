@@ -52,12 +52,7 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
   }
 }
 
-async function checkAction(
-  files: readonly string[],
-  options: RawOptions,
-  lang: Lang,
-  io: Io,
-): Promise<ExitCode> {
+async function checkAction(files: readonly string[], options: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError(MESSAGES.noFiles);
   const settings = settingsFrom(options);
   return await runCheck(files, settings, lookOf(settings, options, lang, io), io);

@@ -1,7 +1,8 @@
 /** The mistakes of a rule pack for people, one line each. */
+
+import type { UnusablePack } from '../run/unusable-pack.ts';
 import type { Lang } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
-import type { UnusablePack } from '../run/unusable-pack.ts';
 import { place } from './stderr.ts';
 
 export function explainPack({ path, problems }: UnusablePack, lang: Lang): string {

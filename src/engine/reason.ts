@@ -57,7 +57,8 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
     return { code: 'unknown_list', label: part.thing.domain.label };
   const met = truthOf(part.step.require, env);
   if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', of };
-  return { code: met === BREAKS ? 'open_if_bound' : 'open', of };
+  if (met === BREAKS) return { code: 'open_if_bound', of };
+  return { code: of.unmeasured ? 'not_measured_yet' : 'open', of };
 }
 
 /** Whether it is sure that the rule binds. */

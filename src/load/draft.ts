@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { PackCode, Problem } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import { shown } from './found.ts';
 import { entryAt, exactNodeAt, nodeAt, type SourceTree } from './tree.ts';
@@ -6,7 +6,7 @@ import { problemAt } from './written.ts';
 
 /** A problem with a value, before anybody knows where in a text that value stands. */
 export interface Draft {
-  readonly code: LoadCode;
+  readonly code: LoadCode | PackCode;
   /** From the subject down. */
   readonly pointer: string;
   readonly expected: string;
@@ -15,7 +15,12 @@ export interface Draft {
   readonly about: 'value' | 'key';
 }
 
-export function draft(code: LoadCode, pointer: string, expected: string, params: Draft['params'] = {}): Draft {
+export function draft(
+  code: LoadCode | PackCode | PackCode,
+  pointer: string,
+  expected: string,
+  params: Draft['params'] = {},
+): Draft {
   return { code, pointer, expected, params, about: 'value' };
 }
 

@@ -15,10 +15,13 @@ import {
   readingsSchema,
   type SourceDocument,
 } from '../model/pack.ts';
-import { InvalidInput, type Problem } from '../model/problem.ts';
-import { decode } from './bytes.ts';
+import { childPointer } from '../model/pointer.ts';
+import { InvalidInput, type PackCode, type Problem, type RunCode } from '../model/problem.ts';
+import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
 import { digestOf } from './digest.ts';
-import { nodeAt, type SourceTree, toValue } from './tree.ts';
+import { type Draft, draft, placed } from './draft.ts';
+import { nearestName } from './nearest.ts';
+import { exactNodeAt, nodeAt, type SourceTree, toValue } from './tree.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A file that a mistake can be shown in. */
@@ -52,26 +55,43 @@ export interface Register {
 
 const YAML_NAME = /\.ya?ml$/;
 
-/** The packs in a file or a folder (also in `rules/` below it). Throws InvalidPackFile. */
+/** The packs in a file or a folder (also in `rules/` below it), at least one. Throws InvalidPackFile. */
 export function loadPacks(path: string, register: Register): LoadedPack[] {
-  if (!statSync(path).isDirectory()) return [loadPackFile(path, register)];
+  if (!reading(path, () => statSync(path).isDirectory())) return [loadPackFile(path, register)];
   const folders = [path, join(path, 'rules')].filter((folder) => existsSync(folder));
-  const files = folders.flatMap((folder) => yamlFilesIn(folder));
-  return files.filter(isPackFile).map((file) => loadPackFile(file, register));
+  const packs = folders.flatMap(yamlFilesIn).filter(isPackFile);
+  if (packs.length === 0) throw unreadable(path, 'no_pack', path);
+  return packs.map((file) => loadPackFile(file, register));
 }
 
 function yamlFilesIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => YAML_NAME.test(name));
+  const names = reading(folder, () => readdirSync(folder)).filter((name) => YAML_NAME.test(name));
   return names.sort().map((name) => join(folder, name));
+}
+
+/** What the file system gives, or what it refuses as a problem with the path. */
+function reading<Found>(path: string, read: () => Found): Found {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw unreadable(path, 'not_readable', code);
+  }
+}
+
+function unreadable(path: string, code: PackCode | RunCode, found: string): InvalidPackFile {
+  return new InvalidPackFile(path, [
+    { code, pointer: '', line: null, column: null, found, expected: 'pack', params: {} },
+  ]);
 }
 
 /** A document of the register or a file of readings may lie beside the packs; everything else has to be a pack. */
 function isPackFile(path: string): boolean {
   const { root } = readTree(path);
-  return (
-    root.kind !== 'map' ||
-    !(root.entries.has('clauses') || (root.entries.has('readings') && !root.entries.has('rules')))
-  );
+  if (root.kind !== 'map') return true;
+  const isReadings = root.entries.has('readings') && !root.entries.has('rules');
+  return !isReadings && !root.entries.has('clauses');
 }
 
 function loadPackFile(path: string, register: Register): LoadedPack {
@@ -87,26 +107,42 @@ function loadPackFile(path: string, register: Register): LoadedPack {
 
 function readTree(path: string): SourceTree {
   try {
-    return parseYaml(decode(readFileSync(path)).text);
+    return parseYaml(decode(reading(path, () => bytesOf(path))).text);
   } catch (error) {
     if (error instanceof InvalidInput) throw new InvalidPackFile(path, error.problems);
     throw error;
   }
 }
 
+function bytesOf(path: string): Uint8Array {
+  const { size } = statSync(path);
+  if (size > MAX_BYTES) throw new InvalidInput([tooLarge(size)]);
+  return readFileSync(path);
+}
+
 /** The value of a file, if it has the shape of the schema. */
 function check<Schema extends z.ZodType>(schema: Schema, path: string, tree: SourceTree): z.infer<Schema> {
   const result = schema.safeParse(toValue(tree.root));
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue): Problem => {
-    const key = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : [];
-    const pointer = [...issue.path, ...key].map((segment) => `/${String(segment)}`).join('');
-    const node = nodeAt(tree.root, pointer);
-    const found = node.kind === 'scalar' ? String(node.value) : node.kind;
-    const code = issue.code === 'unrecognized_keys' ? 'unknown_key' : 'pack_structure';
-    return { code, pointer, ...tree.at(node.start), found: key[0] ?? found, expected: issue.message, params: {} };
-  });
-  throw new InvalidPackFile(path, problems);
+  const drafts = result.error.issues.flatMap((issue) => draftsOf(issue, tree));
+  throw new InvalidPackFile(
+    path,
+    drafts.map((found) => placed(found, tree, '')),
+  );
+}
+
+function draftsOf(issue: z.core.$ZodIssue, tree: SourceTree): Draft[] {
+  const pointer = issue.path.reduce<string>((at, segment) => childPointer(at, String(segment)), '');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, pointer, issue.message));
+  const isThere = exactNodeAt(tree.root, pointer) !== null;
+  return [draft(isThere ? 'pack_structure' : 'missing_field', pointer, issue.message)];
+}
+
+/** `expected` is `keys:a|b|c`. */
+function unknownKey(key: string, pointer: string, expected: string): Draft {
+  const nearest = nearestName(key, expected.replace(/^keys:/, '').split('|'));
+  const params: Draft['params'] = nearest === null ? {} : { nearest };
+  return { ...draft('unknown_key', childPointer(pointer, key), expected, params), about: 'key' };
 }
 
 function findDocument(id: string, packPath: string, register: Register): SourceDocument | null {
@@ -118,9 +154,7 @@ function findDocument(id: string, packPath: string, register: Register): SourceD
 }
 
 function missing(path: string, tree: SourceTree, pointer: string, id: string): never {
-  const { line, column } = tree.at(nodeAt(tree.root, pointer).start);
-  const problem = { code: 'unknown_document', pointer, line, column, found: id, expected: `${id}.yaml`, params: {} };
-  throw new InvalidPackFile(path, [problem]);
+  throw new InvalidPackFile(path, [placed(draft('unknown_document', pointer, `${id}.yaml`), tree, '')]);
 }
 
 /** The shared readings, and those of a `readings.yaml` beside the pack; one with the same id replaces it. */

@@ -32,7 +32,7 @@ export type Reason =
   | { readonly code: 'nothing_to_check'; readonly label: Bilingual; readonly domain: string }
   | { readonly code: 'not_bound'; readonly of: Comparison }
   | { readonly code: 'excepted'; readonly of: readonly Comparison[] }
-  | { readonly code: 'met' | 'not_met' | 'open'; readonly of: Comparison }
+  | { readonly code: 'met' | 'not_met' | 'open' | 'not_measured_yet'; readonly of: Comparison }
   /** It holds where the rule binds; whether it binds is not known, and makes no difference. */
   | { readonly code: 'met_if_bound'; readonly of: Comparison }
   /** It breaks where the rule binds, and whether it binds is not known. */

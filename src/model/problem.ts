@@ -23,6 +23,7 @@ export interface Problem {
 /** What can be wrong with a rule pack. */
 export const PACK_CODES = [
   'bad_quantity',
+  'duplicate_city',
   'duplicate_pack',
   'duplicate_rule',
   'fact_out_of_place',

@@ -1,10 +1,11 @@
 /** Checking subjects: from what was loaded to the results, in input order. */
+import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
-import type { LoadedDocument, LoadedSubject } from '../load/subjects.ts';
-import type { Problem } from '../model/problem.ts';
+import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { Problem, RunCode } from '../model/problem.ts';
 import type { InvalidResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { judgedResult, type Locate } from '../report/result.ts';
+import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
 
 export interface CheckOptions {
@@ -41,27 +42,18 @@ async function checkSubject(
 ): Promise<SubjectResult> {
   if (!loaded.ok) {
     const { kind, id, name, city, problems } = loaded;
-    return await invalid({ kind: kind ?? 'housing_project', id, name, city, file }, problems);
+    return await invalid({ kind, id, name, city, file }, problems);
   }
   const { project } = loaded;
-  const place =
-    (pointer: string): Locate =>
-    () =>
-      loaded.locate(pointer);
-  const twice = duplicateOf(file, project, loaded, seen);
-  const named = {
-    kind: 'housing_project',
-    id: project.id,
-    name: project.name ?? null,
-    city: project.city ?? null,
-    file,
-  };
-  if (twice !== null) return await invalid(named, [twice]);
-  const pack = await packFor(project, packs, options);
-  if ('code' in pack) return await invalid(named, [{ ...pack, ...(place('/city')('/city') ?? NOWHERE) }]);
+  const { id, name = null, city = null } = project;
+  const subject = { kind: 'housing_project', id, name, city, file };
+  const twice = duplicateOf(file, loaded, seen);
+  if (twice !== null) return await invalid(subject, [twice]);
+  const pack = await packFor(loaded, packs, options);
+  if ('code' in pack) return await invalid(subject, [pack]);
   const { assessedOn, assessedOnFrom } = dateFor(project, options);
   return judgedResult({
-    subject: { ...named, city: pack.pack.city.slug },
+    subject: { ...subject, city: pack.pack.city.slug },
     pack,
     assessedOn,
     assessedOnFrom,
@@ -70,45 +62,39 @@ async function checkSubject(
   });
 }
 
-const NOWHERE = { line: null, column: null };
-
-function duplicateOf(
-  file: string,
-  { id }: HousingProject,
-  loaded: LoadedSubject & { ok: true },
-  seen: Seen,
-): Problem | null {
-  const { line, column } = loaded.locate('/id') ?? NOWHERE;
-  const first = seen.get(id);
-  if (first === undefined) {
-    seen.set(id, line === null ? file : `${file}:${line}:${column}`);
-    return null;
-  }
-  return {
-    code: 'duplicate_subject',
-    pointer: '/id',
-    line,
-    column,
-    found: JSON.stringify(id),
-    expected: 'other_id',
-    params: { first },
-  };
+/** A problem with a field that the subject has, or should have, at its place in the document. */
+function problemAt(
+  loaded: ValidSubject,
+  pointer: string,
+  problem: Pick<Problem, 'code' | 'found' | 'expected' | 'params'>,
+): Problem {
+  return { ...problem, pointer: `${loaded.pointer}${pointer}`, ...loaded.locate(pointer) };
 }
 
-type PackProblem = Omit<Problem, 'line' | 'column'>;
+function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | null {
+  const { id } = loaded.project;
+  const first = seen.get(id);
+  if (first !== undefined) {
+    const found = JSON.stringify(id);
+    return problemAt(loaded, '/id', { code: 'duplicate_subject', found, expected: 'other_id', params: { first } });
+  }
+  const { line, column } = loaded.locate('/id');
+  seen.set(id, `${file}:${line}:${column}`);
+  return null;
+}
 
-async function packFor(project: HousingProject, packs: Packs, { city }: CheckOptions) {
-  const own = project.city ?? null;
-  const cities = packs.cities().join('、');
-  const problem = (code: string, found: string): PackProblem => {
-    return { code, pointer: '/city', found, expected: cities, params: { cities, option: city ?? '' } };
-  };
-  if (own === null && city === null) return problem('city_missing', '');
-  const pack = await packs.forCity(own ?? city ?? '');
-  if (pack === null) return problem('unknown_city', JSON.stringify(own ?? city));
-  if (own === null || city === null) return pack;
-  const asked = await packs.forCity(city);
-  return asked === pack ? pack : problem('other_city', JSON.stringify(own));
+async function packFor(loaded: ValidSubject, packs: Packs, options: CheckOptions): Promise<CompiledPack | Problem> {
+  const own = loaded.project.city ?? null;
+  const asked = options.city;
+  const cities = packs.cities().join(', ');
+  const problem = (code: RunCode, found: string): Problem =>
+    problemAt(loaded, '/city', { code, found, expected: cities, params: { cities, option: asked ?? '' } });
+  const name = own ?? asked;
+  if (name === null) return problem('city_missing', '');
+  const pack = await packs.forCity(name);
+  if (pack === null) return problem('unknown_city', JSON.stringify(name));
+  const isOther = asked !== null && (await packs.forCity(asked)) !== pack;
+  return isOther ? problem('other_city', JSON.stringify(own)) : pack;
 }
 
 function dateFor(project: HousingProject, { asOf, today }: CheckOptions) {

@@ -19,7 +19,8 @@ export async function openPacks(paths: readonly string[]): Promise<Packs> {
   const own = paths.length === 0 ? [] : await openOwn(paths);
   const taken = new Set(own.flatMap(({ pack }) => [pack.id, pack.city.slug]));
   // A city has one pack, so one of one's own for a city stands in for the built-in one whatever its id.
-  const isReplaced = ({ id, names }: (typeof BUILT_IN)[number]): boolean => [id, names[0] ?? ''].some((name) => taken.has(name));
+  const isReplaced = ({ id, names }: (typeof BUILT_IN)[number]): boolean =>
+    [id, names[0] ?? ''].some((name) => taken.has(name));
   const builtIn = BUILT_IN.filter((entry) => !isReplaced(entry));
   const compiled = new Map<string, CompiledPack>();
   return {

@@ -20,6 +20,12 @@ const EXPECTED = {
   position: { zh: ' [东坐标或经度, 北坐标或纬度] 两个数', en: 'two numbers, [east or longitude, north or latitude]' },
   text: { zh: '加引号的文字', en: 'text in quotation marks' },
   yes_or_no: { zh: ' yes 或 no', en: 'yes or no' },
+  // values of a rule pack
+  condition: { zh: '条件 { 事实: 要求 }', en: 'a condition { fact: what is asked }' },
+  full_date: { zh: '完整日期，如 2022-12-31', en: 'a full date such as 2022-12-31' },
+  reading: { zh: '读法编号，如 A01', en: 'the id of a reading, such as A01' },
+  rule_id: { zh: '条款编号，如 city.new-30', en: 'the id of a clause, such as city.new-30' },
+  slug: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of small letters, digits and hyphens' },
   // what belongs together
   accuracy: { zh: '坐标精度 position_accuracy_m，大于 0', en: 'position_accuracy_m greater than 0' },
   crs: { zh: '坐标系 crs', en: 'the coordinate system, crs' },

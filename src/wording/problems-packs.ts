@@ -8,6 +8,10 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     zh: '{found} 不是能识别的数量；应写成如 {expected} 的形式。请写明数字、单位；面积还要写明 of floor（建筑、用房）或 of land（用地）。',
     en: '{found} is no quantity that can be read; expected something like {expected}. Give a number and its unit, and for an area its kind, "of floor" or "of land".',
   },
+  duplicate_city: {
+    zh: '城市 {found} 有两份规则包，另一份在 {first}。请只保留一份。',
+    en: 'The city {found} has two rule packs; the other is {first}. Keep one of them.',
+  },
   duplicate_pack: {
     zh: '规则包 {found} 给了两次，另一份在 {first}。请只保留一份。',
     en: 'The rule pack {found} is given twice; the other is {first}. Keep one of them.',
@@ -41,11 +45,11 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     en: 'The rule {found} needs either require or steps, and one of them only. Say what it requires.',
   },
   unknown_clause: {
-    zh: '来源登记（{expected}）中没有条款 {found}。请先在 seeds/ 的文件里登记引文，或改正编号。',
+    zh: '来源登记{expected} 中没有条款 {found}。请先在 seeds/ 的文件里登记引文，或改正编号。',
     en: 'The register ({expected}) has no clause {found}. Enter its quotation in seeds/, or correct the id.',
   },
   unknown_document: {
-    zh: '找不到文件 {found} 的来源登记；应有 {expected}，放在规则包旁边或 seeds/ 里。请补上这个文件。',
+    zh: '找不到文件 {found} 的来源登记；应有{expected}，放在规则包旁边或 seeds/ 里。请补上这个文件。',
     en: 'There is no register entry for the document {found}; expected {expected} beside the pack or in seeds/. Add that file.',
   },
   unknown_fact: {
@@ -53,7 +57,7 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     en: 'There is no fact named {found}{hint}. Correct the name.',
   },
   unknown_reading: {
-    zh: '读法 {found} 没有说明。请在 {expected} 里登记，或改正编号。',
+    zh: '读法 {found} 没有说明。请在{expected} 里登记，或改正编号。',
     en: 'Nobody explains the reading {found}. Enter it in {expected}, or correct the id.',
   },
   unknown_set: {
@@ -61,8 +65,8 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     en: 'There is no set of things named {found}{hint}. Correct the name.',
   },
   unknown_word: {
-    zh: '{found} 不是这里能用的词；应为{expected}。请改正。',
-    en: '{found} is no word that can stand here; expected {expected}. Correct it.',
+    zh: '{found} 不是这里能用的词；应为{expected}{hint}。请改正。',
+    en: '{found} is no word that can stand here; expected {expected}{hint}. Correct it.',
   },
   wrong_basis: {
     zh: '这个事实不能用 {found} 来计；应为{expected}。请改正单位，或去掉 per。',

@@ -59,7 +59,11 @@ const PLAIN = {
 const OUTCOME = {
   met: { zh: '{of}，符合。', en: '{of}: met.' },
   not_met: { zh: '{of}，不符合{miss}。', en: '{of}: not met{miss}.' },
-  open: { zh: '{of}，尚不能判定{why}。', en: '{of}: cannot be told yet{why}.' },
+  open: { zh: '{of}，尚不能判定。', en: '{of}: cannot be told yet.' },
+  not_measured_yet: {
+    zh: '{of}，尚不能判定：本版尚不量算轮廓、用地边界和经纬度坐标；可填写各楼至设施的实测距离。',
+    en: '{of}: cannot be told yet, since this version does not measure footprints, site boundaries or geographic coordinates; measured distances of the buildings would decide.',
+  },
   not_bound: { zh: '{of}，本条不适用。', en: '{of}, so the rule does not apply.' },
   met_if_bound: {
     zh: '{of}，符合；本条是否适用尚不确定，但不影响结论。',
@@ -110,7 +114,7 @@ function itemsSentence({ counts, id, first }: Extract<Reason, { code: 'items' }>
 function outcomeSentence(reason: Extract<Reason, { of: Comparison }>, lang: Lang): string {
   const { of } = reason;
   const template = OUTCOME[reason.code as keyof typeof OUTCOME];
-  return fill(template[lang], { of: comparisonText(of, lang), miss: missText(of, lang), why: whyText(of, lang) });
+  return fill(template[lang], { of: comparisonText(of, lang), miss: missText(of, lang) });
 }
 
 /** `社区居家养老服务设施面积 240 ㎡（F1 90 + F2 150），要求 30 ㎡ × 850 户 ÷ 100 = 255 ㎡`. */
@@ -174,11 +178,4 @@ function missText(of: Comparison, lang: Lang): string {
   const over = of.required?.comparator === '<=' || of.required?.comparator === '<';
   if (lang === 'zh') return over ? `，超出 ${amount}` : `，少 ${amount}`;
   return over ? `, over by ${amount}` : `, short by ${amount}`;
-}
-
-function whyText(of: Comparison, lang: Lang): string {
-  if (!of.unmeasured) return '';
-  return lang === 'zh'
-    ? '：本版尚不量算轮廓、用地边界和经纬度坐标'
-    : ': this version does not measure footprints, site boundaries or geographic coordinates yet';
 }

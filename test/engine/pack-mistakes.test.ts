@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPacks, UnusablePack } from '../../src/run/packs.ts';
+import { openPacks } from '../../src/run/packs.ts';
+import { UnusablePack } from '../../src/run/unusable-pack.ts';
 import { wordProblem } from '../../src/wording/problems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'eldercheck-'));
