@@ -2,11 +2,11 @@
  * Builds the published program: the command and the library, each in few files, since every file costs start-up time;
  * only what a plain check does not use (YAML, the schema library, the other formats) is split off. And the types.
  */
-import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { noticesOf } from './notices.ts';
+import { writeTypes } from './types.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,9 +41,4 @@ const builds = await Promise.all([
 ]);
 const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
 writeFileSync(`${root}/dist/THIRD-PARTY-NOTICES.txt`, noticesOf(inputs, root));
-const types = spawnSync(
-  process.execPath,
-  [`${root}/node_modules/typescript/bin/tsc`, '-p', `${root}/tsconfig.types.json`],
-  { stdio: 'inherit' },
-);
-process.exitCode = types.status ?? 1;
+process.exitCode = writeTypes(root);

@@ -7,23 +7,41 @@
  */
 import type { CompiledPack } from './engine/compile.ts';
 import { judge } from './engine/judge.ts';
+import { isCalendarDay } from './load/dates.ts';
 import { validateProject } from './load/library.ts';
-import type { JudgedResult } from './model/report.ts';
+import type { Bilingual, JudgedResult } from './model/report.ts';
 import { judgedResult } from './report/result.ts';
 import { openPacks } from './run/packs.ts';
 
 export { InvalidInput, type Problem } from './model/problem.ts';
-export type { Finding, InputError, Item, JudgedResult, Quantity, Report, Requirement } from './model/report.ts';
+export type {
+  Bilingual,
+  Finding,
+  InputError,
+  Item,
+  JudgedResult,
+  Quantity,
+  Remark,
+  Report,
+  Requirement,
+} from './model/report.ts';
 export type { Force, Status, Verdict } from './model/status.ts';
 export type { Building, Community, Facility, HousingProject, Phase } from './model/subject.ts';
 export { UnusablePack } from './run/unusable-pack.ts';
 export { VERSION } from './version.ts';
 
-/** A rule pack, compiled and ready to judge any number of subjects. */
-export type Pack = CompiledPack;
+/** A rule pack, compiled and ready to judge any number of subjects. Only `loadPack` makes one. */
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  readonly city: Bilingual;
+  /** `sha256:…` of its content and of the documents that it quotes. */
+  readonly digest: string;
+  readonly origin: 'built-in' | 'own';
+}
 
 export interface LoadOptions {
-  /** Files or folders with packs of one's own; one with the id of a built-in pack stands in for it. */
+  /** Files or folders with packs of one's own; one with the id or the city of a built-in pack stands in for it. */
   readonly rules?: readonly string[];
 }
 
@@ -32,33 +50,46 @@ export interface CheckOptions {
   readonly asOf?: string;
 }
 
+/** What a pack is inside may change with any version, so nobody is shown it. */
+const COMPILED = new WeakMap<Pack, CompiledPack>();
+
 /**
  * The rule pack of a city, by slug, Chinese or English name or six-digit code.
  * Throws UnusablePack for a pack with mistakes and a RangeError for a city without one.
  */
 export async function loadPack(city: string, options: LoadOptions = {}): Promise<Pack> {
   const packs = await openPacks(options.rules ?? []);
-  const pack = await packs.forCity(city);
-  if (pack === null) throw new RangeError(`no rule pack for ${city}; there are ${packs.cities().join(', ')}`);
+  const compiled = await packs.forCity(city);
+  if (compiled === null) throw new RangeError(`no rule pack for ${city}; there are ${packs.cities().join(', ')}`);
+  const { id, version, city: place } = compiled.pack;
+  const { digest, origin } = compiled;
+  const pack: Pack = Object.freeze({ id, version, city: place.name, digest, origin });
+  COMPILED.set(pack, compiled);
   return pack;
 }
 
 /**
  * Checks one project. Lengths are metres, areas square metres, dates `YYYY-MM-DD`, positions [east, north]; see the
  * JSON Schema. The same input, pack and date give the same result; no clock is read, so a date must come from
- * `options.asOf` or the subject's `assessed_on`.
- * Throws InvalidInput with every problem found, and a RangeError where no date is given.
+ * `options.asOf` or the subject's `assessed_on`. The city that the subject names is not compared with that of the pack.
+ * Throws InvalidInput with every problem found, a RangeError where no date is given or `asOf` is none, and a TypeError
+ * for a pack that does not come from `loadPack`.
  */
 export function check(project: unknown, pack: Pack, options: CheckOptions = {}): JudgedResult {
+  const compiled = COMPILED.get(pack);
+  if (compiled === undefined) throw new TypeError('a pack comes from loadPack');
+  const { asOf } = options;
+  if (asOf !== undefined && !isCalendarDay(asOf)) throw new RangeError(`asOf is no date: ${JSON.stringify(asOf)}`);
   const valid = validateProject(project);
-  const assessedOn = options.asOf ?? valid.assessed_on;
+  const assessedOn = asOf ?? valid.assessed_on;
   if (assessedOn == null) throw new RangeError('no date to apply the rules for: give asOf or assessed_on');
+  const { slug } = compiled.pack.city;
   return judgedResult({
-    subject: { kind: 'housing_project', id: valid.id, name: valid.name ?? null, city: pack.pack.city.slug, file: '' },
-    pack,
+    subject: { kind: 'housing_project', id: valid.id, name: valid.name ?? null, city: slug, file: '' },
+    pack: compiled,
     assessedOn,
-    assessedOnFrom: options.asOf === undefined ? 'subject' : 'option',
-    judged: judge(pack, valid, assessedOn),
+    assessedOnFrom: asOf === undefined ? 'subject' : 'option',
+    judged: judge(compiled, valid, assessedOn),
     locate: () => null,
   });
 }

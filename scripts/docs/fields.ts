@@ -6,10 +6,20 @@ import { housingProjectSchema } from '../../src/model/subject.ts';
 import type { Lang } from '../../src/wording/language.ts';
 import { PAPERS } from '../../src/wording/papers.ts';
 import { wordsOf } from '../../src/wording/vocabulary.ts';
-import { type JsonSchema, jsonSchemaOf } from '../generate/schemas.ts';
+import { jsonSchemaOf } from '../generate/schemas.ts';
 import { code, table } from './blocks.ts';
 
-type Schema = JsonSchema & { readonly enum?: readonly string[] };
+/** A schema as far as this module looks into it. */
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly 'x-paper'?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema | false;
+  readonly anyOf?: readonly Schema[];
+}
 
 const KINDS: readonly (readonly [z.ZodType, Bilingual])[] = [
   [text, { zh: '文字', en: 'text' }],
@@ -21,14 +31,12 @@ const KINDS: readonly (readonly [z.ZodType, Bilingual])[] = [
   [area, { zh: '多边形（GeoJSON）', en: 'polygon (GeoJSON)' }],
 ];
 
-/** The JSON Schema of each kind of value, to know it again. */
-const spelled = ({
-  $schema: _,
-  title: __,
-  description: ___,
-  'x-paper': ____,
-  ...schema
-}: Schema & { $schema?: string }) => JSON.stringify(schema);
+/** Words for people, which say nothing about the value. */
+const LABELS = ['$schema', 'title', 'description', 'x-paper'];
+const spelled = (schema: Schema): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(schema).filter(([key]) => !LABELS.includes(key))));
+
+/** The kinds by their JSON Schema, to know them again. */
 const KIND_NAMES = new Map(KINDS.map(([schema, name]) => [spelled(jsonSchemaOf(schema)), name]));
 
 const FEW = 10;
@@ -38,9 +46,15 @@ function valueIn(schema: Schema, lang: Lang): string {
   const own = given(schema);
   if (own.type === 'array' && own.items) return lang === 'zh' ? '列表' : 'list';
   const words = own.enum;
-  if (words === undefined) return KIND_NAMES.get(spelled(own))?.[lang] ?? (lang === 'zh' ? '对象' : 'object');
-  const named = words.slice(0, words.length > FEW ? FEW - 4 : FEW).map((word) => wordIn(word, lang));
+  if (words === undefined) return kindOf(own)[lang];
+  const named = words.slice(0, words.length > FEW ? FEW - 4 : FEW).map((word) => wordIn(String(word), lang));
   return named.join(lang === 'zh' ? '、' : ', ') + (words.length > FEW ? ' …' : '');
+}
+
+function kindOf(schema: Schema): Bilingual {
+  const kind = KIND_NAMES.get(spelled(schema)) ?? (schema.properties ? { zh: '对象', en: 'object' } : undefined);
+  if (kind === undefined) throw new Error(`no word for the kind of value ${spelled(schema)}`);
+  return kind;
 }
 
 function wordIn(word: string, lang: Lang): string {
@@ -51,12 +65,12 @@ function wordIn(word: string, lang: Lang): string {
 
 /** The schema of the value where one is given: fields may be null. */
 function given(schema: Schema): Schema {
-  const options = (schema.anyOf ?? []) as readonly Schema[];
+  const options = schema.anyOf ?? [];
   const [first] = options;
   const nullable = first !== undefined && options.at(-1)?.type === 'null';
   if (nullable) return options.length === 2 ? first : { ...schema, anyOf: options.slice(0, -1) };
-  const types: unknown = schema.type;
-  return Array.isArray(types) ? { ...schema, type: String(types[0]) } : schema;
+  const { type } = schema;
+  return typeof type === 'object' ? { ...schema, type: String(type[0]) } : schema;
 }
 
 interface Group {
@@ -102,7 +116,7 @@ const FIELD_HEADS = {
 } as const;
 
 export function fieldTables(lang: Lang): string {
-  const groups = groupsOf(jsonSchemaOf(housingProjectSchema) as Schema, lang);
+  const groups = groupsOf(jsonSchemaOf(housingProjectSchema), lang);
   const project = lang === 'zh' ? '项目' : 'The project';
   return groups
     .map(({ path, rows }) => `**${path === '' ? project : code(path)}**\n\n${table(FIELD_HEADS[lang], rows)}`)

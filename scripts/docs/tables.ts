@@ -1,10 +1,11 @@
 /** Tables of the READMEs: the rules of the packs, and the options of the command. */
 import { BUILT_IN } from '#generated/packs.js';
+import { buildProgram } from '../../src/cli/program.ts';
 import type { PackInput, RuleSource } from '../../src/model/pack.ts';
+import { EXIT } from '../../src/model/status.ts';
 import type { Lang } from '../../src/wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS } from '../../src/wording/status.ts';
 import { code, table } from './blocks.ts';
-import { run } from './command.ts';
 
 const loadAll = (): Promise<PackInput[]> => Promise.all(BUILT_IN.map(async (entry) => (await entry.load()).default));
 
@@ -54,9 +55,23 @@ const OPTION_HEADS = { zh: ['选项', '作用'], en: ['option', 'what it does'] 
 
 /** The options of a check, as the program's help has them. */
 export async function optionsTable(lang: Lang): Promise<string> {
-  const { stdout } = await run(['check', '--help', '--lang', lang]);
-  const entries = stdout.matchAll(/^ {2}(-\S.*?) {2,}(\S.*(?:\n {10,}\S.*)*)/gm);
-  const rows = [...entries].map(([, flags = '', text = '']) => [code(flags), text.replace(/\s*\n\s*/g, ' ')]);
+  const entries = (await helpText(lang)).matchAll(/^ {2}(-\S.*?) {2,}(\S.*)$/gm);
+  const rows = [...entries].map(([, flags = '', text = '']) => [code(flags), text]);
   if (rows.length === 0) throw new Error('the help has no options; look whether it is still read rightly');
   return table(OPTION_HEADS[lang], rows);
+}
+
+/** So wide that no line of the help is broken. */
+const WIDE = 1000;
+
+async function helpText(lang: Lang): Promise<string> {
+  let help = '';
+  const write = (text: string): void => {
+    help += text;
+  };
+  const nothing = async () => EXIT.ok;
+  const program = buildProgram(lang, { check: nothing, schema: nothing }, { write, width: () => WIDE });
+  // Help ends with an error that says that help was shown.
+  await program(['check', '--help']).catch(() => undefined);
+  return help;
 }

@@ -6,13 +6,19 @@ import type { Output } from './write.ts';
 
 /** A JSON Schema as far as the generator looks into it. */
 export interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly title?: string;
   readonly description?: string;
   readonly 'x-paper'?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
   readonly items?: JsonSchema | false;
+  readonly maxItems?: number;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
 }
 
 /** The JSON Schema (draft 2020-12) of what a schema accepts as input. */
