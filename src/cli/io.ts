@@ -16,9 +16,10 @@ export interface Io {
 /** The report could not be written where it was to go. */
 export class OutputFailed extends Error {
   override readonly name = 'OutputFailed';
-  readonly path: string;
+  /** Null for standard output. */
+  readonly path: string | null;
   readonly systemCode: string;
-  constructor(path: string, systemCode: string) {
+  constructor(path: string | null, systemCode: string) {
     super(`${path}: ${systemCode}`);
     this.path = path;
     this.systemCode = systemCode;
@@ -31,7 +32,7 @@ export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoExceptio
 /** Writes to standard output. A reader that has gone (`| head`) has seen enough. Throws OutputFailed, e.g. for a full disk. */
 export async function print(io: Io, text: string): Promise<void> {
   const failure = await written(io.stdout, text);
-  if (failure !== null && codeOf(failure) !== 'EPIPE') throw new OutputFailed('stdout', codeOf(failure));
+  if (failure !== null && codeOf(failure) !== 'EPIPE') throw new OutputFailed(null, codeOf(failure));
 }
 
 /** Writes to standard error. Where that fails there is nobody left to tell. */

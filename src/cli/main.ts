@@ -79,7 +79,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
     return { text: `${MESSAGES.packInvalid[lang]}\n${explainPack(error, lang)}`, code: EXIT.invalidPack };
   }
   if (error instanceof OutputFailed) {
-    const params = { path: visible(error.path), code: error.systemCode };
+    const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
+    const params = { path, code: error.systemCode };
     return { text: fill(MESSAGES.outputFailed[lang], params), code: EXIT.outputFailed };
   }
   const what = error instanceof Error ? error.message : String(error);

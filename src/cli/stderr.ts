@@ -1,21 +1,25 @@
-/** Input errors for people: one line each, `file:line:column: what, what next`. */
+/** Input errors for people: one line each, `file:line:column: where: what, what next`. */
 import type { SubjectResult } from '../model/report.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import type { Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 
+/** An error or a problem, as far as its place goes. */
 interface Placed {
   readonly line: number | null;
   readonly column: number | null;
+  readonly pointer: string;
 }
 
 /** A file as a reader would name it. */
 export const fileName = (file: string, lang: Lang): string =>
   file === '-' ? MESSAGES.standardInput[lang] : visible(file);
 
-export function place(file: string, { line, column }: Placed, lang: Lang): string {
+/** `file:line:column: /pointer`, or as much of that as there is. */
+export function place(file: string, { line, column, pointer }: Placed, lang: Lang): string {
   const name = fileName(file, lang);
-  return line === null ? name : `${name}:${line}:${column}`;
+  const where = line === null ? name : `${name}:${line}:${column}`;
+  return pointer === '' ? where : `${where}: ${visible(pointer)}`;
 }
 
 export function explainInvalid(results: readonly SubjectResult[], lang: Lang): string {

@@ -70,6 +70,7 @@ export function describeNumber(test: NumberTest, env: Environment): Comparison {
     shortfall: missing === null ? null : quantityOf(zeroAtLeast(missing), fact.unit),
     ...(literal.per && found ? { rate: rateOf(test, found.amount) } : {}),
     ...(amount.terms && amount.terms.length > 1 ? { terms: amount.terms } : {}),
+    ...(amount.areaKinds && amount.areaKinds.length > 0 ? { areaKinds: amount.areaKinds } : {}),
     ...(amount.witness === undefined ? {} : { witness: amount.witness }),
     ...(amount.beyond ? { beyond: true } : {}),
     ...(amount.unmeasured ? { unmeasured: true } : {}),

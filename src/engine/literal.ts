@@ -39,16 +39,17 @@ export function parseLiteral(source: unknown): Literal {
     amount: Q.divide(Q.fromDecimal(digits), Q.rational(unit.perFactUnit ?? 1n)),
     text: digits,
     unit: unit.symbol,
-    kind: kindOf(unit.kinds, kindName),
+    kind: kindOf(unit.kinds, kindName, `${digits} ${unit.symbol}`),
     per: perName === undefined ? null : perOf(perText ?? '1', perName),
   };
 }
 
-function kindOf(kinds: readonly [Kind, ...Kind[]], name: string | undefined): Kind {
+function kindOf(kinds: readonly [Kind, ...Kind[]], name: string | undefined, unit: string): Kind {
   if (name === undefined && kinds.length === 1) return kinds[0];
   const kind = kinds.find((candidate) => candidate === name);
-  if (!kind) throw new BadLiteral(kinds.map((candidate) => `of ${candidate} (${KINDS[candidate].zh})`).join(', '));
-  return kind;
+  if (kind) return kind;
+  if (kinds.length === 1) throw new BadLiteral(`${unit} ( – of ${name})`);
+  throw new BadLiteral(kinds.map((candidate) => `${unit} of ${candidate} (${KINDS[candidate].zh})`).join(', '));
 }
 
 function perOf(text: string, name: string) {

@@ -33,15 +33,17 @@ function contradicted(pack: CompiledPack, project: HousingProject, assessedOn: s
 
 function surveyed(project: HousingProject): RemarkData[] {
   if (project.crs == null) return [];
-  const measured = isProjected(project.crs);
-  const areas = project.site_boundary != null || hasFootprint(project.buildings) || hasFootprint(project.facilities);
+  const notMeasured = isProjected(project.crs) ? firstArea(project) : '/crs';
   return [
     ...(project.position_accuracy_m == null ? [{ code: 'as_surveyed', pointer: '/position_accuracy_m' } as const] : []),
-    ...(!measured || areas
-      ? [{ code: 'not_measured_yet', pointer: measured ? '/site_boundary' : '/crs' } as const]
-      : []),
+    ...(notMeasured === null ? [] : [{ code: 'not_measured_yet', pointer: notMeasured } as const]),
   ];
 }
 
-const hasFootprint = (things: readonly { footprint?: unknown }[] | null | undefined): boolean =>
-  (things ?? []).some((thing) => thing.footprint != null);
+/** Where the first area stands; null where there is none. */
+function firstArea({ site_boundary: site, buildings, facilities }: HousingProject): string | null {
+  if (site != null) return '/site_boundary';
+  const footprintIn = (list: string, things: readonly { footprint?: unknown }[] | null | undefined): string[] =>
+    (things ?? []).flatMap((thing, i) => (thing.footprint == null ? [] : [`/${list}/${i}/footprint`]));
+  return [...footprintIn('buildings', buildings), ...footprintIn('facilities', facilities)][0] ?? null;
+}

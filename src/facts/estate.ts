@@ -145,8 +145,14 @@ function areaFact(id: string, label: { zh: string; en: string }, sum: SumOf<Faci
     basis: { household: 'households' },
     place: '/facilities',
     quick: (scope, value, out) => quickSum(sum, scope, value, out),
-    exact: (scope, value) => exactSum(sum, scope, value),
+    exact: (scope, value) => ({ ...exactSum(sum, scope, value), areaKinds: countedAreaKinds(scope) }),
   };
+}
+
+/** The kinds of area of the facilities that count, each once. */
+function countedAreaKinds({ project }: Scope): string[] {
+  const counted = (project.facilities ?? []).filter((facility) => isCounted(facility) !== NO);
+  return [...new Set(counted.flatMap((facility) => facility.area_kind ?? []))];
 }
 
 const communityCareFloorArea = areaFact(

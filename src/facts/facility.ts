@@ -142,7 +142,11 @@ function numberField({ id, label, kind, read, field }: NumberField): NumberFact 
     ...kind,
     place: `/${field}`,
     quick: (_, value, out) => quickField(read(value as Facility), 0, out),
-    exact: (_, value, pointer) => exactField(read(value as Facility), `${pointer}/${field}`),
+    exact(_, value, pointer) {
+      const amount = exactField(read(value as Facility), `${pointer}/${field}`);
+      const { area_kind: areaKind } = value as Facility;
+      return kind.kind === 'floor' && areaKind != null ? { ...amount, areaKinds: [areaKind] } : amount;
+    },
   };
 }
 

@@ -52,6 +52,8 @@ export interface Amount {
   readonly hi: Exact | null;
   /** The known amounts that were added up, as typed, with where they come from; for the arithmetic in the report. */
   readonly terms?: readonly { readonly name: string; readonly amount: string }[];
+  /** The kinds of area that were given; they decide nothing. */
+  readonly areaKinds?: readonly string[];
   /** The unknown fields that can move the amount to another side of the limits; null: of limits that may be any. */
   fields(side: Side | null): readonly string[];
   /** Two ways to measure that the text leaves open give different amounts: a person decides, no paper does. */

@@ -19,6 +19,8 @@ export interface Comparison {
   };
   /** The known amounts that were added up. */
   readonly terms?: readonly { readonly name: string; readonly amount: string }[];
+  /** The kinds of area that were added up, as given. */
+  readonly areaKinds?: readonly string[];
   /** What was measured, by name: the farthest dwelling. */
   readonly witness?: string;
   readonly openList?: boolean;

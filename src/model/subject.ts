@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { area, count, date, decimal, field, flag, list, object, position, required, text, word } from './field.ts';
 import {
   ACQUISITIONS,
+  AREA_KINDS,
   CRS,
   FACILITY_TYPES,
   PLAN_TYPES,
@@ -85,7 +86,7 @@ const facility = object({
   }),
   site: field(text, { zh: '所在处所', en: 'site (facilities in one place share it)', paper: 'facility_list' }),
   floor_area_m2: field(decimal, { zh: '设施用房面积', en: 'floor area of the facility', paper: 'facility_list' }),
-  area_kind: field(word(['gross', 'premises', 'net']), { zh: '面积口径', en: 'kind of area', paper: 'facility_list' }),
+  area_kind: field(word(AREA_KINDS), { zh: '面积口径', en: 'kind of area', paper: 'facility_list' }),
   allocated_area_m2: field(decimal, {
     zh: '共用设施分摊给本项目的面积',
     en: 'part of a shared facility that counts here',

@@ -4,6 +4,7 @@ export const REVIEW_STAGES = ['design', 'construction', 'acceptance', 'handover'
 export const SETTLEMENTS = ['urban_community', 'administrative_village'] as const;
 export const PROVISIONS = ['provided', 'nearby'] as const;
 export const ACQUISITIONS = ['construction', 'purchase', 'exchange', 'lease', 'reallocation'] as const;
+export const AREA_KINDS = ['gross', 'premises', 'net'] as const;
 export const RECIPIENTS = ['civil_affairs', 'street_office', 'district_government', 'other'] as const;
 export const FACILITY_TYPES = [
   'home_care_station',

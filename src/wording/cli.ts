@@ -86,6 +86,7 @@ export const HELP_TITLES: Readonly<Record<string, Bilingual>> = {
 
 export const MESSAGES = {
   standardInput: { zh: '标准输入', en: 'standard input' },
+  standardOutput: { zh: '标准输出', en: 'standard output' },
   readAs: { zh: '{file}：按 {encoding} 编码读取。', en: '{file}: read as {encoding}.' },
   replaced: {
     zh: '规则包 {id}：用自备的规则包代替内置的。',
@@ -97,8 +98,8 @@ export const MESSAGES = {
   },
   packInvalid: { zh: '规则包有误，没有检查任何项目：', en: 'A rule pack is invalid; nothing was evaluated:' },
   outputFailed: {
-    zh: '无法写入 {path}（{code}）。请检查文件夹是否存在、是否可写，或先关闭正在打开该文件的程序。',
-    en: 'Cannot write {path} ({code}). Check that the folder exists and may be written to, or close the program that has the file open.',
+    zh: '无法写入 {path}（{code}）。请检查文件夹是否存在、是否可写，磁盘是否已满，或先关闭正在打开该文件的程序。',
+    en: 'Cannot write {path} ({code}). Check that the folder exists and may be written to and that the disk is not full, or close the program that has the file open.',
   },
   bug: {
     zh: 'eldercheck 内部错误：{what}。结论不可用，请连同输入文件一起报告此问题；设置环境变量 ELDERCHECK_DEBUG=1 可看到细节。',

@@ -27,6 +27,10 @@ export const NEXT_STEPS = {
     zh: '无须补正，可将本报告存档。',
     en: 'Nothing to correct: keep this report on file.',
   },
+  keep_for_now: {
+    zh: '目前无须补正，可将本报告存档；以下各条要到后一阶段或期限届满才能判定，到时请再运行一次：',
+    en: 'Nothing to correct so far: keep this report on file. These can only be told at a later stage or after their due date; run it again then:',
+  },
   later: {
     zh: '现在没有到期的要求；到期或进入下一审查阶段后再运行一次。',
     en: 'Nothing is due yet: run it again when a due date has passed or the next review stage begins.',

@@ -18,6 +18,7 @@ const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
     bed: { zh: '张', en: 'beds', one: 'bed' },
     yuan: { zh: '元', en: 'yuan' },
     site: { zh: '处', en: 'sites', one: 'site' },
+    item: { zh: '个', en: 'items', one: 'item' },
     '%': { zh: '%', en: '%' },
   }),
 );

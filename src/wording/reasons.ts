@@ -132,7 +132,7 @@ function measuredText(of: Comparison, lang: Lang): string {
   if (of.beyond) return zh ? '没有服务本项目的社区养老服务设施' : 'there is no facility that serves the project';
   if (of.measured === null) return zh ? '未知' : 'not known';
   const text = quantityText(of.measured, lang);
-  const details = [termsText(of), witnessText(of, lang)].filter((detail) => detail !== '');
+  const details = [termsText(of), areaKindText(of, lang), witnessText(of, lang)].filter((detail) => detail !== '');
   if (details.length === 0) return text;
   return zh ? `${text}（${details.join('；')}）` : `${text} (${details.join('; ')})`;
 }
@@ -142,6 +142,12 @@ const MOST_TERMS = 8;
 function termsText({ terms = [] }: Comparison): string {
   if (terms.length === 0 || terms.length > MOST_TERMS) return '';
   return terms.map(({ name, amount }) => `${visible(name)} ${amount}`).join(' + ');
+}
+
+function areaKindText({ areaKinds = [] }: Comparison, lang: Lang): string {
+  if (areaKinds.length === 0) return '';
+  const kinds = areaKinds.map((kind) => wordsOf(kind, lang)).join(lang === 'zh' ? '、' : ', ');
+  return lang === 'zh' ? `面积口径：${kinds}` : `kind of area: ${kinds}`;
 }
 
 function witnessText({ witness }: Comparison, lang: Lang): string {

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../model/report.ts';
 import type {
   ACQUISITIONS,
+  AREA_KINDS,
   FACILITY_TYPES,
   PLAN_TYPES,
   PROVISIONS,
@@ -42,6 +43,12 @@ const acquisitions: Words<typeof ACQUISITIONS> = {
   exchange: { zh: '置换', en: 'exchange' },
   lease: { zh: '租赁', en: 'lease' },
   reallocation: { zh: '调剂', en: 'reallocation' },
+};
+
+const areaKinds: Words<typeof AREA_KINDS> = {
+  gross: { zh: '建筑面积', en: 'gross floor area' },
+  premises: { zh: '用房面积', en: 'premises area' },
+  net: { zh: '套内（使用）面积', en: 'net floor area' },
 };
 
 const recipients: Words<typeof RECIPIENTS> = {
@@ -87,6 +94,7 @@ const ALL: ReadonlyMap<string, Bilingual> = new Map(
     ...settlements,
     ...provisions,
     ...acquisitions,
+    ...areaKinds,
     ...recipients,
     ...facilityTypes,
     ...planTypes,

@@ -38,10 +38,11 @@ export function nextSteps(style: Style, result: JudgedResult): Step[] {
   return [...steps, step(style, 'again', { file: style.file(result.subject.file) })];
 }
 
-function nothingToDo(style: Style, { verdict }: JudgedResult): Step {
+function nothingToDo(style: Style, { verdict, findings }: JudgedResult): Step {
+  const later = findings.filter((finding) => finding.status === 'not_yet_due').map((finding) => named(style, finding));
   if (verdict === 'not_applicable') return step(style, 'nothing_applies');
   if (verdict === 'not_yet_due') return step(style, 'later');
-  return step(style, 'keep');
+  return later.length === 0 ? step(style, 'keep') : step(style, 'keep_for_now', {}, later);
 }
 
 /** One step for each body that a failed clause binds. */
