@@ -2,7 +2,8 @@
 
 import * as Q from '../model/rational.ts';
 import type { Centre, Community } from '../model/subject.ts';
-import { exactField, type Maybe, quickField } from './amount.ts';
+import { exactField, quickField } from './amount.ts';
+import { centreServiceRadius } from './centre-radius.ts';
 import type { Domain, NumberFact } from './fact.ts';
 import { YES } from './possible.ts';
 
@@ -52,39 +53,17 @@ const communityHouseholds: NumberFact = {
   exact: (_, value, pointer) => exactField(givenHouseholds(value as Community), `${pointer}/households`, Q.ONE),
 };
 
-interface CentreNumber extends Pick<NumberFact, 'id' | 'label' | 'unit' | 'kind'> {
-  readonly field: string;
-  readonly read: (centre: Centre) => Maybe<number | string>;
-}
+const centreBeds: NumberFact = {
+  type: 'number',
+  id: 'centre_beds',
+  of: 'centre',
+  label: { zh: '中心床位数', en: 'beds of the centre' },
+  unit: 'bed',
+  kind: 'beds',
+  whole: true,
+  place: '/beds',
+  quick: (_, value, out) => quickField((value as Centre).beds, 0, out),
+  exact: (_, value, pointer) => exactField((value as Centre).beds, `${pointer}/beds`),
+};
 
-function centreNumber({ field, read, ...fact }: CentreNumber): NumberFact {
-  return {
-    type: 'number',
-    ...fact,
-    of: 'centre',
-    whole: fact.kind === 'beds',
-    place: `/${field}`,
-    quick: (_, value, out) => quickField(read(value as Centre), 0, out),
-    exact: (_, value, pointer) => exactField(read(value as Centre), `${pointer}/${field}`),
-  };
-}
-
-export const communityFacts = [
-  communityHouseholds,
-  centreNumber({
-    id: 'centre_beds',
-    label: { zh: '中心床位数', en: 'beds of the centre' },
-    unit: 'bed',
-    kind: 'beds',
-    field: 'beds',
-    read: (centre) => centre.beds,
-  }),
-  centreNumber({
-    id: 'centre_service_radius',
-    label: { zh: '中心服务半径', en: 'declared service radius of the centre' },
-    unit: 'm',
-    kind: 'distance',
-    field: 'service_radius_m',
-    read: (centre) => centre.service_radius_m,
-  }),
-];
+export const communityFacts = [communityHouseholds, centreBeds, centreServiceRadius];
