@@ -56,8 +56,7 @@ function limitSpan(test: NumberTest, basis: Span<Rational> | null): Span<Rationa
 
 export function describeNumber(test: NumberTest, env: Environment): Comparison {
   const { fact, literal, comparator } = test;
-  const { value, pointer } = env.at(slotOf(fact.of));
-  const amount = fact.exact(env.scope, value, pointer);
+  const amount = env.exactAmount(fact, env.at(slotOf(fact.of)));
   const found = basisSpan(test, env);
   const limit = limitSpan(test, found?.span ?? null);
   const missing = missBy(test, amount, limit);

@@ -1,7 +1,7 @@
 /** A compiled condition: what it says of a subject, quickly in three values, and exactly over all completions. */
 import { QuickInterval } from '../facts/amount.ts';
 import { onOrBefore } from '../facts/dates.ts';
-import type { EntityKind, Fact, Scope } from '../facts/fact.ts';
+import type { Amount, EntityKind, Fact, NumberFact, Scope } from '../facts/fact.ts';
 import type { Possible } from '../facts/possible.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
@@ -40,6 +40,8 @@ export class Environment {
   /** Whether the document had been issued on the date applied for; before that it binds nobody. */
   inForce: Possible;
   private readonly bound: (Bound | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+  /** Exact amounts of the subject, since one is asked for by the verdict, by its description and by every reading. */
+  private amounts: WeakMap<object, Map<string, Amount>> | null = null;
   /** Registers of the quick path. */
   readonly interval = new QuickInterval();
   readonly basis = new QuickInterval();
@@ -56,6 +58,17 @@ export class Environment {
     if (assessedOn !== this.scope.assessedOn) this.inForce = onOrBefore(issued, assessedOn);
     this.scope = { project, issued, assessedOn };
     this.bound[0] = { value: project, pointer: '' };
+    this.amounts = null;
+  }
+
+  exactAmount(fact: NumberFact, { value, pointer }: Bound): Amount {
+    this.amounts ??= new WeakMap();
+    const ofValue = this.amounts.get(value) ?? new Map<string, Amount>();
+    this.amounts.set(value, ofValue);
+    const key = `${fact.id} ${pointer}`;
+    const amount = ofValue.get(key) ?? fact.exact(this.scope, value, pointer);
+    ofValue.set(key, amount);
+    return amount;
   }
 
   bind(slot: number, bound: Bound): void {

@@ -6,7 +6,7 @@ import * as Q from '../model/rational.ts';
 import { compareWhole, type Order, quickCompare, satisfies, UNDECIDED } from './compare.ts';
 import { describeNumber } from './describe-number.ts';
 import type { Literal } from './literal.ts';
-import { BREAKS, type Environment, HOLDS, type Leaf, slotOf, type Tri, UNKNOWN } from './node.ts';
+import { type Bound, BREAKS, type Environment, HOLDS, type Leaf, slotOf, type Tri, UNKNOWN } from './node.ts';
 import { possibleRegions, type Span, satisfiesInRegion } from './regions.ts';
 import type { Group } from './trial.ts';
 
@@ -50,8 +50,7 @@ export function limitOf({ literal }: NumberTest): Rational {
 /** The households (or persons) that a rate is multiplied with; `hi` null where there is no upper bound. */
 export function basisSpan(test: NumberTest, env: Environment): { span: Span<Rational>; amount: Amount } | null {
   if (test.basis === null) return null;
-  const { value, pointer } = env.at(slotOf(test.basis.of));
-  const amount = test.basis.exact(env.scope, value, pointer);
+  const amount = env.exactAmount(test.basis, env.at(slotOf(test.basis.of)));
   const round = (bound: Exact) => rounded(bound.rational, test);
   return { amount, span: { lo: round(amount.lo), hi: amount.hi === null ? null : round(amount.hi) } };
 }
@@ -88,8 +87,8 @@ export function numberLeaf(test: NumberTest): Leaf {
       return quick === UNDECIDED ? compareExactly(test, limit, env) : quick;
     },
     exact(env, trial) {
-      const { value, pointer } = env.at(slot);
-      const index = trial.group(`${key} ${pointer}`, () => groupOf(test, value, pointer, env));
+      const bound = env.at(slot);
+      const index = trial.group(`${key} ${bound.pointer}`, () => groupOf(test, bound, env));
       const position = test.limits.indexOf(limit);
       return (choice) => satisfiesInRegion(test.comparator, choice[index] ?? 0, position);
     },
@@ -114,8 +113,7 @@ function compareQuickly(test: NumberTest, limit: number, slot: number, env: Envi
 }
 
 function compareExactly(test: NumberTest, limit: Rational, env: Environment): Tri {
-  const { value, pointer } = env.at(slotOf(test.fact.of));
-  const amount = test.fact.exact(env.scope, value, pointer);
+  const amount = env.exactAmount(test.fact, env.at(slotOf(test.fact.of)));
   const found = basisSpan(test, env);
   const regions = possibleRegions(amount, [scaled(limit, found?.span ?? null)], isWhole(test));
   const kept = regions.filter((region) => satisfiesInRegion(test.comparator, region, 0)).length;
@@ -125,8 +123,8 @@ function compareExactly(test: NumberTest, limit: Rational, env: Environment): Tr
 /** Whether only whole amounts occur, so that nothing lies between two of them. */
 const isWhole = ({ fact, basis }: NumberTest): boolean => fact.whole === true && basis === null;
 
-function groupOf(test: NumberTest, value: object, pointer: string, env: Environment): Group {
-  const amount = test.fact.exact(env.scope, value, pointer);
+function groupOf(test: NumberTest, bound: Bound, env: Environment): Group {
+  const amount = env.exactAmount(test.fact, bound);
   const found = basisSpan(test, env);
   const limits = test.limits.values.map((one) => scaled(one, found?.span ?? null));
   return {

@@ -22,11 +22,14 @@ const more = (hi: Exact | null, bound: Exact): boolean => hi === null || compare
 export function possibleRegions(amount: Amount, limits: readonly Span<Exact>[], whole: boolean): readonly number[] {
   const last = 2 * limits.length;
   if (amount.beyond) return [last];
-  return Array.from({ length: last + 1 }, (_, region) => region).filter((region) => {
+  const regions = Array.from({ length: last + 1 }, (_, region) => region).filter((region) => {
     const index = region >> 1;
     if (region % 2 === 1) return meets(amount, limits[index], whole);
     return lies(amount, limits[index - 1], limits[index], whole);
   });
+  // No verdict is better than one about an amount that cannot be.
+  if (regions.length === 0) throw new Error('an amount that lies nowhere');
+  return regions;
 }
 
 function meets({ lo, hi }: Amount, limit: Span<Exact> | undefined, whole: boolean): boolean {

@@ -11,7 +11,7 @@
 import type { Building, Facility, HousingProject, Position } from '../model/subject.ts';
 import { isServing } from './facility.ts';
 import { NO, type Possible, YES } from './possible.ts';
-import type { Arithmetic } from './radius-arithmetic.ts';
+import { type Arithmetic, DOUBLE } from './radius-arithmetic.ts';
 
 /** `hi` is null where there is no upper bound. */
 export interface Bounds<T> {
@@ -99,6 +99,9 @@ export function distanceBounds<T>(
   return project.facilities == null ? { lo: arithmetic.zero, hi: null } : tally.bounds();
 }
 
+/** Far more than the error of a distance in doubles. */
+const CLEARLY = 1 + 1e-9;
+
 /** What the facilities say about the distance of one dwelling, gathered in one pass. */
 class Tally<T> {
   private readonly building: Building | null;
@@ -110,6 +113,10 @@ class Tally<T> {
   private nearestCertain: T | null = null;
   /** To all points, lengthened. */
   private farthest: T | null = null;
+  /** The same in doubles. */
+  private roughNearest = Number.POSITIVE_INFINITY;
+  private roughNearestCertain = Number.POSITIVE_INFINITY;
+  private roughFarthest = Number.NEGATIVE_INFINITY;
   /** Some facility has no point that can be measured from: it may be anywhere. */
   private anywhere = false;
   private unmeasured = false;
@@ -142,6 +149,7 @@ class Tally<T> {
   private addPoint({ location }: Facility, certain: boolean): void {
     const from = this.building?.location;
     if (from == null || location == null || placeOf(this.building, this.project) !== AT_POINT) return;
+    if (this.isClearlyBetween(DOUBLE.between(from, location, 0, 0), certain)) return;
     const { below } = this.arithmetic;
     const accuracy = this.project.position_accuracy_m ?? 0;
     const short = this.arithmetic.between(from, location, -2, accuracy);
@@ -149,6 +157,17 @@ class Tally<T> {
     if (this.nearest === null || below(short, this.nearest)) this.nearest = short;
     if (this.farthest === null || below(this.farthest, long)) this.farthest = long;
     if (certain && (this.nearestCertain === null || below(long, this.nearestCertain))) this.nearestCertain = long;
+  }
+
+  /** Whether the distance, in doubles, is clearly neither the nearest nor the farthest so far: then it changes nothing. */
+  private isClearlyBetween(rough: number, certain: boolean): boolean {
+    const nearest = certain ? this.roughNearestCertain : this.roughNearest;
+    const between = rough > nearest * CLEARLY && rough * CLEARLY < this.roughFarthest;
+    if (between) return true;
+    this.roughNearest = Math.min(this.roughNearest, rough);
+    if (certain) this.roughNearestCertain = Math.min(this.roughNearestCertain, rough);
+    this.roughFarthest = Math.max(this.roughFarthest, rough);
+    return false;
   }
 
   bounds(): Bounds<T> {
