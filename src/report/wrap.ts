@@ -52,42 +52,40 @@ export function longestPiece(text: string): number {
   return Math.max(...pieces(text).map((piece) => piece.width));
 }
 
-/** The parts of a text that stay together. */
+/** The parts of a text that stay together. Each character is looked at once: a report is mostly this. */
 function pieces(text: string): Piece[] {
-  const characters = [...text];
   const found: Piece[] = [];
-  let start = 0;
-  for (let end = 1; end <= characters.length; end++) {
-    if (end < characters.length && !mayBreak(characters, end)) continue;
-    found.push(toPiece(characters.slice(start, end).join('')));
-    start = end;
+  let [start, width, gap] = [0, 0, 0];
+  let before = '';
+  for (let at = 0; at < text.length; at += before.length) {
+    const after = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (at > start && mayBreak(text, at, before, after)) {
+      found.push({ text: text.slice(start, at - gap), width: width - gap, gap });
+      [start, width, gap] = [at, 0, 0];
+    }
+    width += displayWidth(after);
+    gap = after === ' ' ? gap + 1 : 0;
+    before = after;
   }
+  if (start < text.length || text === '')
+    found.push({ text: text.slice(start, text.length - gap), width: width - gap, gap });
   return found;
 }
 
-function toPiece(text: string): Piece {
-  let end = text.length;
-  while (text[end - 1] === ' ') end -= 1;
-  const trimmed = text.slice(0, end);
-  return { text: trimmed, width: displayWidth(trimmed), gap: text.length - end };
-}
-
-/** Whether a line may end before the character at `index`. */
-function mayBreak(characters: readonly string[], index: number): boolean {
-  const before = characters[index - 1] ?? '';
-  const after = characters[index] ?? '';
+/** Whether a line may end between these two characters, of which the second stands at `at`. */
+function mayBreak(text: string, at: number, before: string, after: string): boolean {
   if (after === ' ') return false;
-  if (before === ' ') return !joinsSpace(characters, index);
+  if (before === ' ') return !joinsSpace(text, at);
   if (CLOSING.has(after) || OPENING.has(before)) return false;
   const next = displayWidth(after);
   return next !== 0 && (next === 2 || displayWidth(before) === 2 || before === RANGE);
 }
 
-/** Whether the space before `index` belongs to what stands on both sides: sign and word, sign and number, unit. */
-function joinsSpace(characters: readonly string[], index: number): boolean {
-  const left = characters[index - 2] ?? '';
-  if (index === 2 && MARK.has(left)) return true;
-  const right = `${characters[index] ?? ''}${characters[index + 1] ?? ''}`;
+/** Whether the space before `at` belongs to what stands on both sides: sign and word, sign and number, unit. */
+function joinsSpace(text: string, at: number): boolean {
+  const left = text.charAt(at - 2);
+  if (at === 2 && MARK.has(left)) return true;
+  const right = text.slice(at, at + 2);
   return (/\d/.test(left) && UNIT.test(right)) || (SIGN.has(left) && /^\d/.test(right));
 }
 
