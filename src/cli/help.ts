@@ -10,6 +10,7 @@ export function wordHelp(program: Command, check: Command, lang: Lang): void {
   const plain = new Help();
   const configuration: Partial<Help> = {
     showGlobalOptions: true,
+    minWidthToWrap: 20,
     displayWidth,
     boxWrap: (text, width) => wrap(text, width).join('\n'),
     styleTitle: (title) => HELP_TITLES[title]?.[lang] ?? title,
@@ -20,7 +21,7 @@ export function wordHelp(program: Command, check: Command, lang: Lang): void {
   for (const command of [program, ...program.commands]) command.configureHelp(configuration);
   program.usage(`[check] ${USAGE.check[lang]}`);
   check.usage(USAGE.check[lang]);
-  for (const command of [program, check]) command.addHelpText('after', `\n${examplesAndCodes(lang)}`);
+  for (const command of [program, check]) command.addHelpText('after', () => `\n${examplesAndCodes(lang)}`);
 }
 
 function examplesAndCodes(lang: Lang): string {

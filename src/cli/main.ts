@@ -83,7 +83,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
     const params = { path, code: error.systemCode };
     return { text: fill(MESSAGES.outputFailed[lang], params), code: EXIT.outputFailed };
   }
-  const what = error instanceof Error ? error.message : String(error);
+  // Some libraries put a whole trace into the message.
+  const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const details = env['ELDERCHECK_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
   return { text: fill(MESSAGES.bug[lang], { what: visible(what) }) + details, code: EXIT.bug };
 }

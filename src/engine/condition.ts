@@ -14,7 +14,6 @@ import { DOMAINS, FACTS } from '../facts/registry.ts';
 import { childPointer } from '../model/pointer.ts';
 import type { PackCode } from '../model/problem.ts';
 import * as Q from '../model/rational.ts';
-import { KINDS } from '../model/units.ts';
 import type { Order } from './compare.ts';
 import { BadLiteral, type Literal, parseLiteral } from './literal.ts';
 import { all, any, type Node, not } from './node.ts';
@@ -38,13 +37,15 @@ export interface Context {
   readonly mistakes: PackMistake[];
 }
 
-const ORDERS: Readonly<Record<string, Order>> = {
+export const ORDERS: Readonly<Record<string, Order>> = {
   at_least: '>=',
   more_than: '>',
   at_most: '<=',
   less_than: '<',
   exactly: '=',
 };
+export const isOrder = (key: string): boolean => Object.hasOwn(ORDERS, key);
+
 const PARTS: Readonly<Record<string, Part>> = { counts_as_whole: 'whole', does_not_count: 'none' };
 
 type Source = Readonly<Record<string, unknown>>;
@@ -78,7 +79,7 @@ function readPart(key: string, source: Source, pointer: string, context: Context
   if (key === 'all' || key === 'any') return readList(key, value, at, context);
   if (key === 'not') return not(readCondition(value, at, context));
   if (key === 'some' || key === 'count') return readQuantifier(key, source, pointer, context);
-  const besideQuantifier = key === 'where' ? 'some' in source || 'count' in source : 'count' in source && key in ORDERS;
+  const besideQuantifier = key === 'where' ? 'some' in source || 'count' in source : 'count' in source && isOrder(key);
   if (besideQuantifier) return null;
   const fact = FACTS.get(key);
   if (!fact) return mistake(context, 'unknown_fact', at, key, [...FACTS.keys()].join('|'));
@@ -136,15 +137,15 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   return wordLeaf({ fact, accept, openList });
 }
 
-const isYes = (value: unknown): boolean => value === 'yes' || value === true;
+export const isYes = (value: unknown): boolean => value === 'yes' || value === true;
 
 /** YAML 1.2 reads `yes` as text and `true` as a boolean; both are meant alike. */
-const spelled = (word: unknown): string => (word === true ? 'yes' : word === false ? 'no' : String(word));
+export const spelled = (word: unknown): string => (word === true ? 'yes' : word === false ? 'no' : String(word));
 
 function readLimits(fact: NumberFact, value: unknown, pointer: string, context: Context): Node {
   if (!isMap(value)) return mistake(context, 'not_a_limit', pointer, shown(value), `at_least: 300 ${fact.unit}`);
   const part = PARTS[String(value['part'])];
-  const strange = Object.keys(value).find((key) => !(key in ORDERS) && key !== 'part');
+  const strange = Object.keys(value).find((key) => !isOrder(key) && key !== 'part');
   if (strange !== undefined) {
     return mistake(
       context,
@@ -188,7 +189,7 @@ function readLimit(
   return numberLeaf({ fact, comparator, literal, basis, limits, ...(part === undefined ? {} : { part }) });
 }
 
-function basisOf(fact: NumberFact, unit: string): NumberFact | null {
+export function basisOf(fact: NumberFact, unit: string): NumberFact | null {
   const basis: Fact | undefined = FACTS.get(fact.basis?.[unit] ?? '');
   return basis?.type === 'number' ? basis : null;
 }
@@ -199,13 +200,7 @@ function literalFor(fact: NumberFact, source: unknown, pointer: string, context:
     const literal = parseLiteral(source);
     if (literal.unit !== fact.unit) mistake(context, 'wrong_unit', pointer, literal.unit, fact.unit);
     else if (literal.kind !== fact.kind) {
-      mistake(
-        context,
-        'wrong_kind',
-        pointer,
-        `${literal.kind} ${KINDS[literal.kind].zh}`,
-        `${fact.kind} ${KINDS[fact.kind].zh}`,
-      );
+      mistake(context, 'wrong_kind', pointer, literal.kind, fact.kind);
     } else return literal;
     return null;
   } catch (error) {

@@ -5,7 +5,7 @@
 
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import { KINDS, type Kind, unitNamed } from '../model/units.ts';
+import { type Kind, unitNamed } from '../model/units.ts';
 
 export interface Literal {
   /** In the unit of the facts: a percentage is a fraction. */
@@ -49,7 +49,7 @@ function kindOf(kinds: readonly [Kind, ...Kind[]], name: string | undefined, uni
   const kind = kinds.find((candidate) => candidate === name);
   if (kind) return kind;
   if (kinds.length === 1) throw new BadLiteral(`${unit} ( – of ${name})`);
-  throw new BadLiteral(kinds.map((candidate) => `${unit} of ${candidate} (${KINDS[candidate].zh})`).join(', '));
+  throw new BadLiteral(kinds.map((candidate) => `${unit} of ${candidate}`).join(', '));
 }
 
 function perOf(text: string, name: string) {

@@ -35,6 +35,11 @@ export function placed({ code, pointer, expected, params, about }: Draft, tree: 
   return problemAt(tree, code, { start, end: start }, whole, expected, params);
 }
 
+/** The order in which a reader comes upon problems. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** The problem with a value that was never written down. */
 export function unplaced({ code, pointer, expected, params, about }: Draft, value: unknown): Problem {
   const found = about === 'key' ? pointer.slice(pointer.lastIndexOf('/') + 1) : described(value);

@@ -19,7 +19,7 @@ import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type PackCode, type Problem, type RunCode } from '../model/problem.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
 import { digestOf } from './digest.ts';
-import { type Draft, draft, placed } from './draft.ts';
+import { byPlace, type Draft, draft, placed } from './draft.ts';
 import { nearestName } from './nearest.ts';
 import { exactNodeAt, nodeAt, type SourceTree, toValue } from './tree.ts';
 import { parseYaml } from './yaml.ts';
@@ -33,6 +33,10 @@ export interface PackFile {
 export interface LoadedPack {
   readonly input: PackInput;
   readonly file: PackFile;
+  /** The file of each of its documents; null for one of the built-in register. */
+  readonly documentFiles: readonly (PackFile | null)[];
+  /** Null where the pack brings no readings. */
+  readonly readingsFile: PackFile | null;
 }
 
 /** A pack file with problems in it. */
@@ -97,12 +101,17 @@ function isPackFile(path: string): boolean {
 function loadPackFile(path: string, register: Register): LoadedPack {
   const tree = readTree(path);
   const pack = check(packSchema, path, tree);
-  const documents = pack.documents.map(
+  const found = pack.documents.map(
     (id, i) => findDocument(id, path, register) ?? missing(path, tree, `/documents/${i}`, id),
   );
-  const readings = ownReadings(path, register);
+  const documents = found.map(({ document }) => document);
+  const { readings, readingsFile } = ownReadings(path, register);
   const input: PackInput = { pack, documents, readings, digest: digestOf({ pack, documents }), origin: 'own' };
-  return { input, file: { path, at: (pointer) => tree.at(nodeAt(tree.root, pointer).start) } };
+  return { input, file: packFile(path, tree), documentFiles: found.map(({ file }) => file), readingsFile };
+}
+
+function packFile(path: string, tree: SourceTree): PackFile {
+  return { path, at: (pointer) => tree.at(nodeAt(tree.root, pointer).start) };
 }
 
 function readTree(path: string): SourceTree {
@@ -125,10 +134,15 @@ function check<Schema extends z.ZodType>(schema: Schema, path: string, tree: Sou
   const result = schema.safeParse(toValue(tree.root));
   if (result.success) return result.data;
   const drafts = result.error.issues.flatMap((issue) => draftsOf(issue, tree));
-  throw new InvalidPackFile(
-    path,
-    drafts.map((found) => placed(found, tree, '')),
-  );
+  const meant = new Set(drafts.flatMap(meantBy));
+  // One slip is one problem: a field whose name is mistyped is not missing too.
+  const own = drafts.filter(({ code, pointer }) => code !== 'missing_field' || !meant.has(pointer));
+  throw new InvalidPackFile(path, own.map((found) => placed(found, tree, '')).sort(byPlace));
+}
+
+/** The field that a mistyped one was probably meant to be. */
+function meantBy({ pointer, params: { nearest } }: Draft): string[] {
+  return nearest === undefined ? [] : [`${pointer.slice(0, pointer.lastIndexOf('/'))}/${nearest}`];
 }
 
 function draftsOf(issue: z.core.$ZodIssue, tree: SourceTree): Draft[] {
@@ -145,12 +159,22 @@ function unknownKey(key: string, pointer: string, expected: string): Draft {
   return { ...draft('unknown_key', childPointer(pointer, key), expected, params), about: 'key' };
 }
 
-function findDocument(id: string, packPath: string, register: Register): SourceDocument | null {
+/** `file` is null for a document of the built-in register. */
+interface FoundDocument {
+  readonly document: SourceDocument;
+  readonly file: PackFile | null;
+}
+
+function findDocument(id: string, packPath: string, register: Register): FoundDocument | null {
   const folder = dirname(packPath);
   const places = [folder, join(folder, 'seeds'), join(folder, '..', 'seeds')];
   const path = places.map((place) => join(place, `${id}.yaml`)).find((candidate) => existsSync(candidate));
-  if (path === undefined) return register.documents.find((document) => document.id === id) ?? null;
-  return check(documentSchema, path, readTree(path));
+  if (path === undefined) {
+    const document = register.documents.find((candidate) => candidate.id === id);
+    return document === undefined ? null : { document, file: null };
+  }
+  const tree = readTree(path);
+  return { document: check(documentSchema, path, tree), file: packFile(path, tree) };
 }
 
 function missing(path: string, tree: SourceTree, pointer: string, id: string): never {
@@ -158,10 +182,15 @@ function missing(path: string, tree: SourceTree, pointer: string, id: string): n
 }
 
 /** The shared readings, and those of a `readings.yaml` beside the pack; one with the same id replaces it. */
-function ownReadings(packPath: string, register: Register): readonly Reading[] {
+function ownReadings(
+  packPath: string,
+  register: Register,
+): { readings: readonly Reading[]; readingsFile: PackFile | null } {
   const path = join(dirname(packPath), 'readings.yaml');
-  if (!existsSync(path)) return register.readings;
-  const { readings } = check(readingsSchema, path, readTree(path));
+  if (!existsSync(path)) return { readings: register.readings, readingsFile: null };
+  const tree = readTree(path);
+  const { readings } = check(readingsSchema, path, tree);
   const ids = new Set(readings.map(({ id }) => id));
-  return [...register.readings.filter(({ id }) => !ids.has(id)), ...readings];
+  const others = register.readings.filter(({ id }) => !ids.has(id));
+  return { readings: [...others, ...readings], readingsFile: packFile(path, tree) };
 }

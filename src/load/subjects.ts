@@ -2,7 +2,7 @@
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { type Decoded, decode, type Encoding } from './bytes.ts';
-import { type Draft, draft, placed } from './draft.ts';
+import { byPlace, type Draft, draft, placed } from './draft.ts';
 import { allDrafts, type Identity, identityOf, kindDrafts } from './inspect.ts';
 import { readJson } from './json.ts';
 import type { Place } from './lines.ts';
@@ -121,10 +121,6 @@ async function draftsOf(value: unknown, { problems, longNumbers }: Read, pointer
   const unread = problems.filter(({ code }) => code !== 'duplicate_key');
   const reported = new Set(unread.map((problem) => problem.pointer.slice(pointer.length)));
   return allDrafts(value, await structureDrafts(value, longNumbers), reported);
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function unreadable(problems: readonly Problem[]): InvalidSubject {

@@ -14,7 +14,7 @@ const slug = z.string({ error: () => 'slug' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/,
 const ruleId = z
   .string({ error: () => 'rule_id' })
   .regex(/^[a-z0-9-]+\.[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'rule_id' });
-const day = z.string({ error: () => 'full_date' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: () => 'full_date' });
+const day = z.iso.date({ error: () => 'full_date' });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: () => 'list' });
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: () => `one_of:${words.join('|')}` });
@@ -33,7 +33,7 @@ const otherwise = object({ judgement: bilingual });
 /** What a rule asks, of whom, and when it binds. */
 const body = {
   when: condition.optional(),
-  each: slug.or(text).optional(),
+  each: text.optional(),
   where: condition.optional(),
   unless: condition.optional(),
   require: condition.optional(),

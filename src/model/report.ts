@@ -29,7 +29,7 @@ const requirement = z.union([
 ]);
 
 const location = z.strictObject({
-  pointer: z.string().meta({ description: 'JSON pointer into the document' }),
+  pointer: z.string().meta({ description: 'JSON pointer, counted from the subject' }),
   line: z.int().positive().nullable(),
   column: z.int().positive().nullable(),
 });

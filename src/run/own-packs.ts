@@ -1,18 +1,29 @@
 /** Rule packs of one's own, compiled; imported only where there are any. */
 import { type CompiledPack, compile, InvalidPack } from '../engine/compile.ts';
 import type { PackMistake } from '../engine/condition.ts';
+import { byPlace } from '../load/draft.ts';
 import { nearestName } from '../load/nearest.ts';
 import { InvalidPackFile, type LoadedPack, loadPacks, type PackFile, type Register } from '../load/pack.ts';
 import type { PackCode, Problem } from '../model/problem.ts';
 import { UnusablePack } from './unusable-pack.ts';
 
+/** A pack together with the files that it was read from. */
+export interface PackOnFile extends LoadedPack {
+  readonly pack: CompiledPack;
+}
+
 /** `paths` are files and folders. Throws UnusablePack. */
 export function loadOwn(paths: readonly string[], register: Register): CompiledPack[] {
+  return loadOnFile(paths, register).map(({ pack }) => pack);
+}
+
+/** The same, for whoever has to name the place of what a pack says. */
+export function loadOnFile(paths: readonly string[], register: Register): PackOnFile[] {
   try {
     const loaded = paths.flatMap((path) => loadPacks(path, register));
     refuseTwice(loaded, '/id', 'duplicate_pack', ({ input }) => input.pack.id);
     refuseTwice(loaded, '/city/slug', 'duplicate_city', ({ input }) => input.pack.city.slug);
-    return loaded.map(compileOwn);
+    return loaded.map((one) => ({ ...one, pack: compileOwn(one) }));
   } catch (error) {
     if (error instanceof InvalidPackFile) throw new UnusablePack(error.path, error.problems);
     throw error;
@@ -45,10 +56,7 @@ function compileOwn({ input, file }: LoadedPack): CompiledPack {
     return compile(input);
   } catch (error) {
     if (!(error instanceof InvalidPack)) throw error;
-    throw new UnusablePack(
-      file.path,
-      error.mistakes.map((mistake) => problemOf(mistake, file)),
-    );
+    throw new UnusablePack(file.path, error.mistakes.map((mistake) => problemOf(mistake, file)).sort(byPlace));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/report.ts';
 
 export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
   bad_quantity: {
-    zh: '{found} 不是能识别的数量；应写成如 {expected} 的形式。请写明数字、单位；面积还要写明 of floor（建筑、用房）或 of land（用地）。',
+    zh: '{found} 不是能识别的数量；应写成如{expected} 的形式。请写明数字、单位；面积还要写明 of floor（建筑、用房）或 of land（用地）。',
     en: '{found} is no quantity that can be read; expected something like {expected}. Give a number and its unit, and for an area its kind, "of floor" or "of land".',
   },
   duplicate_city: {
@@ -21,7 +21,7 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     en: 'The rule id {found} stands in this pack twice. Remove one, or use the id of another clause.',
   },
   fact_out_of_place: {
-    zh: '{found} 说的是 {expected}，这里谈不到它。请用 each 或 some 指明对象，或把条件移到 where。',
+    zh: '{found} 说的是{expected}，这里谈不到它。请用 each 或 some 指明对象，或把条件移到 where。',
     en: '{found} is about a {expected}, of which nothing is at hand here. Name the things with each or some, or move the condition to where.',
   },
   no_pack: {
@@ -29,11 +29,11 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     en: 'There is no rule pack (a .yaml file with rules) in {found}. Check the path given to --rules.',
   },
   not_a_condition: {
-    zh: '{found} 不是条件；应写成如 {expected} 的形式。请写“事实: 要求”。',
+    zh: '{found} 不是条件；应写成如{expected} 的形式。请写“事实: 要求”。',
     en: '{found} is no condition; expected something like {expected}. Write a fact and what is asked of it.',
   },
   not_a_limit: {
-    zh: '{found} 没有限值；应写成如 {expected} 的形式。可用 at_least、more_than、at_most、less_than、exactly。',
+    zh: '{found} 没有限值；应写成如{expected} 的形式。可用 at_least、more_than、at_most、less_than、exactly。',
     en: '{found} gives no limit; expected something like {expected}. Use at_least, more_than, at_most, less_than or exactly.',
   },
   pack_structure: {
@@ -73,11 +73,11 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     en: 'This fact has no rate {found}; expected {expected}. Correct the unit, or leave out per.',
   },
   wrong_kind: {
-    zh: '量的种类不对：这里是 {found}，该事实量的是 {expected}。请对照条文改正，用地与用房不能互换。',
+    zh: '量的种类不对：这里是 {found}，该事实量的是{expected}。请对照条文改正，用地与用房不能互换。',
     en: 'The kinds of quantity differ: this is {found}, the fact measures {expected}. Compare the clause; land and floor are not the same.',
   },
   wrong_unit: {
-    zh: '单位不对：这里是 {found}，该事实的单位是 {expected}。请改正单位。',
+    zh: '单位不对：这里是 {found}，该事实的单位是{expected}。请改正单位。',
     en: 'The units differ: this is {found}, the fact is measured in {expected}. Correct the unit.',
   },
 };

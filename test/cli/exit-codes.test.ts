@@ -71,13 +71,33 @@ describe('the policy', () => {
   it('changes the exit code and never the verdict', async () => {
     const argv = [files.fail, files.open, files.early, '--format', 'json'];
     const policies = [['--fail-on', 'none'], ['--undetermined', 'ignore'], ['--allow-empty'], []];
-    const reports = await Promise.all(policies.map(async (options) => JSON.parse((await run([...argv, ...options])).stdout)));
+    const reports = await Promise.all(
+      policies.map(async (options) => JSON.parse((await run([...argv, ...options])).stdout)),
+    );
     for (const { results, summary } of reports) expect({ results, summary }).toEqual(without(reports[0]));
     expect(reports.map(({ policy }) => policy)).toEqual([
       { fail_on: [], undetermined: 'exit', allow_empty: false, waivers: [], config: null },
-      { fail_on: ['mandatory', 'principle', 'target'], undetermined: 'ignore', allow_empty: false, waivers: [], config: null },
-      { fail_on: ['mandatory', 'principle', 'target'], undetermined: 'exit', allow_empty: true, waivers: [], config: null },
-      { fail_on: ['mandatory', 'principle', 'target'], undetermined: 'exit', allow_empty: false, waivers: [], config: null },
+      {
+        fail_on: ['mandatory', 'principle', 'target'],
+        undetermined: 'ignore',
+        allow_empty: false,
+        waivers: [],
+        config: null,
+      },
+      {
+        fail_on: ['mandatory', 'principle', 'target'],
+        undetermined: 'exit',
+        allow_empty: true,
+        waivers: [],
+        config: null,
+      },
+      {
+        fail_on: ['mandatory', 'principle', 'target'],
+        undetermined: 'exit',
+        allow_empty: false,
+        waivers: [],
+        config: null,
+      },
     ]);
   });
 

@@ -120,7 +120,10 @@ export function expectPresentable({ stdout, stderr }: Ended): void {
 }
 
 /** A folder of its own, gone after the tests of the file. */
-export function temporaryFolder(): { readonly path: string; write(name: string, content: string | Uint8Array): string } {
+export function temporaryFolder(): {
+  readonly path: string;
+  write(name: string, content: string | Uint8Array): string;
+} {
   const path = mkdtempSync(join(tmpdir(), 'eldercheck-'));
   afterAll(() => rmSync(path, { recursive: true, force: true }));
   return {

@@ -35,13 +35,7 @@ type Mistake = readonly [name: string, before: string, after: string, code: stri
 
 const MISTAKES: readonly Mistake[] = [
   ['a fact that does not exist', 'site_floor_area: {', 'site_flor_area: {', 'unknown_fact', 'site_flor_area'],
-  [
-    'floor area asked for as land',
-    'at_least: 300 m2 of floor',
-    'at_least: 300 m2 of land',
-    'wrong_kind',
-    'land 用地面积',
-  ],
+  ['floor area asked for as land', 'at_least: 300 m2 of floor', 'at_least: 300 m2 of land', 'wrong_kind', 'land'],
   ['square metres without their kind', 'at_least: 300 m2 of floor', 'at_least: 300 m2', 'bad_quantity', '"300 m2"'],
   ['metres for square metres', 'at_least: 300 m2 of floor', 'at_least: 300 m', 'wrong_unit', 'm'],
   ['persons for households', 'more_than: 3000 households', 'more_than: 3000 persons', 'wrong_unit', 'person'],

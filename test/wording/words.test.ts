@@ -10,6 +10,7 @@ import {
   STAGES,
 } from '../../src/model/vocabulary.ts';
 import { inAscii } from '../../src/wording/ascii.ts';
+import { EXAMPLES, EXIT_CODES, HELP, HELP_TITLES, MESSAGES, USAGE } from '../../src/wording/cli.ts';
 import { fieldLabel, fieldOwners, fieldPattern } from '../../src/wording/fields.ts';
 import { LABEL_IDS, label } from '../../src/wording/labels.ts';
 import { fill } from '../../src/wording/language.ts';
@@ -28,6 +29,21 @@ describe('labels', () => {
   it('are filled from params, and show a blank that was forgotten', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
     expect(label('figure_short', 'zh', { value: '15 ㎡' })).toBe('差 15 ㎡');
+  });
+});
+
+describe('the words of the command line', () => {
+  const whats = [...EXAMPLES, ...EXIT_CODES].map(({ what }) => what);
+
+  it('have the same blanks in both languages', () => {
+    for (const { zh, en } of [
+      ...[HELP, HELP_TITLES, MESSAGES, USAGE].flatMap((words) => Object.values(words)),
+      ...whats,
+    ]) {
+      expect(blanks(zh), zh).toEqual(blanks(en));
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 });
 

@@ -1,0 +1,164 @@
+/** Mistakes in the command itself, help and version; and what a bug looks like. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/model/status.ts';
+import { EXAMPLES, EXIT_CODES } from '../../src/wording/cli.ts';
+import { BIN, inBoth, run, temporaryFolder } from './harness.ts';
+import { json, PASSING } from './projects.ts';
+
+const folder = temporaryFolder();
+const pass = folder.write('pass.json', json(PASSING));
+
+describe('a mistake in the command', () => {
+  it.each<[readonly string[], string, string]>([
+    [['--cty', 'x', pass], '没有 --cty 这个选项。是不是 --city？', 'There is no option --cty. Did you mean --city?'],
+    [[pass, '--fromat=json'], '--fromat=json', '--fromat=json'],
+    [['-x', pass], '没有 -x 这个选项。', 'There is no option -x.'],
+    [['--outptu', 'x', pass], '是不是 --output？', 'Did you mean --output?'],
+    [[pass, '--city'], '缺少值', 'needs a value'],
+    [[pass, '-o'], '--output <file>', '--output <file>'],
+    [[pass, '--format', 'xml'], 'text | json', '--format cannot be "xml"; expected text | json'],
+    [[pass, '--undetermined', 'maybe'], 'exit | fail | ignore', 'exit | fail | ignore'],
+    [[pass, '--fail-on', 'all'], '"all"', 'mandatory | principle | target | encouraged; none'],
+    [[pass, '--fail-on', ''], '""', '--fail-on cannot be ""'],
+    [[pass, '--fail-on', 'none,target'], '"none"', '"none"'],
+    [[pass, '--output', ''], '--output 的值 "" 不能用', '--output cannot be ""'],
+    [[], '没有给出项目文件', 'No project file is given'],
+    [['check'], '没有给出项目文件', 'No project file is given'],
+    [['schema'], '缺少参数 name', 'The argument name is missing'],
+    [['schema', 'rule'], '没有 "rule" 的 JSON Schema；可用的有：project, pack, ', 'there are project, pack, '],
+    [['schema', 'constructor'], '"constructor"', '"constructor"'],
+    [['schema', 'project', 'pack'], '多余的参数', 'Too many arguments'],
+    [['schema', 'project', '--city', 'x'], '没有 --city 这个选项', 'There is no option --city'],
+    [['no\u001b[31m-such\u202e.json'], 'no\\u001b[31m-such\\u202e.json', 'no\\u001b[31m-such\\u202e.json'],
+    [['--\u001b[2J', pass], '--\\u001b[2J', '--\\u001b[2J'],
+    [[pass, '--as-of', '\u009b2J'], '"\\u009b2J"', '"\\u009b2J"'],
+  ])('%j', async (argv, zh, en) => {
+    const ended = await inBoth(argv);
+    expect(ended.map(({ code, stdout }) => [code, stdout])).toEqual([
+      [2, ''],
+      [2, ''],
+    ]);
+    expect(ended[0].stderr).toContain(zh);
+    expect(ended[1].stderr).toContain(en);
+    for (const { stderr } of ended) expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('in the language is told in that of the system', async () => {
+    expect(await run([pass, '--lang', 'fr'])).toMatchObject({ code: 2, stderr: expect.stringContaining('zh | en') });
+    const chinese = await run([pass, '--lang=fr'], { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(chinese.stderr).toContain('--lang 的值 "fr" 不能用');
+  });
+});
+
+describe('help and version', () => {
+  it.each([['-h'], ['--help'], ['help'], ['check', '--help'], ['help', 'check'], [pass, '--help']])(
+    '%s',
+    async (...argv) => {
+      const [zh, en] = await inBoth(argv);
+      expect([zh.code, zh.stderr, en.code, en.stderr]).toEqual([0, '', 0, '']);
+      expect(zh.stdout).toContain('用法： eldercheck ');
+      expect(en.stdout).toContain('Usage: eldercheck ');
+      for (const { command, what } of EXAMPLES) {
+        expect(zh.stdout).toContain(`  ${command}\n      ${what.zh}\n`);
+        expect(en.stdout).toContain(`  ${command}\n      ${what.en}\n`);
+      }
+      expect(zh.stdout.replace(/“.*?”|[a-z-]+ <[a-z]+>|\[command\]/g, '')).not.toMatch(
+        /\b(options|arguments|commands|usage)\b/i,
+      );
+      for (const option of [
+        '--city',
+        '--as-of',
+        '--rules',
+        '--format',
+        '--output',
+        '--lang',
+        '--fail-on',
+        '--undetermined',
+      ]) {
+        expect(zh.stdout).toContain(`${option} <`);
+      }
+    },
+  );
+
+  it('of the schemas names each of them', async () => {
+    for (const { stdout } of await inBoth(['schema', '--help'])) {
+      for (const name of ['project', 'pack', 'result']) {
+        expect(stdout).toContain(name);
+        expect(JSON.parse((await run(['schema', name])).stdout)).toMatchObject({ $schema: expect.any(String) });
+      }
+    }
+  });
+
+  it.each([60, 80, 120])('keeps to %i columns', async (terminal) => {
+    for (const { stdout } of await inBoth(['--help'], { terminal })) {
+      const wide = stdout
+        .split('\n')
+        .filter((line) => stringWidth(line) > terminal && !line.startsWith('  eldercheck'));
+      expect(wide).toEqual([]);
+    }
+  });
+
+  it('lists every exit code', () => {
+    expect(EXIT_CODES.map(({ code }) => code)).toEqual(Object.values(EXIT));
+  });
+
+  it('tells the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    for (const flag of ['-V', '--version']) {
+      expect(await run([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    }
+  });
+});
+
+describe('the examples of the help', () => {
+  const shell = promisify(execFile);
+  folder.write('project.json', json(PASSING));
+  folder.write('a.json', json({ ...PASSING, id: 'A' }));
+  folder.write(
+    'b.yaml',
+    'id: B\ncity: zhengzhou\nstage: existing\nassessed_on: 2026-11-01\nfacilities: []\nhouseholds: 1\n',
+  );
+
+  it.each(EXAMPLES.map(({ command }) => command))('%s', async (command) => {
+    const line = command.replace(/^eldercheck/, `"${process.execPath}" "${BIN}"`);
+    const [program, flag] = process.platform === 'win32' ? ['cmd.exe', '/s/c'] : ['/bin/sh', '-c'];
+    const ended = await shell(program, [flag, line], { cwd: folder.path }).catch(
+      (error: { code: number; stdout: string }) => error,
+    );
+    const code = 'code' in ended ? ended.code : 0;
+    // The small project of the second example has no facility at all.
+    expect(code).toBe(command.includes('b.yaml') ? 1 : 0);
+    expect(ended.stdout === '').toBe(command.includes('--output'));
+  });
+});
+
+describe('a bug', () => {
+  const now = () => {
+    throw new TypeError('Cannot read properties of null\u001b[31m\n    at Object.<anonymous> (x.ts:1:2)');
+  };
+
+  it('ends with 70 and without a stack trace', async () => {
+    const [zh, en] = await inBoth([pass], { io: { now } });
+    expect([zh.code, zh.stdout, en.code, en.stdout]).toEqual([70, '', 70, '']);
+    expect(zh.stderr).toContain('eldercheck 内部错误：Cannot read');
+    expect(en.stderr).toContain('A bug in eldercheck: Cannot read');
+    expect(en.stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('that throws something else than an error does so too', async () => {
+    const ended = await run([pass], {
+      io: {
+        now: () => {
+          throw 'nothing to see';
+        },
+      },
+    });
+    expect(ended).toMatchObject({ code: 70, stderr: expect.stringContaining('nothing to see') });
+  });
+});
