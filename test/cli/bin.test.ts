@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { displayWidth } from '../../src/report/width.ts';
 import { BAD_INPUTS, ENCODED } from './bad-inputs.ts';
 import { BIN, type Ended, expectPresentable, runBin, temporaryFolder } from './harness.ts';
 import { json, PASSING } from './projects.ts';
@@ -27,6 +28,14 @@ describe('the program', () => {
   it('checks what comes through a pipe', async () => {
     const { code, stdout } = await runBin(['-', '--format', 'json'], { stdin: json(PASSING) });
     expect([code, (JSON.parse(stdout) as Report).results[0]?.verdict]).toEqual([0, 'compliant']);
+  });
+
+  it('keeps to the width with characters that are newer than the table library', async () => {
+    const facility = { id: '𖿠𖿡🫠', type: 'home_care_station', provision: 'provided', floor_area_m2: 1 };
+    const file = folder.write('wide.json', json({ ...PASSING, id: '𖿠🫠', facilities: [facility] }));
+    const { stdout } = await runBin([file], { env: { COLUMNS: '80' } });
+    expect(stdout).toContain('𖿠');
+    expect(Math.max(...stdout.split('\n').map((line) => displayWidth(line)))).toBeLessThanOrEqual(80);
   });
 
   it('finds files in a folder with a space and Chinese characters', async () => {
