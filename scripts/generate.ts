@@ -1,6 +1,6 @@
 /**
  * Makes what the program needs ready-made in `generated/`: the published JSON Schemas, the compiled validator, the
- * table of fields and the built-in packs. Run by `npm run generate`; a file is touched only when its content changes.
+ * table of fields, and the built-in packs with their examples. Run by `npm run generate`; a file is touched only when its content changes.
  */
 import { housingProjectSchema } from '../src/model/subject.ts';
 import { fieldTable } from './generate/fields.ts';
@@ -19,3 +19,7 @@ writeChanged('generated', [
   ...fieldTable(housingProjectSchema),
   ...compiledPacks(),
 ]);
+
+// Examples are judged, which takes what has just been written; in a clean clone there was nothing before.
+const { exampleModule } = await import('./generate/examples.ts');
+writeChanged('generated', exampleModule());

@@ -45,7 +45,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function runIn(command: string): Promise<Ended> {
   const isPath = (arg: string): boolean => /\.(json|yaml)$/.test(arg) || existsSync(join(folder, arg));
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
-  return run(argv.map((arg) => (isPath(arg) ? join(folder, arg) : arg)));
+  // The first word may be the command `rules`, which is a folder too.
+  return run(argv.map((arg, i) => (isPath(arg) && !(i === 0 && arg === 'rules') ? join(folder, arg) : arg)));
 }
 
 async function verdictOf(project: string): Promise<string> {
@@ -116,7 +117,9 @@ describe.each(READMES)('$path', ({ path, lang }) => {
   });
 
   it('names no option that does not exist', async () => {
-    const { stdout } = await run(['check', '--help', '--lang', 'en']);
+    const commands = [['check'], ...['list', 'verify', 'lint', 'mutate'].map((name) => ['rules', name])];
+    const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
+    const stdout = helps.map((help) => help.stdout).join('');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option);
     expect(named.filter((option) => !stdout.includes(option))).toEqual([]);
   });

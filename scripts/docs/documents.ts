@@ -7,6 +7,7 @@ import { statusCases } from './cases.ts';
 import { fieldTables, paperTable } from './fields.ts';
 import { factTables, setTable, unitTable } from './language.ts';
 import { reportExcerpt } from './report.ts';
+import { allRules } from './rules.ts';
 import { optionsTable, rulesTable } from './tables.ts';
 
 interface Document {
@@ -32,6 +33,8 @@ const projectFile = async (lang: Lang): Promise<Blocks> => ({
   papers: paperTable(lang),
 });
 
+const rules = async (): Promise<Blocks> => ({ rules: await allRules() });
+
 const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCases(lang) });
 
 export const DOCUMENTS: readonly Document[] = [
@@ -41,6 +44,7 @@ export const DOCUMENTS: readonly Document[] = [
   { path: 'docs/project-file.zh-CN.md', lang: 'zh', blocks: projectFile },
   { path: 'docs/rule-language.md', lang: 'en', blocks: ruleLanguage },
   { path: 'docs/rule-language.zh-CN.md', lang: 'zh', blocks: ruleLanguage },
+  { path: 'docs/rules.md', lang: 'zh', blocks: rules },
   { path: 'docs/statuses.md', lang: 'en', blocks: statuses },
   { path: 'docs/statuses.zh-CN.md', lang: 'zh', blocks: statuses },
 ];

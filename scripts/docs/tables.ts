@@ -70,7 +70,11 @@ async function helpText(lang: Lang): Promise<string> {
     help += text;
   };
   const nothing = async () => EXIT.ok;
-  const program = buildProgram(lang, { check: nothing, schema: nothing }, { write, width: () => WIDE });
+  const program = buildProgram(
+    lang,
+    { check: nothing, schema: nothing, authoring: nothing },
+    { write, width: () => WIDE },
+  );
   // Help ends with an error that says that help was shown.
   await program(['check', '--help']).catch(() => undefined);
   return help;

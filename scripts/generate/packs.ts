@@ -14,7 +14,7 @@ const yamlFiles = (folder: string): string[] =>
     .sort();
 
 /** The built-in packs, each with the documents it quotes; a mistake in one stops the build. */
-function builtInPacks(): PackInput[] {
+export function builtInPacks(): PackInput[] {
   const documents = yamlFiles('seeds/').map((name) => documentSchema.parse(read(`seeds/${name}`)));
   const { readings } = readingsSchema.parse(read(`rules/${READINGS}`));
   return yamlFiles('rules/')

@@ -18,11 +18,14 @@ export function wordHelp(program: Command, check: Command, lang: Lang): void {
     visibleArguments: (command) => plain.visibleArguments(command === program ? check : command),
     visibleOptions: (command) => [...(command === program ? check.options : []), ...plain.visibleOptions(command)],
   };
-  for (const command of [program, ...program.commands]) command.configureHelp(configuration);
+  for (const command of withSubcommands(program)) command.configureHelp(configuration);
   program.usage(`[check] ${USAGE.check[lang]}`);
   check.usage(USAGE.check[lang]);
   for (const command of [program, check]) command.addHelpText('after', () => `\n${examplesAndCodes(lang)}`);
 }
+
+/** A command and all below it. */
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 function examplesAndCodes(lang: Lang): string {
   const examples = EXAMPLES.map(({ command, what }) => `  ${command}\n      ${what[lang]}`);

@@ -5,6 +5,7 @@ import { UnusablePack } from '../run/unusable-pack.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
+import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
 import { type Io, OutputFailed, print, tell } from './io.ts';
 import { type CheckSettings, languageFrom, type RawOptions, settingsFrom } from './options.ts';
@@ -31,6 +32,10 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
     async schema(name: string) {
       const { runSchema } = await import('./schema-command.ts');
       return await runSchema(name, io);
+    },
+    async authoring(what: Authoring) {
+      const { runAuthoring } = await import('./authoring-commands.ts');
+      return await runAuthoring(what, lang, io);
     },
   };
   let help = '';

@@ -77,12 +77,12 @@ function forces(value: string | undefined): readonly Force[] {
   return FORCES.filter((force) => words.includes(force));
 }
 
-function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const word = words.find((candidate) => candidate === value);
   if (word === undefined) throw badValue(option, value, words.join(' | '));
   return word;
 }
 
-function badValue(option: string, found: string, expected: string): UsageError {
+export function badValue(option: string, found: string, expected: string): UsageError {
   return usageError(MESSAGES.badValue, { option, found: visible(JSON.stringify(found)), expected });
 }

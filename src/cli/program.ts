@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../model/status.ts';
 import { VERSION } from '../version.ts';
 import { HELP } from '../wording/cli.ts';
 import type { Lang } from '../wording/language.ts';
+import { type Authoring, addAuthoring } from './authoring-program.ts';
 import { wordHelp } from './help.ts';
 import type { RawOptions } from './options.ts';
 
@@ -11,6 +12,8 @@ import type { RawOptions } from './options.ts';
 interface Actions {
   check(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   schema(name: string): Promise<ExitCode>;
+  /** The commands for reading and writing rule packs. */
+  authoring(what: Authoring): Promise<ExitCode>;
 }
 
 /** Where help and version go. */
@@ -35,6 +38,9 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   const schema = program.command('schema').description(HELP.schema[lang]).argument('<name>', HELP.schemaName[lang]);
   schema.usage('<name>').action(async (name: string) => {
     exit = await actions.schema(name);
+  });
+  addAuthoring(program, lang, async (what) => {
+    exit = await actions.authoring(what);
   });
   wordHelp(program, check, lang);
   return async (argv) => {

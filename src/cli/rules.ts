@@ -7,7 +7,7 @@ import type { CheckSettings } from './options.ts';
 import { usageError } from './usage.ts';
 
 /** Throws UsageError for a path or a city that does not exist, and UnusablePack. */
-export async function packsFor({ rules, city }: CheckSettings): Promise<Packs> {
+export async function packsFor({ rules, city }: Pick<CheckSettings, 'rules' | 'city'>): Promise<Packs> {
   for (const path of rules) if (!(await exists(path))) throw usageError(MESSAGES.noRules, { path: visible(path) });
   const packs = await openPacks(rules);
   if (city !== null && (await packs.forCity(city)) === null) {

@@ -22,6 +22,8 @@ export function wordUsage(error: unknown, lang: Lang): UsageError | null {
       return usageError(MESSAGES.missingValue, { what });
     case 'commander.missingArgument':
       return usageError(MESSAGES.missingArgument, { what });
+    case 'commander.unknownCommand':
+      return usageError(MESSAGES.unknownCommand, { what, suggestion: suggestionIn(error.message, lang) });
     case 'commander.excessArguments':
       return new UsageError(MESSAGES.tooMany);
     default: {

@@ -46,7 +46,7 @@ export const ORDERS: Readonly<Record<string, Order>> = {
 };
 export const isOrder = (key: string): boolean => Object.hasOwn(ORDERS, key);
 
-const PARTS: Readonly<Record<string, Part>> = { counts_as_whole: 'whole', does_not_count: 'none' };
+export const PARTS: Readonly<Record<string, Part>> = { counts_as_whole: 'whole', does_not_count: 'none' };
 
 type Source = Readonly<Record<string, unknown>>;
 

@@ -35,8 +35,8 @@ export interface LoadedPack {
   readonly file: PackFile;
   /** The file of each of its documents; null for one of the built-in register. */
   readonly documentFiles: readonly (PackFile | null)[];
-  /** Null where the pack brings no readings. */
-  readonly readingsFile: PackFile | null;
+  /** Those of the file beside the pack; null where there is none. */
+  readonly ownReadings: { readonly file: PackFile; readonly readings: readonly Reading[] } | null;
 }
 
 /** A pack file with problems in it. */
@@ -105,9 +105,10 @@ function loadPackFile(path: string, register: Register): LoadedPack {
     (id, i) => findDocument(id, path, register) ?? missing(path, tree, `/documents/${i}`, id),
   );
   const documents = found.map(({ document }) => document);
-  const { readings, readingsFile } = ownReadings(path, register);
+  const own = readingsBeside(path);
+  const readings = withOwn(register.readings, own?.readings ?? []);
   const input: PackInput = { pack, documents, readings, digest: digestOf({ pack, documents }), origin: 'own' };
-  return { input, file: packFile(path, tree), documentFiles: found.map(({ file }) => file), readingsFile };
+  return { input, file: packFile(path, tree), documentFiles: found.map(({ file }) => file), ownReadings: own };
 }
 
 function packFile(path: string, tree: SourceTree): PackFile {
@@ -181,16 +182,15 @@ function missing(path: string, tree: SourceTree, pointer: string, id: string): n
   throw new InvalidPackFile(path, [placed(draft('unknown_document', pointer, `${id}.yaml`), tree, '')]);
 }
 
-/** The shared readings, and those of a `readings.yaml` beside the pack; one with the same id replaces it. */
-function ownReadings(
-  packPath: string,
-  register: Register,
-): { readings: readonly Reading[]; readingsFile: PackFile | null } {
+function readingsBeside(packPath: string): LoadedPack['ownReadings'] {
   const path = join(dirname(packPath), 'readings.yaml');
-  if (!existsSync(path)) return { readings: register.readings, readingsFile: null };
+  if (!existsSync(path)) return null;
   const tree = readTree(path);
-  const { readings } = check(readingsSchema, path, tree);
-  const ids = new Set(readings.map(({ id }) => id));
-  const others = register.readings.filter(({ id }) => !ids.has(id));
-  return { readings: [...others, ...readings], readingsFile: packFile(path, tree) };
+  return { file: packFile(path, tree), readings: check(readingsSchema, path, tree).readings };
+}
+
+/** The shared readings and those of one's own; one with the same id replaces it. */
+function withOwn(shared: readonly Reading[], own: readonly Reading[]): readonly Reading[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...shared.filter(({ id }) => !ids.has(id)), ...own];
 }

@@ -44,6 +44,34 @@ export const PACK_CODES = [
 ] as const;
 export type PackCode = (typeof PACK_CODES)[number];
 
+/** What `rules lint` finds in packs, documents and case tables that load. */
+export const LINT_CODES = [
+  'always_excepted',
+  'always_met',
+  'case_of_unknown_rule',
+  'convention_not_named',
+  'dead_condition',
+  'due_not_in_basis',
+  'force_not_in_basis',
+  'id_of_other_city',
+  'id_twice',
+  'never_binds',
+  'never_met',
+  'no_case_table',
+  'no_failing_case',
+  'no_judgement_case',
+  'no_passing_case',
+  'number_not_in_basis',
+  'number_not_in_document',
+  'stale',
+  'word_not_in_basis',
+] as const;
+export type LintCode = (typeof LINT_CODES)[number];
+
+/** What `rules verify` finds when it compares a document with its full text. */
+export const VERIFY_CODES = ['no_full_text', 'quote_elsewhere', 'quote_not_found'] as const;
+export type VerifyCode = (typeof VERIFY_CODES)[number];
+
 /** What can be wrong with what a run brings together. */
 export const RUN_CODES = [
   'city_missing',

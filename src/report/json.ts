@@ -8,6 +8,9 @@ import { escaped } from '../wording/visible.ts';
  */
 const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2).replace(UNSAFE, escaped)}\n`;
+export const renderJson = (report: Report): string => renderData(report);
+
+/** Any other data of ours, as safely. */
+export function renderData(data: unknown): string {
+  return `${JSON.stringify(data, null, 2).replace(UNSAFE, escaped)}\n`;
 }

@@ -1,11 +1,14 @@
 /** The rule packs at hand: the built-in ones, each loaded when first asked for, and those of one's own. */
 import { BUILT_IN } from '#generated/packs.js';
 import { type CompiledPack, compile } from '../engine/compile.ts';
+import type { Register } from '../load/pack.ts';
 import type { PackInput } from '../model/pack.ts';
 
 export interface Packs {
   /** The pack of a city by slug, Chinese or English name or code; null where there is none. */
   forCity(name: string): Promise<CompiledPack | null>;
+  /** Every pack, those of one's own first. */
+  all(): Promise<readonly CompiledPack[]>;
   /** What a user may call the cities, for an error that names them. */
   cities(): readonly string[];
   /** The ids of built-in packs that one of one's own stands in for. */
@@ -23,7 +26,13 @@ export async function openPacks(paths: readonly string[]): Promise<Packs> {
     [id, names[0] ?? ''].some((name) => taken.has(name));
   const builtIn = BUILT_IN.filter((entry) => !isReplaced(entry));
   const compiled = new Map<string, CompiledPack>();
+  const packOf = async (entry: (typeof BUILT_IN)[number]): Promise<CompiledPack> => {
+    const pack = compiled.get(entry.id) ?? compile((await entry.load()).default);
+    compiled.set(entry.id, pack);
+    return pack;
+  };
   return {
+    all: async () => [...own, ...(await Promise.all(builtIn.map(packOf)))],
     replaced: BUILT_IN.filter(isReplaced).map(({ id }) => id),
     cities: () => [...own.map(namesOf), ...builtIn.map(({ names }) => names)].map(([slug, zh]) => `${zh} (${slug})`),
     async forCity(name) {
@@ -31,10 +40,7 @@ export async function openPacks(paths: readonly string[]): Promise<Packs> {
       const mine = own.find((pack) => answersTo(namesOf(pack)));
       if (mine) return mine;
       const entry = builtIn.find(({ names }) => answersTo(names));
-      if (!entry) return null;
-      const pack = compiled.get(entry.id) ?? compile((await entry.load()).default);
-      compiled.set(entry.id, pack);
-      return pack;
+      return entry ? await packOf(entry) : null;
     },
   };
 }
@@ -49,7 +55,12 @@ const namesOf = ({ pack: { city } }: PackInput): readonly string[] => [
 
 async function openOwn(paths: readonly string[]): Promise<CompiledPack[]> {
   const { loadOwn } = await import('./own-packs.ts');
+  return loadOwn(paths, await builtInRegister());
+}
+
+/** What packs of one's own may quote without bringing it. */
+export async function builtInRegister(): Promise<Register> {
   const inputs = await Promise.all(BUILT_IN.map(async (entry) => (await entry.load()).default));
   const documents = inputs.flatMap((input) => input.documents);
-  return loadOwn(paths, { documents, readings: inputs[0]?.readings ?? [] });
+  return { documents, readings: inputs[0]?.readings ?? [] };
 }

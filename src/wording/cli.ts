@@ -129,6 +129,10 @@ export const MESSAGES = {
     zh: '没有 {what} 这个选项。{suggestion}可用 eldercheck --help 查看全部选项。',
     en: 'There is no option {what}. {suggestion}See eldercheck --help for all of them.',
   },
+  unknownCommand: {
+    zh: '没有 {what} 这个命令。{suggestion}可用 --help 查看全部命令。',
+    en: 'There is no command {what}. {suggestion}See --help for all of them.',
+  },
   suggestion: { zh: '是不是 {name}？', en: 'Did you mean {name}? ' },
   missingValue: {
     zh: '选项 {what} 缺少值。可用 eldercheck --help 查看用法。',

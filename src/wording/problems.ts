@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Bilingual, InputError } from '../model/report.ts';
 import { choicesOf, wordExpected } from './expected.ts';
 import { fill, type Lang } from './language.ts';
+import { LINT, VERIFY } from './problems-authoring.ts';
 import { PACKS, RUN } from './problems-packs.ts';
 import { PLACES, VALUES } from './problems-values.ts';
 import { WRITTEN } from './problems-written.ts';
@@ -10,7 +11,7 @@ import { visible } from './visible.ts';
 import { wordsOf } from './vocabulary.ts';
 
 const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(
-  Object.entries({ ...WRITTEN, ...VALUES, ...PLACES, ...PACKS, ...RUN }),
+  Object.entries({ ...WRITTEN, ...VALUES, ...PLACES, ...PACKS, ...RUN, ...LINT, ...VERIFY }),
 );
 
 const ANY: Bilingual = {

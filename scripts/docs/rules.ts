@@ -1,0 +1,112 @@
+/** Every rule explained, as a document: Chinese first, English below. */
+import { BUILT_IN } from '#generated/packs.js';
+import { explain } from '../../src/authoring/explain.ts';
+import { type RuleAtHand, rulesAtHand } from '../../src/authoring/rules-at-hand.ts';
+import type { Example, Explanation, Formula } from '../../src/model/explanation.ts';
+import type { Bilingual } from '../../src/model/report.ts';
+import { openPacks } from '../../src/run/packs.ts';
+import { EXPLAIN, type ExplainId } from '../../src/wording/explain.ts';
+import { fill, type Lang, type Params } from '../../src/wording/language.ts';
+import { BEARER_WORDS, FORCE_WORDS, STATUS_WORDS } from '../../src/wording/status.ts';
+import { wordsOf } from '../../src/wording/vocabulary.ts';
+import { code, table } from './blocks.ts';
+
+export async function allRules(): Promise<string> {
+  const rules = await rulesAtHand(await openPacks([]), []);
+  const sections = BUILT_IN.map(async ({ id }) => packSection(rules.filter(({ pack }) => pack.pack.id === id)));
+  return (await Promise.all(sections)).join('\n\n');
+}
+
+async function packSection(rules: readonly RuleAtHand[]): Promise<string> {
+  const explained = await Promise.all(
+    rules.map(async ({ pack, rule, examples }) => explain(pack, rule, await examples())),
+  );
+  const [first] = explained;
+  if (first === undefined) return '';
+  const { city, pack } = first;
+  const about = { id: pack.id, version: pack.version, checked: pack.checked_on };
+  return [
+    `## ${city.zh} ${city.en}`,
+    inBoth((lang) => say('pack', lang, { ...about, city: city[lang] })),
+    ...explained.map(ruleSection),
+  ].join('\n\n');
+}
+
+function ruleSection(explanation: Explanation): string {
+  const { rule, title, clause, alternatives } = explanation;
+  const changed = alternatives.filter(({ formula }) => formula !== null).map(({ reading }) => code(reading));
+  return [
+    `### ${rule}`,
+    `**${title.zh}** ${title.en}`,
+    [...clause.lead_ins.map((words) => `> ${words}……`), `> **${clause.quote}**`].join('\n>\n'),
+    table(['', ''], rowsOf(explanation)),
+    readingsOf(explanation),
+    ...(changed.length === 0 ? [] : [`另行计算的读法 Readings also worked out: ${changed.join(', ')}`]),
+    ...explanation.examples.map(exampleOf),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A row for each thing that the rule says; Chinese and English below each other. */
+function rowsOf({ clause, force, duty_bearer: bearer, due, formula }: Explanation): string[][] {
+  const [first, last] = clause.lines;
+  return [
+    row('document', (lang) => say('document_text', lang, { ...clause, lines: '', lead_ins: '', words: '' })),
+    row('at', (lang) => say(first === last ? 'at_line' : 'at_lines', lang, { at: clause.at, first, last })),
+    row('force', (lang) => say('force_text', lang, { force: FORCE_WORDS[force.level][lang], word: force.word })),
+    row('bearer', (lang) => BEARER_WORDS[bearer][lang]),
+    ...(due === null ? [] : [row('due', (lang) => say('due_text', lang, { due }))]),
+    ...formulaRows(formula),
+  ];
+}
+
+function formulaRows({ when, each, where, unless, steps, judgement }: Formula): string[][] {
+  const parts: readonly (readonly [ExplainId, Bilingual | null])[] = [
+    ['when', when ?? EXPLAIN.always],
+    ['each', each],
+    ['where', where],
+    ['unless', unless],
+  ];
+  return [
+    ...parts.flatMap(([id, text]) => (text === null ? [] : [row(id, (lang) => text[lang])])),
+    ...steps.map((step) => row('requires', (lang) => requirement(step, lang))),
+    ...(judgement === null ? [] : [row('judgement', (lang) => say('judgement_text', lang, { text: judgement[lang] }))]),
+  ];
+}
+
+function requirement({ step, requires, provable_at: at }: Formula['steps'][number], lang: Lang): string {
+  const asked = requires[lang];
+  const named = step === null ? asked : say('step_text', lang, { step: wordsOf(step, lang), requires: asked });
+  return at === null ? named : say('provable_text', lang, { requires: named, stage: wordsOf(at, lang) });
+}
+
+const readingsOf = ({ readings }: Explanation): string =>
+  readings
+    .map(
+      ({ id, question, chosen }) =>
+        `- ${code(id)} ${inBoth((lang) => say('reading_text', lang, { question: question[lang], chosen: chosen[lang] }))}`,
+    )
+    .join('\n');
+
+function exampleOf({ name, status, given, reason }: Example): string {
+  const json = JSON.stringify(given, null, 1).replace(/\n\s*/g, ' ');
+  return [
+    `${STATUS_WORDS[status].zh} ${code(status)}：${name}`,
+    `\`\`\`json\n${json}\n\`\`\``,
+    inBoth((lang) => reason[lang]),
+  ].join('\n\n');
+}
+
+const row = (id: ExplainId, text: (lang: Lang) => string): string[] => [
+  `${EXPLAIN[id].zh} ${EXPLAIN[id].en}`,
+  inBoth(text),
+];
+
+/** What says the same in both languages is said once. */
+function inBoth(text: (lang: Lang) => string): string {
+  const [zh, en] = [text('zh'), text('en')];
+  return zh === en ? zh : `${zh}<br>${en}`;
+}
+
+const say = (id: ExplainId, lang: Lang, params: Params): string => fill(EXPLAIN[id][lang], params);

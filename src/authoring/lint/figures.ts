@@ -1,0 +1,105 @@
+/** Numbers, due years and words of a rule that its clause does not have. */
+import type { PackFile } from '../../load/pack.ts';
+import type { RuleSource } from '../../model/pack.ts';
+import { childPointer } from '../../model/pointer.ts';
+import type { PackOnFile } from '../../run/own-packs.ts';
+import { type CountTerm, type LimitTerm, quantitiesIn, termOf } from '../terms.ts';
+import { type Basis, basisOf, hasNumber, hasRate, standsIn } from './basis.ts';
+import { finding, type LintFinding } from './finding.ts';
+
+/** A target without a day of its own ends with its year. */
+const END_OF_YEAR = '12-31';
+
+export function figureFindings({ pack, file, documentFiles }: PackOnFile): LintFinding[] {
+  const ofRules = pack.rules.flatMap(({ source, clause, document }, i) => {
+    const basis = basisOf([clause]);
+    return [
+      ...numberFindings(source, `/rules/${i}`, basis, file),
+      ...alternativeFindings(source, `/rules/${i}`, basisOf(document.clauses), file),
+      ...wordFindings(source, `/rules/${i}`, basis, file),
+    ];
+  });
+  const declared = pack.documents.flatMap((document, i) => {
+    const at = documentFiles[i] ?? null;
+    return at === null ? [] : declaredFindings(document.clauses, at);
+  });
+  return [...ofRules, ...declared];
+}
+
+type Body = Pick<RuleSource, 'when' | 'where' | 'unless' | 'require' | 'steps'>;
+
+/** Every limit and count of a rule or of a reading of it. */
+function quantitiesOf(body: Body, pointer: string): (LimitTerm | CountTerm)[] {
+  const { when, where, unless, require, steps = [] } = body;
+  const conditions = { when, where, unless, require };
+  return [
+    ...Object.entries(conditions).map(([key, condition]) => [condition, childPointer(pointer, key)] as const),
+    ...steps.map((step, i) => [step.require, `${pointer}/steps/${i}/require`] as const),
+  ].flatMap(([condition, at]) => (condition === undefined ? [] : quantitiesIn(termOf(condition, at))));
+}
+
+/** The numbers of a quantity that a basis does not have. */
+function strangeNumbers(quantity: LimitTerm | CountTerm, basis: Basis): string[] {
+  if (quantity.kind === 'count') return hasNumber(basis, quantity.count, 'item') ? [] : [String(quantity.count)];
+  const { text, unit, per } = quantity.literal;
+  return [
+    ...(hasNumber(basis, text, unit) ? [] : [`${text} ${unit}`]),
+    ...(per === null || hasRate(basis, per.text, per.unit) ? [] : [`per ${per.text} ${per.unit}`]),
+  ];
+}
+
+function numberFindings(rule: RuleSource, pointer: string, basis: Basis, file: PackFile): LintFinding[] {
+  return quantitiesOf(rule, pointer).flatMap((quantity) =>
+    strangeNumbers(quantity, basis).map((found) =>
+      finding(file, { code: 'number_not_in_basis', pointer: quantity.pointer, found, params: { clause: rule.id } }),
+    ),
+  );
+}
+
+/** Another reading may take a number of another clause, but none that the document does not have. */
+function alternativeFindings(rule: RuleSource, pointer: string, document: Basis, file: PackFile): LintFinding[] {
+  return (rule.alternatives ?? []).flatMap(({ reading, ...parts }, i) =>
+    quantitiesOf(parts, `${pointer}/alternatives/${i}`).flatMap((quantity) =>
+      strangeNumbers(quantity, document).map((found) =>
+        finding(file, { code: 'number_not_in_document', pointer: quantity.pointer, found, params: { reading } }),
+      ),
+    ),
+  );
+}
+
+function wordFindings({ id, force, due }: RuleSource, pointer: string, basis: Basis, file: PackFile): LintFinding[] {
+  const params = { clause: id };
+  const found = force.word;
+  const ofForce = { code: 'force_not_in_basis', pointer: `${pointer}/force/word`, found, params } as const;
+  return [
+    ...(standsIn(basis, found) ? [] : [finding(file, ofForce)]),
+    ...strangeDates(due, basis).map((part) =>
+      finding(file, {
+        code: 'due_not_in_basis',
+        pointer: `${pointer}/due`,
+        found: due ?? '',
+        params: { ...params, part },
+      }),
+    ),
+  ];
+}
+
+/** The year of a due date, and its month where it is not the end of a year. */
+function strangeDates(due: string | undefined, basis: Basis): string[] {
+  if (due === undefined) return [];
+  const [year = '', month = ''] = due.split('-');
+  const parts = due.endsWith(END_OF_YEAR) ? [year] : [year, month];
+  return parts.filter((part) => !hasNumber(basis, part, null));
+}
+
+/** Words that are said to stand for a number have to be words of the clause. */
+function declaredFindings(clauses: PackOnFile['pack']['documents'][number]['clauses'], file: PackFile): LintFinding[] {
+  return clauses.flatMap((clause, i) => {
+    const basis = basisOf([clause]);
+    const strange = Object.keys(clause.words ?? {}).filter((word) => !standsIn(basis, word));
+    return strange.map((found) => {
+      const pointer = childPointer(`/clauses/${i}/words`, found);
+      return finding(file, { code: 'word_not_in_basis', pointer, found, params: { clause: clause.id } });
+    });
+  });
+}

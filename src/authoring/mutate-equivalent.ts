@@ -1,0 +1,183 @@
+/**
+ * Whether a mutant that no case kills is another rule at all.
+ *
+ * A subject that the two judge differently settles it. That there is none is claimed only after every subject of a
+ * domain: every value, of those that matter, of every field that one of the two reads. A domain that is too large is
+ * cut down to where the rules differ (`mutate-factor.ts`); where that is too large as well, nothing is claimed.
+ */
+import { compile, InvalidPack } from '../engine/compile.ts';
+import { type StatusJudge, statusJudge } from '../engine/judge.ts';
+import { validateProject } from '../load/library.ts';
+import type { Difference } from '../model/mutation.ts';
+import type { PackInput } from '../model/pack.ts';
+import { InvalidInput } from '../model/problem.ts';
+import type { HousingProject } from '../model/subject.ts';
+import { applied, isMap, type Path, without } from './edit.ts';
+import { factored, type Pair, withoutThings } from './mutate-factor.ts';
+import { type Choose, lazySubject } from './mutate-subject.ts';
+import { type FieldValues, fieldValues } from './mutate-values-of.ts';
+
+export type Comparison =
+  | { readonly result: 'equivalent'; readonly subjects: number }
+  | { readonly result: 'different'; readonly example: Difference }
+  | { readonly result: 'unproven' };
+
+/** The largest domain that is gone through. */
+const MOST_SUBJECTS = 50_000;
+/** Subjects that are tried first: most mutants that differ do so soon. */
+const SAMPLES = 3000;
+
+export function compared(pair: Pair): Comparison {
+  const both = judgesOf(pair);
+  if (both === null) return { result: 'unproven' };
+  const sampled = sample(both);
+  if (sampled !== null) return different(sampled);
+  const parts = factored(pair).map((part) => judgesOf(withoutThings(part)) ?? judgesOf(part));
+  const reduced = parts.length === 0 ? null : agreement(parts);
+  if (reduced !== null) return { result: 'equivalent', subjects: reduced };
+  const whole = exhaust(both);
+  if (whole === null) return { result: 'unproven' };
+  if (typeof whole === 'number') return { result: 'equivalent', subjects: whole };
+  return different(shrunk(whole, both));
+}
+
+/** The id of the subject says nothing. */
+const different = (example: Difference): Comparison => ({
+  result: 'different',
+  example: { ...example, given: without(example.given, ['id']) },
+});
+
+/** How many subjects the pairs all agree on; null where one does not, or its domain is too large. */
+function agreement(parts: readonly (Judges | null)[]): number | null {
+  let subjects = 0;
+  for (const part of parts) {
+    const result = part === null ? null : exhaust(part);
+    if (typeof result !== 'number') return null;
+    subjects += result;
+  }
+  return subjects;
+}
+
+interface Judges {
+  readonly rule: StatusJudge;
+  readonly mutant: StatusJudge;
+  readonly values: FieldValues;
+}
+
+/** Null where one of them does not load. */
+function judgesOf({ rule, mutant }: Pair): Judges | null {
+  const [one, other] = [judgeOf(rule), judgeOf(mutant)];
+  return one === null || other === null ? null : { rule: one, mutant: other, values: fieldValues([rule, mutant]) };
+}
+
+function judgeOf(input: PackInput): StatusJudge | null {
+  try {
+    return statusJudge(compile(input));
+  } catch (error) {
+    if (error instanceof InvalidPack) return null;
+    throw error;
+  }
+}
+
+/** One of some subjects, chosen by a fixed sequence of numbers, that is judged differently; best with nothing open. */
+function sample(judges: Judges): Difference | null {
+  const random = sequence();
+  let best: Difference | null = null;
+  for (let i = 0; i < SAMPLES; i++) {
+    // In every other subject little is left open: "not known" is the last option.
+    const known = (options: number) => (options > 1 && random() % 8 > 0 ? random() % (options - 1) : options - 1);
+    const found = tried(judges, i % 2 === 0 ? known : (options) => random() % options);
+    if (found === null) continue;
+    if (isPlain(found)) return shrunk(found, judges);
+    best ??= found;
+  }
+  return best === null ? null : shrunk(best, judges);
+}
+
+const isPlain = ({ rule, mutant }: Difference): boolean => rule !== 'undetermined' && mutant !== 'undetermined';
+
+/** A linear congruential generator: the same numbers in every run. */
+function sequence(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 8;
+  };
+}
+
+/** The number of all subjects of the domain, or one of them that is judged differently; null for too many. */
+function exhaust(judges: Judges): number | Difference | null {
+  const tree = new Choices();
+  for (let subjects = 1; subjects <= MOST_SUBJECTS; subjects++) {
+    const found = tried(judges, tree.choose);
+    if (found !== null) return found;
+    if (!tree.next()) return subjects;
+  }
+  return null;
+}
+
+/** Every sequence of choices, one after another: the last choice that can be another is the next one tried. */
+class Choices {
+  private readonly taken: { readonly options: number; chosen: number }[] = [];
+  private depth = 0;
+
+  readonly choose: Choose = (options) => {
+    const known = this.taken[this.depth++];
+    if (known !== undefined) return known.chosen;
+    this.taken.push({ options, chosen: 0 });
+    return 0;
+  };
+
+  /** False where all have been taken. */
+  next(): boolean {
+    this.depth = 0;
+    for (let last = this.taken.at(-1); last !== undefined; last = this.taken.at(-1)) {
+      if (++last.chosen < last.options) return true;
+      this.taken.pop();
+    }
+    return false;
+  }
+}
+
+function tried({ rule, mutant, values }: Judges, choose: Choose): Difference | null {
+  const { project, written } = lazySubject(choose, values);
+  const { assessed } = values;
+  const assessedOn = assessed[choose(assessed.length)] ?? '';
+  const [expected] = rule(project, assessedOn);
+  const [found] = mutant(project, assessedOn);
+  if (expected === undefined || found === undefined || expected === found) return null;
+  // A difference counts only where the subject is one that could be handed in.
+  const given = { ...written(), assessed_on: assessedOn };
+  return isValid(given) ? { given, rule: expected, mutant: found } : null;
+}
+
+/** The same difference with as little in it as can be. */
+function shrunk(difference: Difference, judges: Judges): Difference {
+  const smaller = placesIn(difference.given).map((path) => applied(difference.given, { path, value: undefined }));
+  const still = smaller.find((given) => isSame(given, difference, judges));
+  return still === undefined ? difference : shrunk({ ...difference, given: still }, judges);
+}
+
+function isSame(given: Difference['given'], difference: Difference, { rule, mutant }: Judges): boolean {
+  if (!isValid(given)) return false;
+  const project = given as HousingProject;
+  const day = String(project.assessed_on);
+  return rule(project, day)[0] === difference.rule && mutant(project, day)[0] === difference.mutant;
+}
+
+/** The path of everything in the value, from the outside in. */
+function placesIn(value: unknown, path: Path = []): Path[] {
+  const entries = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
+  const inner = entries.map(([key, child]) => ({ child, path: [...path, key] }));
+  return [...inner.map((one) => one.path), ...inner.flatMap((one) => placesIn(one.child, one.path))];
+}
+
+function isValid(subject: unknown): boolean {
+  try {
+    validateProject(subject);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidInput) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+/** The rule packs that the program brings, as files: for whoever checks or copies them. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The `rules` folder of the package, above wherever this code was bundled to. Throws where somebody took it away. */
+export function shippedRules(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const rules = join(folder, 'rules');
+    if (existsSync(join(folder, 'package.json')) && existsSync(join(rules, 'readings.yaml'))) return rules;
+    const above = dirname(folder);
+    if (above === folder) throw new Error('the package has no folder of rules');
+    folder = above;
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * A condition of a pack as a tree that can be put into words and reasoned about.
+ *
+ * The engine turns conditions into closures, which can only be run. Whoever explains or examines a rule needs what it
+ * says: read here from the same source, after the pack has been compiled, so that every mistake has been told.
+ */
+import type { Order } from '../engine/compare.ts';
+import { basisOf, isYes, ORDERS, PARTS, spelled } from '../engine/condition.ts';
+import { type Literal, parseLiteral } from '../engine/literal.ts';
+import type { Part } from '../engine/number-leaf.ts';
+import type { Domain, NumberFact, WordFact } from '../facts/fact.ts';
+import { DOMAINS, FACTS } from '../facts/registry.ts';
+import { childPointer } from '../model/pointer.ts';
+
+interface At {
+  /** Place in the pack. */
+  readonly pointer: string;
+}
+
+export interface WordsTerm extends At {
+  readonly kind: 'words';
+  readonly fact: WordFact;
+  readonly words: readonly string[];
+  readonly openList: boolean;
+}
+
+export interface LimitTerm extends At {
+  readonly kind: 'limit';
+  readonly fact: NumberFact;
+  readonly comparator: Order;
+  readonly literal: Literal;
+  /** Of a rate. */
+  readonly basis: NumberFact | null;
+  readonly part: Part | null;
+}
+
+export interface SomeTerm extends At {
+  readonly kind: 'some';
+  readonly domain: Domain;
+  readonly where: Term | null;
+}
+
+export interface CountTerm extends At {
+  readonly kind: 'count';
+  readonly domain: Domain;
+  readonly where: Term | null;
+  readonly comparator: Order;
+  readonly count: number;
+}
+
+export interface ListTerm extends At {
+  readonly kind: 'all' | 'any';
+  readonly parts: readonly Term[];
+}
+
+interface NotTerm extends At {
+  readonly kind: 'not';
+  readonly part: Term;
+}
+
+export type Term = WordsTerm | LimitTerm | SomeTerm | CountTerm | ListTerm | NotTerm;
+
+type Source = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is Source => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The condition at a pointer of a pack. Throws for one that the compiler should have refused. */
+export function termOf(source: unknown, pointer: string): Term {
+  if (!isMap(source)) throw new Error(`${pointer} is no condition`);
+  return together(
+    pointer,
+    Object.keys(source).flatMap((key) => partsOf(key, source, pointer)),
+  );
+}
+
+/** What the conditions hold together; one of them alone is itself. */
+export function together(pointer: string, parts: readonly Term[]): Term {
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only : { kind: 'all', pointer, parts };
+}
+
+/** What one key of a condition says; nothing for the keys that belong to a quantifier beside them. */
+function partsOf(key: string, source: Source, parent: string): Term[] {
+  const pointer = childPointer(parent, key);
+  const value = source[key];
+  if (key === 'all' || key === 'any') return [{ kind: key, pointer, parts: listOf(value, pointer) }];
+  if (key === 'not') return [{ kind: 'not', pointer, part: termOf(value, pointer) }];
+  if (key === 'some' || key === 'count') return quantified(key, source, parent);
+  const quantifies = 'some' in source || 'count' in source;
+  if (quantifies && (key === 'where' || key in ORDERS)) return [];
+  const fact = FACTS.get(key);
+  if (fact === undefined) throw new Error(`${pointer} names no fact`);
+  return fact.type === 'word' ? [wordsOf(fact, value, pointer)] : limitsOf(fact, value, pointer);
+}
+
+function listOf(value: unknown, pointer: string): Term[] {
+  if (!Array.isArray(value)) throw new Error(`${pointer} is no list`);
+  return value.map((part, i) => termOf(part, `${pointer}/${i}`));
+}
+
+function quantified(key: 'some' | 'count', source: Source, parent: string): Term[] {
+  const domain = DOMAINS.get(String(source[key]));
+  if (domain === undefined) throw new Error(`${parent}/${key} names no set`);
+  const where = source['where'] === undefined ? null : termOf(source['where'], `${parent}/where`);
+  if (key === 'some') return [{ kind: 'some', pointer: `${parent}/some`, domain, where }];
+  return ordersIn(source).map(([name, comparator]) => {
+    const pointer = `${parent}/${name}`;
+    return { kind: 'count', pointer, domain, where, comparator, count: Number(source[name]) };
+  });
+}
+
+const ordersIn = (source: Source) => Object.entries(ORDERS).filter(([name]) => source[name] !== undefined);
+
+function wordsOf(fact: WordFact, value: unknown, pointer: string): WordsTerm {
+  const wanted = isMap(value) ? value['one_of'] : value;
+  const openList = isMap(value) && isYes(value['open_list']);
+  return { kind: 'words', pointer, fact, words: [wanted].flat().map(spelled), openList };
+}
+
+function limitsOf(fact: NumberFact, value: unknown, parent: string): LimitTerm[] {
+  if (!isMap(value)) throw new Error(`${parent} has no limit`);
+  return ordersIn(value).map(([name, comparator]) => {
+    const literal = parseLiteral(value[name]);
+    const basis = literal.per === null ? null : basisOf(fact, literal.per.unit);
+    const part = PARTS[String(value['part'])] ?? null;
+    return { kind: 'limit', pointer: `${parent}/${name}`, fact, comparator, literal, basis, part };
+  });
+}
+
+/** Every limit and every count in a condition, also in those of the things that it asks for. */
+export function quantitiesIn(term: Term): (LimitTerm | CountTerm)[] {
+  switch (term.kind) {
+    case 'words':
+      return [];
+    case 'limit':
+      return [term];
+    case 'not':
+      return quantitiesIn(term.part);
+    case 'all':
+    case 'any':
+      return term.parts.flatMap(quantitiesIn);
+    default: {
+      const inside = term.where === null ? [] : quantitiesIn(term.where);
+      return term.kind === 'count' ? [term, ...inside] : inside;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** The commands for whoever reads or writes rule packs, wired with commander. */
+import { type Command, Option } from 'commander';
+import { HELP } from '../wording/cli.ts';
+import { AUTHORING_HELP, AUTHORING_USAGE } from '../wording/cli-authoring.ts';
+import type { Lang } from '../wording/language.ts';
+
+/** The options as typed; commander has checked their names only. */
+export interface RawAuthoring {
+  readonly city?: string;
+  readonly rules?: readonly string[];
+  readonly format?: string;
+  readonly ascii?: boolean;
+  readonly sources?: string;
+  readonly cases?: string;
+  readonly asOf?: string;
+}
+
+/** What is asked for; `explain` goes by two names. */
+export type Authoring =
+  | { readonly command: 'list' | 'verify' | 'lint' | 'mutate'; readonly options: RawAuthoring }
+  | { readonly command: 'explain'; readonly rule: string; readonly options: RawAuthoring };
+
+export function addAuthoring(program: Command, lang: Lang, run: (what: Authoring) => Promise<void>): void {
+  const rules = program.command('rules').description(AUTHORING_HELP.rules[lang]).usage(AUTHORING_USAGE.rules[lang]);
+  const { packs, look, option } = optionsIn(lang);
+  const plain = (command: 'list' | 'verify' | 'lint' | 'mutate', options: readonly Option[]): Command => {
+    const added = rules.command(command).description(AUTHORING_HELP[command][lang]);
+    for (const one of options) added.addOption(one);
+    return added.usage(AUTHORING_USAGE.options[lang]).action((typed: RawAuthoring) => run({ command, options: typed }));
+  };
+  const explain = (parent: Command, name: 'show' | 'explain'): void => {
+    const added = parent.command(name).description(AUTHORING_HELP[name][lang]);
+    for (const one of [packs(), ...look()]) added.addOption(one);
+    added
+      .argument('<rule>', AUTHORING_HELP.rule[lang])
+      .usage(AUTHORING_USAGE.rule[lang])
+      .action((rule: string, typed: RawAuthoring) => run({ command: 'explain', rule, options: typed }));
+  };
+  plain('list', [option('-c, --city <city>', 'city'), packs(), ...look()]);
+  explain(rules, 'show');
+  plain('verify', [option('--sources <dir>', 'sources'), packs()]).usage(AUTHORING_USAGE.verify[lang]);
+  plain('lint', [packs(), option('--cases <dir>', 'cases'), option('--as-of <date>', 'asOf')]);
+  plain('mutate', [
+    option('-c, --city <city>', 'city'),
+    packs(),
+    option('--cases <dir>', 'cases'),
+    option('-f, --format <format>', 'format'),
+  ]);
+  explain(program, 'explain');
+}
+
+function optionsIn(lang: Lang) {
+  const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+  const option = (flags: string, key: keyof typeof AUTHORING_HELP) => new Option(flags, AUTHORING_HELP[key][lang]);
+  return {
+    option,
+    packs: () => new Option('--rules <path>', HELP.rules[lang]).argParser(collect),
+    look: () => [option('-f, --format <format>', 'format'), new Option('--ascii', HELP.ascii[lang])],
+  };
+}

@@ -1,0 +1,46 @@
+/** `eldercheck rules mutate`: the slips in a rule that its cases would not notice. */
+import { openTable, tableNear } from '../authoring/case-tables.ts';
+import { tablePath } from '../authoring/cases.ts';
+import { mutatePack } from '../authoring/mutate.ts';
+import { isFolder, pathsOr } from '../authoring/pack-files.ts';
+import { EXIT, type ExitCode } from '../model/status.ts';
+import { renderData } from '../report/json.ts';
+import { AUTHORING_MESSAGES } from '../wording/cli-authoring.ts';
+import type { Lang } from '../wording/language.ts';
+import { wordMutation } from '../wording/mutants.ts';
+import { visible } from '../wording/visible.ts';
+import type { RawAuthoring } from './authoring-program.ts';
+import { type Io, print } from './io.ts';
+import { oneOf } from './options.ts';
+import { packsFor } from './rules.ts';
+import { usageError } from './usage.ts';
+
+/** Ends with 1 where a mutant survives. Throws UsageError, UnusablePack and OutputFailed. */
+export async function runMutate(options: RawAuthoring, lang: Lang, io: Io): Promise<ExitCode> {
+  const { rules = [], city = null, cases } = options;
+  const format = oneOf('--format', options.format ?? 'text', ['text', 'json']);
+  if (cases !== undefined && !isFolder(cases)) {
+    throw usageError(AUTHORING_MESSAGES.noFolder, { option: '--cases', path: visible(cases) });
+  }
+  const packs = (await packsToMutate(rules, city)).map((pack) => {
+    const path = casesOf(pack.pack.city.slug, rules, cases);
+    return mutatePack(pack, path === null ? null : openTable(path));
+  });
+  await print(io, format === 'json' ? renderData({ packs }) : wordMutation(packs, lang));
+  return packs.some(({ rules: found }) => found.some(({ survivors }) => survivors.length > 0)) ? EXIT.failed : EXIT.ok;
+}
+
+/** Those of one city; else those of one's own, where there are any; else the built-in ones. */
+async function packsToMutate(rules: readonly string[], city: string | null) {
+  const packs = await packsFor({ rules, city });
+  const ofCity = city === null ? null : await packs.forCity(city);
+  if (ofCity !== null) return [ofCity];
+  return (await packs.all()).filter(({ origin }) => rules.length === 0 || origin === 'own');
+}
+
+/** In the folder of cases that is named, else beside the packs. */
+function casesOf(city: string, rules: readonly string[], cases: string | undefined): string | null {
+  if (cases !== undefined) return tablePath(cases, city);
+  const places = pathsOr(rules);
+  return places.map((place) => tableNear(place, city)).find((path) => path !== null) ?? null;
+}

@@ -1,0 +1,132 @@
+/** `rules verify`: quotations against full texts. */
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '#generated/packs.js';
+import { folded } from '../../src/authoring/fold.ts';
+import { verify } from '../../src/authoring/verify.ts';
+import { run } from '../cli/harness.ts';
+import { DOCUMENT, type Files, FULL_TEXT, lineOf, sampleFolders } from './sample.ts';
+
+const folderOf = sampleFolders();
+const hash = createHash('sha256').update(FULL_TEXT).digest('hex');
+const REGISTERED = DOCUMENT.replace(/"0{64}"/, hash);
+
+async function verifyWith(files: Files) {
+  const { rules, texts } = folderOf(files);
+  return await run(['rules', 'verify', '--rules', rules, '--sources', texts]);
+}
+
+describe('quotations', () => {
+  it('are found whatever the white space and the width', async () => {
+    const { code, stdout } = await verifyWith({ document: REGISTERED, textName: 'any name.txt' });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^sample-2025-1: all 5 quotations stand in .*any name\.txt\.\n$/);
+  });
+
+  it('are found in a text of that name, which is told', async () => {
+    const { code, stdout } = await verifyWith({});
+    expect(code).toBe(0);
+    expect(stdout).toContain('the SHA-256 is not the registered one');
+  });
+
+  it.each([
+    [
+      'a character',
+      '小区应当按照',
+      '小区应该按照',
+      'quote: 新建',
+      '“该按照每百户不低于30平”',
+      '“当按照每百户不低于30平”',
+      4,
+    ],
+    ['a digit', '低于30平', '低于31平', 'quote: 新建', '“1平方米的标准配建”', '“0平方米的标准配建。总户”', 4],
+    [
+      'a punctuation mark',
+      '购买、租赁',
+      '购买，租赁',
+      'quote: 可以',
+      '“,租赁等方式取得”',
+      '“、租赁等方式取得。必须无”',
+      7,
+    ],
+    ['a lead-in', '年底，实现', '年末，实现', '[到二〇二七年末', '“末,实现下列目标”', '“底,实现下列目标:新建住', 3],
+    ['the first character', 'quote: 必须无偿', 'quote: 须必无偿', 'quote: 须必', '“必无偿移交民政部门”', '', 6],
+  ])('with %s changed are not', async (_, from, to, at, next, instead, line) => {
+    const document = REGISTERED.replace(from, to);
+    const { code, stdout } = await verifyWith({ document });
+    expect(code).toBe(1);
+    const [first = ''] = stdout.split('\n');
+    expect(first).toContain(`seeds/sample-2025-1.yaml:${lineOf(document, at)}:`);
+    expect(first).toContain(next);
+    expect(first).toContain(instead);
+    expect(first).toContain(`(line ${line})`);
+    expect(stdout).toContain('of 5 quotations 1 do not agree');
+  });
+
+  it('begin on the lines that are registered', async () => {
+    const { code, stdout } = await verifyWith({ document: REGISTERED.replace('lines: [6, 6]', 'lines: [7, 8]') });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/\.yaml:\d+:\d+: \/clauses\/1\/lines: .*begins on line 6 of .*not on lines 7–8/);
+  });
+
+  it('need a full text', async () => {
+    const { code, stdout } = await verifyWith({ text: null });
+    expect(code).toBe(1);
+    expect(stdout).toContain('There is no full text of sample-2025-1');
+  });
+
+  it('cannot be compared with what is no text', async () => {
+    const { code, stdout } = await verifyWith({ text: '%PDF-1.7' });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/sample-2025-1\.txt:1:1: .*PDF/);
+  });
+
+  it('are told in Chinese too', async () => {
+    const { rules, texts } = folderOf({ document: REGISTERED.replace('低于30平', '低于31平') });
+    const { stdout } = await run(['rules', 'verify', '--rules', rules, '--sources', texts, '--lang', 'zh']);
+    expect(stdout).toContain(
+      '其后引文为“1平方米的标准配建”，原文为“0平方米的标准配建。总户”（第 4 行）。请照原文改正。',
+    );
+    expect(stdout).toContain('sample-2025-1：5 处引文中有 1 处');
+  });
+});
+
+describe('how verify ends', () => {
+  it('with 2 without a folder, and 5 for a pack that does not load', async () => {
+    const { rules, texts } = folderOf({ pack: 'id: sample\n' });
+    expect((await run(['rules', 'verify'])).code).toBe(2);
+    expect((await run(['rules', 'verify', '--sources', `${texts}/none`])).code).toBe(2);
+    expect((await run(['rules', 'verify', '--rules', `${rules}/none`, '--sources', texts])).code).toBe(2);
+    expect((await run(['rules', 'verify', '--rules', rules, '--sources', texts])).code).toBe(5);
+  });
+});
+
+/** The full texts are not part of the program; the gate verifies against them where they lie beside it. */
+const inputs = await Promise.all(BUILT_IN.map(async (entry) => (await entry.load()).default));
+const documents = inputs.flatMap((input) => input.documents);
+
+describe('the quotations of the built-in packs', () => {
+  it.each(documents.map((document) => [document.id, document] as const))(
+    'are held to every single character, %s',
+    (id, document) => {
+      // A text that says nothing but what is quoted.
+      const { effective_clause, expiry_clause, clauses } = document;
+      const quoted = clauses.flatMap(({ quote, lead_ins: leadIns = [] }) => [quote, ...leadIns]);
+      const original = [effective_clause ?? '', expiry_clause ?? '', ...quoted].join('\n');
+      const text = { path: `${id}.txt`, text: original, folded: folded(original), isRegistered: true };
+      const file = { path: id, at: () => ({ line: 1, column: 1 }) };
+      const codesOf = (quote: string, clause: (typeof document.clauses)[number]) =>
+        verify({ ...document, clauses: [{ ...clause, quote }] }, file, text).findings.map(
+          ({ problem }) => problem.code,
+        );
+      for (const clause of document.clauses) {
+        expect(codesOf(clause.quote, clause)).not.toContain('quote_not_found');
+        for (const [i, character] of [...clause.quote].entries()) {
+          if (/\s/.test(character)) continue;
+          const quote = [...clause.quote].with(i, character === '某' ? '何' : '某').join('');
+          expect(codesOf(quote, clause), quote).toContain('quote_not_found');
+        }
+      }
+    },
+  );
+});
