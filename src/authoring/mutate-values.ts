@@ -1,4 +1,5 @@
 /** Changes of what a condition compares with: a limit, its comparator, unit, kind and basis; a word or a list. */
+import { isYes, spelled } from '../engine/condition.ts';
 import { parseLiteral } from '../engine/literal.ts';
 import type { WordFact } from '../facts/fact.ts';
 import { KINDS, UNITS, unitNamed } from '../model/units.ts';
@@ -145,7 +146,7 @@ export function wordEdits({ words }: WordFact, value: unknown, path: Path): Edit
 function oneOfEdits(words: readonly string[], value: Source, path: Path): Edit[] {
   const named = value['one_of'];
   const list = Array.isArray(named) ? named : [named];
-  const isOpen = value['open_list'] !== undefined;
+  const isOpen = isYes(value['open_list']);
   const toggled = edit('open_list', [...path, 'open_list'], value['open_list'], isOpen ? undefined : 'yes');
   return [...listEdits(words, list, [...path, 'one_of']), toggled];
 }
@@ -157,6 +158,3 @@ function listEdits(words: readonly string[], list: readonly unknown[], path: Pat
   const added = others.map((word) => ({ ...edit('word_added', path, list, [...list, word]), from: '', to: word }));
   return [...dropped, ...added];
 }
-
-/** YAML reads `true` as a boolean; a pack means the word. */
-const spelled = (word: unknown): string => (word === true ? 'yes' : word === false ? 'no' : String(word));

@@ -15,7 +15,7 @@ import { oneOf } from './options.ts';
 import { packsFor } from './rules.ts';
 import { usageError } from './usage.ts';
 
-/** Ends with 1 where a mutant survives. Throws UsageError, UnusablePack and OutputFailed. */
+/** Ends with 1 where a mutant survives or a case is not met. Throws UsageError, UnusablePack and OutputFailed. */
 export async function runMutate(options: RawAuthoring, lang: Lang, io: Io): Promise<ExitCode> {
   const { rules = [], city = null, cases } = options;
   const format = oneOf('--format', options.format ?? 'text', ['text', 'json']);
@@ -27,7 +27,10 @@ export async function runMutate(options: RawAuthoring, lang: Lang, io: Io): Prom
     return mutatePack(pack, path === null ? null : openTable(path));
   });
   await print(io, format === 'json' ? renderData({ packs }) : wordMutation(packs, lang));
-  return packs.some(({ rules: found }) => found.some(({ survivors }) => survivors.length > 0)) ? EXIT.failed : EXIT.ok;
+  const isClean = packs.every(({ rules: found }) =>
+    found.every(({ survivors, unmet }) => survivors.length + unmet.length === 0),
+  );
+  return isClean ? EXIT.ok : EXIT.failed;
 }
 
 /** Those of one city; else those of one's own, where there are any; else the built-in ones. */

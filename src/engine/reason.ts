@@ -33,7 +33,7 @@ const DISPUTED: Bilingual = {
 
 export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
   const { status, judged, disputed } = part;
-  if (status === 'not_applicable') return notApplicable(rule, part, env);
+  if (status === 'not_applicable') return notApplicable(rule, env);
   const leaf = decidingLeaf(part.step.require, env);
   const comparison = leaf === null ? null : comparisonOf(leaf, env);
   const described = { comparison, leaf, shortfall: status === 'fail' ? (comparison?.shortfall ?? null) : null };
@@ -70,7 +70,7 @@ function isBound({ body }: Rule, part: Part, env: Environment): boolean {
   return member && binds && !excepted;
 }
 
-function notApplicable({ body }: Rule, _part: Part, env: Environment): Described {
+function notApplicable({ body }: Rule, env: Environment): Described {
   const guards = [...(body.when?.leaves ?? []), ...(body.where?.leaves ?? [])];
   const broken = guards.find((leaf) => truthOf(leaf, env) === BREAKS) ?? null;
   const none = { comparison: null, shortfall: null, judgement: null };
