@@ -12,6 +12,7 @@ import { validateProject } from './load/library.ts';
 import type { Bilingual, JudgedResult } from './model/report.ts';
 import { judgedResult } from './report/result.ts';
 import { openPacks } from './run/packs.ts';
+import { surveyNow } from './run/survey-now.ts';
 
 export { InvalidInput, type Problem } from './model/problem.ts';
 export type {
@@ -89,7 +90,7 @@ export function check(project: unknown, pack: Pack, options: CheckOptions = {}):
     pack: compiled,
     assessedOn,
     assessedOnFrom: asOf === undefined ? 'subject' : 'option',
-    judged: judge(compiled, valid, assessedOn),
+    judged: judge(compiled, valid, assessedOn, surveyNow(valid)),
     locate: () => null,
   });
 }

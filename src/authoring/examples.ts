@@ -6,6 +6,7 @@ import { InvalidPackFile } from '../load/pack.ts';
 import type { Example } from '../model/explanation.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
+import { surveyNow } from '../run/survey-now.ts';
 import { wordReason } from '../wording/reasons.ts';
 import type { Case, CaseTable } from './cases.ts';
 
@@ -29,7 +30,7 @@ export function examplesOf(pack: CompiledPack, table: CaseTable): Readonly<Recor
 
 function exampleOf(one: Case, table: CaseTable, pack: CompiledPack, index: number): Example {
   const project = projectOf(one, table);
-  const finding = judge(pack, project, project.assessed_on ?? pack.pack.checked_on).findings[index];
+  const finding = judge(pack, project, project.assessed_on ?? pack.pack.checked_on, surveyNow(project)).findings[index];
   if (finding === undefined) throw new Error(`${pack.pack.id} has no rule ${index}`);
   const { zh, en } = wordReason(finding.reason);
   return { name: one.name, status: finding.status, given: one.given, reason: { zh, en } };

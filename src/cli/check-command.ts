@@ -8,6 +8,7 @@ import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import { exitCodeOf } from '../run/exit-code.ts';
 import type { Packs } from '../run/packs.ts';
+import type { Register } from '../run/register.ts';
 import { VERSION } from '../version.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
@@ -38,9 +39,10 @@ export async function runCheck(
   const { output, format, city, asOf } = settings;
   const { lang } = render;
   const inputs = await openInputs(files, io);
-  if (output !== null) await refuseToOverwrite(output, [...files, ...settings.rules]);
+  if (output !== null) await refuseToOverwrite(output, [...files, ...settings.rules, ...sourceOf(settings.facilities)]);
   const packs = await packsFor(settings);
-  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()) };
+  const register = await registerFrom(settings.facilities);
+  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register };
   const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
@@ -55,6 +57,15 @@ export async function runCheck(
   else await writeWhole(output, text);
   return exitCodeOf(report);
 }
+
+/** The register of `--facilities`, read only where there is one. */
+async function registerFrom(file: string | null): Promise<Register | null> {
+  if (file === null) return null;
+  const { openRegister } = await import('./register.ts');
+  return await openRegister(file);
+}
+
+const sourceOf = (file: string | null): string[] => (file === null ? [] : [file]);
 
 function note({ notes, lang }: Run, message: Bilingual, params: Params): void {
   notes.push(`${fill(message[lang], params)}\n`);

@@ -59,6 +59,9 @@ function unreadable(code: string, found: string): InvalidInput {
   return new InvalidInput([problem]);
 }
 
+/** The bytes of one file that is read beside the subjects. Throws InvalidInput where it cannot be read. */
+export const readBeside = (file: string): Promise<Uint8Array> => reading(() => readNamed(file));
+
 async function readNamed(file: string): Promise<Uint8Array> {
   const found = await stat(file);
   if (found.isDirectory()) throw unreadable('is_a_folder', '');

@@ -76,6 +76,13 @@ function lookOf({ output, quiet }: CheckSettings, options: RawOptions, lang: Lan
   };
 }
 
+/** What is wrong with the register of facilities; null for any other error. */
+async function registerProblems(error: unknown, lang: Lang): Promise<string | null> {
+  if (!(error instanceof Error) || error.name !== 'UnusableRegister') return null;
+  const { explainRegister } = await import('./register.ts');
+  return explainRegister(error, lang);
+}
+
 /** What went wrong, in words; a stack trace is for those who ask for it. */
 async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ text: string; code: ExitCode }> {
   if (error instanceof UsageError) return { text: error.text[lang], code: EXIT.usage };
@@ -83,6 +90,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
     const { explainPack } = await import('./pack-errors.ts');
     return { text: `${MESSAGES.packInvalid[lang]}\n${explainPack(error, lang)}`, code: EXIT.invalidPack };
   }
+  const register = await registerProblems(error, lang);
+  if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
   if (error instanceof OutputFailed) {
     const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
     const params = { path, code: error.systemCode };

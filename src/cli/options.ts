@@ -13,6 +13,7 @@ export interface RawOptions {
   readonly city?: string;
   readonly asOf?: string;
   readonly rules?: readonly string[];
+  readonly facilities?: string;
   readonly format?: string;
   readonly output?: string;
   readonly failOn?: string;
@@ -27,6 +28,8 @@ export interface CheckSettings {
   readonly city: string | null;
   readonly asOf: string | null;
   readonly rules: readonly string[];
+  /** The register of facilities; null for none. */
+  readonly facilities: string | null;
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
@@ -47,6 +50,7 @@ export function settingsFrom(raw: RawOptions): CheckSettings {
     city: raw.city ?? null,
     asOf: raw.asOf ?? null,
     rules: raw.rules ?? [],
+    facilities: raw.facilities ?? null,
     format,
     output: raw.output === undefined || raw.output === '-' ? null : raw.output,
     failOn: forces(raw.failOn),

@@ -73,6 +73,7 @@ function checkOptions(lang: Lang): Option[] {
     option('-c, --city <city>', 'city'),
     option('--as-of <date>', 'asOf'),
     option('--rules <path>', 'rules').argParser(collect),
+    option('--facilities <file>', 'facilities'),
     option('-f, --format <format>', 'format'),
     option('-o, --output <file>', 'output'),
     option('--fail-on <forces>', 'failOn'),

@@ -1,11 +1,12 @@
 /** An amount, its limit and what is short, for the report. */
-import type { Amount } from '../facts/fact.ts';
+import type { Amount, DwellingDistance } from '../facts/fact.ts';
 import { compareExact, type Exact, exactly, exactToText, roundedOutward, ZERO } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Quantity } from '../model/report.ts';
 import { unitNamed } from '../model/units.ts';
+import { satisfies } from './compare.ts';
 import { type Environment, slotOf } from './node.ts';
 import { basisSpan, limitOf, type NumberTest } from './number-leaf.ts';
 import type { Span } from './regions.ts';
@@ -70,10 +71,42 @@ export function describeNumber(test: NumberTest, env: Environment): Comparison {
     ...(literal.per && found ? { rate: rateOf(test, found.amount) } : {}),
     ...(amount.terms && amount.terms.length > 1 ? { terms: amount.terms } : {}),
     ...(amount.areaKinds && amount.areaKinds.length > 0 ? { areaKinds: amount.areaKinds } : {}),
-    ...(amount.witness === undefined ? {} : { witness: amount.witness }),
+    ...(amount.dwellings ? farthestOf(amount.dwellings(), test, limit.lo) : {}),
+    ...(amount.slack && Q.sign(amount.slack) > 0 ? { slack: Q.toDecimal(amount.slack, 3, 'up') } : {}),
     ...(amount.beyond ? { beyond: true } : {}),
-    ...(amount.unmeasured ? { unmeasured: true } : {}),
   };
+}
+
+/** The dwelling that is farthest away, and how many households lie beyond the limit. */
+function farthestOf(
+  dwellings: readonly DwellingDistance[],
+  { fact, comparator }: NumberTest,
+  limit: Rational,
+): Pick<Comparison, 'farthest'> {
+  const [first] = dwellings;
+  if (first === undefined) return {};
+  const farthest = dwellings.reduce((a, b) => (compareExact(b.lo, a.lo) > 0 ? b : a), first);
+  const { name, pointer, facility } = farthest;
+  const keeps = (value: Exact | null): boolean =>
+    value !== null && satisfies(comparator, compareExact(value, exactly(limit)));
+  const surely = dwellings.filter(({ lo, hi }) => !keeps(lo) && !keeps(hi));
+  const possibly = dwellings.filter(({ lo, hi }) => !keeps(lo) || !keeps(hi));
+  return {
+    farthest: {
+      dwelling: { name, pointer },
+      facility,
+      distance: quantityOf(farthest, fact.unit),
+      households_outside: householdsOf(surely, possibly),
+    },
+  };
+}
+
+/** The households beyond the limit, at least and at most; null where some building does not say how many it has. */
+function householdsOf(surely: readonly DwellingDistance[], possibly: readonly DwellingDistance[]): Quantity | null {
+  if (possibly.some(({ households }) => households === null)) return null;
+  const sum = (buildings: readonly DwellingDistance[]): Exact =>
+    exactly(buildings.map(({ households }) => Q.fromDecimal(households ?? 0)).reduce(Q.add, Q.ZERO));
+  return quantityOf({ lo: sum(surely), hi: sum(possibly) }, 'household');
 }
 
 function rateOf({ literal, basis, part }: NumberTest, amount: Amount): NonNullable<Comparison['rate']> {

@@ -42,6 +42,7 @@ export function describeFinding(
     measured: described?.comparison?.measured ?? null,
     required: described?.comparison?.required ?? null,
     shortfall: described?.shortfall ?? null,
+    ...(described?.comparison?.farthest ? { farthest: described.comparison.farthest } : {}),
     missing: inSchemaOrder(parts.flatMap(({ part }) => missingOf(part, standing.status))),
     judgement: standing.status === 'undetermined' ? (described?.judgement ?? null) : null,
     reason: reasonOf(rule, standing, items, described, env),

@@ -4,6 +4,7 @@
  * `statusJudge` is the short way, for many subjects; `judge` describes every finding. Both decide by `outcomeSet`.
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
+import type { Survey } from '../facts/survey.ts';
 import type { Judged } from '../model/judged.ts';
 import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
@@ -16,21 +17,25 @@ import { remarksOn } from './remarks.ts';
 import type { Body, Rule } from './rule.ts';
 import { isDue, NOT_APPLICABLE, type Rank, rankOf, statusOf } from './standing.ts';
 
-/** The statuses of all rules in pack order; `assessedOn` is `YYYY-MM-DD`, or a year or month. */
-export type StatusJudge = (project: HousingProject, assessedOn: string) => Status[];
+/**
+ * The statuses of all rules in pack order; `assessedOn` is `YYYY-MM-DD`, or a year or month. A project with positions in
+ * degrees needs its survey; without one a project is measured as it is drawn.
+ */
+export type StatusJudge = (project: HousingProject, assessedOn: string, survey?: Survey | null) => Status[];
 
 /** For many subjects: what can be used again is made once. */
 export function statusJudge({ rules }: CompiledPack): StatusJudge {
   const environments = new Map<string, Environment>();
   const environmentOf = ({ document: { issued } }: Rule): Environment => {
-    const made = environments.get(issued) ?? new Environment({ project: NOBODY, issued, assessedOn: issued });
+    const made =
+      environments.get(issued) ?? new Environment({ project: NOBODY, issued, assessedOn: issued, survey: null });
     environments.set(issued, made);
     return made;
   };
   const judged = rules.map((rule) => ({ rule, env: environmentOf(rule) }));
   const distinct = [...environments.values()];
-  return (project, assessedOn) => {
-    for (const env of distinct) env.turnTo(project, assessedOn);
+  return (project, assessedOn, survey = null) => {
+    for (const env of distinct) env.turnTo(project, assessedOn, survey);
     const result: Status[] = [];
     for (const { rule, env } of judged) result.push(statusOfBody(rule, rule.body, env));
     return result;
@@ -39,16 +44,22 @@ export function statusJudge({ rules }: CompiledPack): StatusJudge {
 
 const NOBODY: HousingProject = { id: '-' };
 
-export function judge(pack: CompiledPack, project: HousingProject, assessedOn: string): Judged {
+/** `survey` as for `statusJudge`. */
+export function judge(
+  pack: CompiledPack,
+  project: HousingProject,
+  assessedOn: string,
+  survey: Survey | null = null,
+): Judged {
   const findings = pack.rules.map((rule) => {
-    const env = new Environment({ project, issued: rule.document.issued, assessedOn });
+    const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
     const standing = standingOf(rule, rule.body, env);
     const alternatives = rule.alternatives
       .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
       .filter(worthTelling(standing.status));
     return describeFinding(rule, standing, alternatives, env);
   });
-  return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn) };
+  return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn, survey) };
 }
 
 /** A reading under which the status would be another one, and is known. */

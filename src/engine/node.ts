@@ -3,6 +3,7 @@ import { QuickInterval } from '../facts/amount.ts';
 import { onOrBefore } from '../facts/dates.ts';
 import type { Amount, EntityKind, Fact, NumberFact, Scope } from '../facts/fact.ts';
 import type { Possible } from '../facts/possible.ts';
+import type { Survey } from '../facts/survey.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { Test, Trial } from './trial.ts';
@@ -53,10 +54,10 @@ export class Environment {
   }
 
   /** Turns to another subject, to be judged by the same document. */
-  turnTo(project: HousingProject, assessedOn: string): void {
+  turnTo(project: HousingProject, assessedOn: string, survey: Survey | null): void {
     const { issued } = this.scope;
     if (assessedOn !== this.scope.assessedOn) this.inForce = onOrBefore(issued, assessedOn);
-    this.scope = { project, issued, assessedOn };
+    this.scope = { project, issued, assessedOn, survey };
     this.bound[0] = { value: project, pointer: '' };
     this.amounts = null;
   }

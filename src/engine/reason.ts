@@ -58,7 +58,7 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
   const met = truthOf(part.step.require, env);
   if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', of };
   if (met === BREAKS) return { code: 'open_if_bound', of };
-  return { code: of.unmeasured ? 'not_measured_yet' : 'open', of };
+  return { code: 'open', of };
 }
 
 /** Whether it is sure that the rule binds. */

@@ -4,13 +4,24 @@ import { stageContradicted } from '../facts/estate.ts';
 import { facilityName, isCounted, isProvided } from '../facts/facility.ts';
 import type { Scope } from '../facts/fact.ts';
 import { NO, YES } from '../facts/possible.ts';
-import { isProjected } from '../facts/radius.ts';
+import type { Survey } from '../facts/survey.ts';
 import type { RemarkData } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { CompiledPack } from './compile.ts';
 
-export function remarksOn(pack: CompiledPack, project: HousingProject, assessedOn: string): RemarkData[] {
-  return [...notCounted(project), ...contradicted(pack, project, assessedOn), ...surveyed(project)];
+export function remarksOn(
+  pack: CompiledPack,
+  project: HousingProject,
+  assessedOn: string,
+  survey: Survey | null,
+): RemarkData[] {
+  return [
+    ...notCounted(project),
+    ...contradicted(pack, project, assessedOn),
+    ...asSurveyed(project),
+    ...registered(survey),
+    ...(survey?.suspicions ?? []).map((suspicion) => ({ code: 'other_datum', ...suspicion }) as const),
+  ];
 }
 
 /** Facilities that the project provides, but of a type whose area does not count. */
@@ -25,25 +36,18 @@ function notCounted(project: HousingProject): RemarkData[] {
 function contradicted(pack: CompiledPack, project: HousingProject, assessedOn: string): RemarkData[] {
   const issues = new Set(pack.documents.map((document) => document.issued));
   return [...issues].flatMap((issued) => {
-    const scope: Scope = { project, issued, assessedOn };
+    const scope: Scope = { project, issued, assessedOn, survey: null };
     if (stageContradicted(scope) !== YES) return [];
     return [{ code: 'stage_contradicted', pointer: '/stage', stage: project.stage ?? '', issued }];
   });
 }
 
-function surveyed(project: HousingProject): RemarkData[] {
-  if (project.crs == null) return [];
-  const notMeasured = isProjected(project.crs) ? firstArea(project) : '/crs';
-  return [
-    ...(project.position_accuracy_m == null ? [{ code: 'as_surveyed', pointer: '/position_accuracy_m' } as const] : []),
-    ...(notMeasured === null ? [] : [{ code: 'not_measured_yet', pointer: notMeasured } as const]),
-  ];
+function registered(survey: Survey | null): RemarkData[] {
+  if (survey?.register == null) return [];
+  const { file, digest, places } = survey.register;
+  return [{ code: 'register', pointer: '/facilities', file, digest, count: places.length }];
 }
 
-/** Where the first area stands; null where there is none. */
-function firstArea({ site_boundary: site, buildings, facilities }: HousingProject): string | null {
-  if (site != null) return '/site_boundary';
-  const footprintIn = (list: string, things: readonly { footprint?: unknown }[] | null | undefined): string[] =>
-    (things ?? []).flatMap((thing, i) => (thing.footprint == null ? [] : [`/${list}/${i}/footprint`]));
-  return [...footprintIn('buildings', buildings), ...footprintIn('facilities', facilities)][0] ?? null;
-}
+/** Positions without an accuracy count as exact. */
+const asSurveyed = ({ crs, position_accuracy_m: accuracy }: HousingProject): RemarkData[] =>
+  crs == null || accuracy != null ? [] : [{ code: 'as_surveyed', pointer: '/position_accuracy_m' }];

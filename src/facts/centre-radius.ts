@@ -3,67 +3,77 @@
  * own farthest distance to the nearest of all centres, that; else what the centre declares.
  */
 import { compareExact, type Exact } from '../model/exact.ts';
-import type { Centre, Community, Facility, HousingProject } from '../model/subject.ts';
+import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
-import type { Amount, NumberFact, Side } from './fact.ts';
-import { dwellingsOf, placeOf, radiusBounds, UNPLACED } from './radius.ts';
+import { type Dwelling, dwellingsOf, type Estate, isPlaced, type Server, slackOf } from './estate-radius.ts';
+import type { Amount, NumberFact, Scope, Side } from './fact.ts';
+import { EITHER, YES } from './possible.ts';
+import { radiusBounds, whereabouts } from './radius.ts';
 import { EXACT } from './radius-arithmetic.ts';
-
-interface Placed {
-  readonly centre: Centre;
-  readonly pointer: string;
-}
-
-function centresOf({ communities }: HousingProject): Placed[] {
-  return (communities ?? []).flatMap((community, i) =>
-    (community.centres ?? []).map((centre, k) => ({ centre, pointer: `/communities/${i}/centres/${k}` })),
-  );
-}
-
-/** Some centre and some dwelling (or the site) have a position. */
-function positionsDecide(project: HousingProject): boolean {
-  const sited = project.site_boundary != null || dwellingsOf(project).some((b) => placeOf(b, project) !== UNPLACED);
-  return sited && centresOf(project).some(({ centre }) => centre.location != null);
-}
-
-/** A centre of a community whose centres are not known: it may be there or not, and anywhere. */
-const MAYBE_SOMEWHERE: Facility = {};
+import { surveyOf } from './survey.ts';
 
 /** The estate with the centres in place of its facilities; measured distances are to facilities and do not count. */
-function amongCentres(project: HousingProject): HousingProject {
-  const facilities: Facility[] = centresOf(project).map(({ centre }) => ({
-    type: 'community_centre',
-    location: centre.location ?? null,
-  }));
-  const unknown = (project.communities ?? []).some((community: Community) => community.centres == null);
+function amongCentres(scope: Scope): Estate {
+  const { project } = scope;
+  const survey = surveyOf(scope);
+  const dwellings = dwellingsOf(project, survey).map((dwelling): Dwelling => ({ ...dwelling, measured: null }));
+  const centres = survey.centres.flat().map(
+    (place, index): Server => ({
+      name: `centres/${index}`,
+      index,
+      serving: YES,
+      place,
+      declared: null,
+    }),
+  );
+  const isListKnown = (project.communities ?? []).every((community) => community.centres != null);
+  const servers = isListKnown ? centres : [...centres, MAYBE_SOMEWHERE];
   return {
-    ...project,
-    facilities: unknown ? [...facilities, MAYBE_SOMEWHERE] : facilities,
-    buildings: project.buildings?.map((building) => ({ ...building, distance_to_facility_m: null })) ?? null,
+    dwellings,
+    site: survey.site,
+    servers,
+    isListKnown: true,
+    slack: slackOf(project, { ...survey, register: null }),
   };
 }
 
-function exactDistance(project: HousingProject): Amount {
-  const bounds = radiusBounds(amongCentres(project), EXACT) ?? { lo: EXACT.zero, hi: null };
-  return { ...bounds, fields: (side) => (isOpen(bounds, side) ? openFields(project) : []) };
+/** A centre of a community whose centres are not known: it may be there or not, and anywhere. */
+const MAYBE_SOMEWHERE: Server = { name: '', index: null, serving: EITHER, place: null, declared: null };
+
+/** Some centre and some dwelling (or the site) have a position. */
+const positionsDecide = (estate: Estate): boolean =>
+  estate.servers.some(isPlaced) && estate.dwellings.some((dwelling) => whereabouts(dwelling, estate) !== null);
+
+function exactDistance(scope: Scope, estate: Estate): Amount {
+  const bounds = radiusBounds(estate, EXACT) ?? { lo: EXACT.zero, hi: null };
+  return { ...bounds, slack: estate.slack, fields: (side) => (isOpen(bounds, side) ? openFields(scope, estate) : []) };
 }
 
 const isOpen = ({ lo, hi }: { lo: Exact; hi: Exact | null }, side: Side | null): boolean =>
   side === null ? hi === null || compareExact(lo, hi) !== 0 : side(lo) !== side(hi);
 
-/** Positions that are not known, of buildings and of centres, and lists of centres that are not. */
-function openFields(project: HousingProject): string[] {
-  const buildings = (project.buildings ?? []).flatMap((building, i) =>
-    placeOf(building, project) === UNPLACED ? [`/buildings/${i}/location`] : [],
-  );
-  const centres = centresOf(project).flatMap(({ centre, pointer }) =>
-    centre.location == null ? [`${pointer}/location`] : [],
-  );
-  const lists = (project.communities ?? []).flatMap((community, i) =>
-    community.centres == null ? [`/communities/${i}/centres`] : [],
-  );
-  const noBuildings = (project.buildings ?? []).length === 0 ? ['/buildings'] : [];
-  return [...noBuildings, ...buildings, ...centres, ...lists];
+/** What the centre declares; where it declares nothing, positions would say it as well. */
+function declaredRadius(scope: Scope, estate: Estate, { service_radius_m: radius }: Centre, pointer: string): Amount {
+  const declared = exactField(radius, `${pointer}/service_radius_m`);
+  return {
+    ...declared,
+    fields: (side) => (radius == null ? [...declared.fields(side), ...openFields(scope, estate)] : []),
+  };
+}
+
+/** Positions that are not known, of dwellings and of centres, and lists of centres that are not. */
+function openFields({ project }: Scope, estate: Estate): string[] {
+  const site = estate.site === null && estate.dwellings.some(({ place }) => place === null) ? ['/site_boundary'] : [];
+  const dwellings = estate.dwellings.flatMap(({ index, place }) => {
+    if (index === null) return ['/buildings'];
+    return place === null ? [`/buildings/${index}/location`] : [];
+  });
+  const centres = (project.communities ?? []).flatMap((community, i) => {
+    const pointer = `/communities/${i}/centres`;
+    if (community.centres == null) return [pointer];
+    return community.centres.flatMap((centre, k) => (centre.location == null ? [`${pointer}/${k}/location`] : []));
+  });
+  return [...site, ...dwellings, ...centres];
 }
 
 export const centreServiceRadius: NumberFact = {
@@ -74,12 +84,13 @@ export const centreServiceRadius: NumberFact = {
   unit: 'm',
   kind: 'distance',
   place: '/service_radius_m',
-  quick({ project }, value, out) {
-    if (positionsDecide(project)) out.leaveToExact();
+  quick(scope, value, out) {
+    if (positionsDecide(amongCentres(scope))) out.leaveToExact();
     else quickField((value as Centre).service_radius_m, 0, out);
   },
-  exact({ project }, value, pointer) {
-    if (positionsDecide(project)) return exactDistance(project);
-    return exactField((value as Centre).service_radius_m, `${pointer}/service_radius_m`);
+  exact(scope, value, pointer) {
+    const estate = amongCentres(scope);
+    if (positionsDecide(estate)) return exactDistance(scope, estate);
+    return declaredRadius(scope, estate, value as Centre, pointer);
   },
 };

@@ -5,11 +5,13 @@
  * numbers; and which unknown fields would narrow that.
  */
 import type { Exact } from '../model/exact.ts';
-import type { Bilingual, Quantity, Requirement } from '../model/report.ts';
-import type { HousingProject } from '../model/subject.ts';
+import type { Rational } from '../model/rational.ts';
+import type { Bilingual, Farthest, Quantity, Requirement } from '../model/report.ts';
+import type { Decimal, HousingProject } from '../model/subject.ts';
 import type { Kind } from '../model/units.ts';
 import type { QuickInterval } from './amount.ts';
 import type { Possible } from './possible.ts';
+import type { Survey } from './survey.ts';
 
 /** What a subject is judged by, beside its own data. Dates are `YYYY-MM-DD`; `assessedOn` may be a year or a month. */
 export interface Scope {
@@ -17,6 +19,8 @@ export interface Scope {
   /** The day of issue of the document whose rules are applied. */
   readonly issued: string;
   readonly assessedOn: string;
+  /** Where everything stands; null where the drawing says it, and nothing had to be worked out ahead of judging. */
+  readonly survey: Survey | null;
 }
 
 /** The kinds of thing that facts are about. */
@@ -60,10 +64,21 @@ export interface Amount {
   readonly disputed?: boolean;
   /** There is nothing to measure to: the amount is beyond every limit. */
   readonly beyond?: boolean;
-  /** Something in the data that would narrow the interval is not measured yet. */
-  readonly unmeasured?: boolean;
-  /** What to name in the report: the dwelling that is farthest away. */
-  readonly witness?: string;
+  /** A distance between positions: how far it may be off because they are, in metres. */
+  readonly slack?: Rational;
+  /** A largest distance: how far each building is, for the report. */
+  dwellings?(): readonly DwellingDistance[];
+}
+
+/** How far a building is from the facility nearest to it; `hi` is null where there is no upper bound. */
+export interface DwellingDistance {
+  readonly name: string;
+  readonly pointer: string;
+  readonly households: Decimal | null;
+  readonly lo: Exact;
+  readonly hi: Exact | null;
+  /** Null where it is not known which one that is. */
+  readonly facility: Farthest['facility'];
 }
 
 export interface NumberFact extends FactBase {

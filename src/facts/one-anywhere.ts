@@ -1,24 +1,51 @@
 /**
- * Where just one serving facility has no position that can be measured from, it may be anywhere, but in one place
- * only: dwellings far from each other cannot all be near it.
+ * Where just one serving facility has no position, it may be anywhere, but in one place only: dwellings far from each
+ * other cannot all be near it.
  *
  * Wherever it is, it either serves the dwellings that are farthest from the others, and then its distance to one of
  * them is at least the radius of the smallest circle around them; or it leaves one of them at its own distance.
  */
 import { enclosingSupport } from '../geometry/enclosing-circle.ts';
+import type { Position } from '../geometry/grid.ts';
+import { positionsOf } from '../geometry/place.ts';
 import { compareExact, distance, type Exact, larger, smaller, ZERO } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import type { Position } from '../model/subject.ts';
+import { type Estate, isCertain, isPlaced, placesOf } from './estate-radius.ts';
+import { EXACT } from './radius-arithmetic.ts';
 
-/** A dwelling at a point, and its distance to the nearest facility that has one. */
-export interface Served {
+/** A dwelling at a point, and its distance to the nearest facility that has a position. */
+interface Served {
   readonly at: Position;
   readonly nearest: Exact;
 }
 
-/** The least radius that any place of the one facility gives; `shift` is what the accuracy takes off a distance. */
-export function leastRadius(dwellings: readonly Served[], shift: Rational): Exact {
+/** Whether one facility may be anywhere, all others have a position, and one of those is sure to serve. */
+export function isOneAnywhere({ servers, isListKnown }: Estate): boolean {
+  const placed = servers.filter(isPlaced);
+  return isListKnown && servers.length === placed.length + 1 && placed.some(isCertain);
+}
+
+/**
+ * A radius that no place of the one facility goes below. Of a footprint only the corners are looked at, which can only
+ * make it smaller.
+ */
+export function leastRadius(estate: Estate): Exact {
+  return leastOver(servedPoints(estate), Q.subtract(Q.ZERO, estate.slack));
+}
+
+function servedPoints({ dwellings, servers, slack }: Estate): Served[] {
+  const places = placesOf(servers);
+  const measured = dwellings.filter((dwelling) => dwelling.measured === null);
+  return measured.flatMap(({ place }) =>
+    (place === null ? [] : positionsOf(place)).map((at) => ({
+      at,
+      nearest: EXACT.largest({ type: 'Point', coordinates: at }, places, slack).lo,
+    })),
+  );
+}
+
+function leastOver(dwellings: readonly Served[], shift: Rational): Exact {
   const farthestFirst = [...dwellings].sort((a, b) => compareExact(b.nearest, a.nearest));
   let least: Exact | null = null;
   for (let served = 1; served <= farthestFirst.length; served++) {

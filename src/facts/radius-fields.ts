@@ -1,123 +1,110 @@
 /** The unknown fields that could carry the service radius to another side of a limit. */
-import type { Building, Facility, HousingProject } from '../model/subject.ts';
+import type { Facility } from '../model/subject.ts';
+import { type Dwelling, type Estate, estateOf, isCertain, isPlaced, type Server, servingOf } from './estate-radius.ts';
 import { isServing } from './facility.ts';
-import type { Side } from './fact.ts';
-import { NO, YES } from './possible.ts';
-import {
-  AT_POINT,
-  distanceBounds,
-  dwellingsOf,
-  placeOf,
-  radiusBounds,
-  servingOf,
-  UNMEASURED,
-  UNPLACED,
-} from './radius.ts';
+import type { Scope, Side } from './fact.ts';
+import { YES } from './possible.ts';
+import { distanceBounds, radiusBounds, whereabouts } from './radius.ts';
 import { EXACT } from './radius-arithmetic.ts';
 
-/** A dwelling whose distance is not known well enough. */
-interface Open {
-  readonly building: Building | null;
-  readonly index: number;
+/** What the question hangs on: the estate, the dwellings whose distance is not known well enough, and the limits. */
+interface Question {
+  readonly estate: Estate;
+  readonly open: readonly Dwelling[];
+  readonly side: Side | null;
 }
 
-function openDwellings(project: HousingProject, side: Side | null): Open[] {
-  const all = dwellingsOf(project).map((building, index) => ({ building, index }));
-  return all.filter(({ building }) => {
-    if (building?.distance_to_facility_m != null) return false;
-    const bounds = distanceBounds(building, project, EXACT);
-    return side === null || side(bounds.lo) !== side(bounds.hi);
+export function radiusFields(scope: Scope, side: Side | null): string[] {
+  const estate = estateOf(scope);
+  const question = { estate, open: openDwellings(estate, side), side };
+  const { facilities } = scope.project;
+  const dwellings = question.open.flatMap((dwelling) => dwellingFields(dwelling, estate));
+  if (facilities == null) return [...dwellings, '/facilities'];
+  return [...dwellings, ...facilities.flatMap((facility, index) => facilityFields(facility, index, question))];
+}
+
+function openDwellings(estate: Estate, side: Side | null): Dwelling[] {
+  return estate.dwellings.filter((dwelling) => {
+    if (dwelling.measured !== null) return false;
+    const { lo, hi } = distanceBounds(dwelling, estate, EXACT);
+    return side === null || side(lo) !== side(hi);
   });
 }
 
-const isSited = (building: Building | null, project: HousingProject): boolean =>
-  placeOf(building, project) !== UNPLACED || project.site_boundary != null;
-
 /** What is not known about a dwelling's own distance. */
-function dwellingFields({ building, index }: Open, project: HousingProject): string[] {
-  const site = isSited(building, project) ? [] : ['/site_boundary'];
-  if (building === null) return [...site, '/buildings'];
-  const pointer = `/buildings/${index}`;
-  const location = placeOf(building, project) === UNPLACED ? [`${pointer}/location`] : [];
-  return [...site, ...location, `${pointer}/distance_to_facility_m`];
+function dwellingFields(dwelling: Dwelling, estate: Estate): string[] {
+  const { index, place } = dwelling;
+  const site = whereabouts(dwelling, estate) === null ? ['/site_boundary'] : [];
+  if (index === null) return [...site, '/buildings'];
+  const location = place === null ? [`/buildings/${index}/location`] : [];
+  return [...site, ...location, `/buildings/${index}/distance_to_facility_m`];
 }
 
 /** What is not known about a facility that serves or may serve. */
-function facilityFields(index: number, project: HousingProject, side: Side | null, open: readonly Open[]): string[] {
+function facilityFields(facility: Facility, index: number, question: Question): string[] {
+  const server = question.estate.servers.find((one) => one.index === index);
+  if (server === undefined) return [];
   const pointer = `/facilities/${index}`;
-  const facility = project.facilities?.[index] ?? {};
-  const serving = isServing(facility);
-  if (serving === NO) return [];
-  const type = serving !== YES && typeMatters(index, project, side, open) ? [`${pointer}/type`] : [];
+  const type = isServing(facility) !== YES && typeMatters(server, question) ? [`${pointer}/type`] : [];
   // With every distance measured it matters only whether some facility serves at all.
-  if (open.length === 0) return type;
-  const location = placeOf(facility, project) === UNPLACED ? [`${pointer}/location`] : [];
-  const declared = facility.service_radius_m == null && declaredMayDecide(project, open);
+  if (question.open.length === 0) return type;
+  const location = isPlaced(server) ? [] : [`${pointer}/location`];
+  const declared = server.declared === null && declaredMayDecide(question);
   return [...type, ...location, ...(declared ? [`${pointer}/service_radius_m`] : [])];
 }
 
+/** Some facility is sure to serve and has a position, so that positions decide for a dwelling that has one. */
+const isAnchored = ({ servers }: Estate): boolean => servers.some((server) => isCertain(server) && isPlaced(server));
+
 /** Whether it makes a difference that the facility serves: to a dwelling near it, or to what is declared. */
-function typeMatters(index: number, project: HousingProject, side: Side | null, open: readonly Open[]): boolean {
-  const facilities = project.facilities ?? [];
-  const facility = facilities[index] ?? {};
-  const certainPlaced = facilities.some((f) => isServing(f) === YES && placeOf(f, project) !== UNPLACED);
-  if (side === null || servingOf(project) !== YES) return true;
-  const place = placeOf(facility, project);
-  const sited = open.filter(({ building }) => isSited(building, project));
-  if (sited.length > 0 && place !== AT_POINT && (certainPlaced || place === UNMEASURED)) return true;
-  if (
-    sited.length > 0 &&
-    place === AT_POINT &&
-    (!certainPlaced || sited.some((at) => isNearer(at, facility, project, side)))
-  ) {
-    return true;
-  }
-  const declaredDecides = !certainPlaced || sited.length < open.length;
-  return declaredDecides && (declaresAlone(index, project, side) || declaresOtherwise(index, project, side));
+function typeMatters(server: Server, question: Question): boolean {
+  const { estate, open, side } = question;
+  if (side === null || servingOf(estate) !== YES) return true;
+  const sited = open.filter((dwelling) => whereabouts(dwelling, estate) !== null);
+  if (sited.length > 0 && placeMatters(server, sited, question)) return true;
+  const declaredDecides = !isAnchored(estate) || sited.length < open.length;
+  return declaredDecides && (declaresAlone(server, estate, side) || declaresOtherwise(server, estate, side));
+}
+
+function placeMatters(server: Server, sited: readonly Dwelling[], { estate, side }: Question): boolean {
+  if (!isPlaced(server)) return isAnchored(estate);
+  return side === null || !isAnchored(estate) || sited.some((at) => isNearer(at, server, estate, side));
 }
 
 /** Whether the facility brings the dwelling to another side of the limit than those that are sure to serve. */
-function isNearer({ building }: Open, facility: Facility, project: HousingProject, side: Side): boolean {
-  const sure = (project.facilities ?? []).filter((f) => isServing(f) === YES && placeOf(f, project) === AT_POINT);
-  const sides = (facilities: Facility[]) => {
-    const { lo, hi } = distanceBounds(building, { ...project, facilities }, EXACT);
+function isNearer(dwelling: Dwelling, server: Server, estate: Estate, side: Side): boolean {
+  const sure = estate.servers.filter((one) => isCertain(one) && isPlaced(one));
+  const sides = (servers: readonly Server[]) => {
+    const { lo, hi } = distanceBounds(dwelling, { ...estate, servers, isListKnown: true }, EXACT);
     return `${side(lo)} ${side(hi)}`;
   };
-  return sides(sure) !== sides([...sure, { ...facility, type: 'home_care_station' }]);
+  return sides(sure) !== sides([...sure, { ...server, serving: YES }]);
 }
 
 /** Whether the declared radii come to something else with the facility than without it. */
-function declaresOtherwise(index: number, project: HousingProject, side: Side): boolean {
-  const sides = (facilities: readonly Facility[]) => {
-    const bounds = radiusBounds(
-      { ...project, facilities: [...facilities], buildings: null, site_boundary: null },
-      EXACT,
-    );
+function declaresOtherwise(server: Server, estate: Estate, side: Side): boolean {
+  const sides = (servers: readonly Server[]) => {
+    const [dwelling] = estate.dwellings;
+    if (dwelling === undefined) return '';
+    const nowhere = { ...dwelling, measured: null, place: null };
+    const bounds = radiusBounds({ ...estate, servers, dwellings: [nowhere], site: null }, EXACT);
     return bounds === null ? '' : `${side(bounds.lo)} ${side(bounds.hi)}`;
   };
-  const all = project.facilities ?? [];
-  return sides(all) !== sides(all.filter((_, i) => i !== index));
+  return sides(estate.servers) !== sides(estate.servers.filter((other) => other !== server));
 }
 
 /** Whether what the facility declares, or may yet declare, can stand against what the others do. */
-function declaresAlone(index: number, { facilities }: HousingProject, side: Side): boolean {
-  const others = (facilities ?? []).filter((facility, i) => i !== index && isServing(facility) !== NO);
-  const sideOf = ({ service_radius_m: radius }: Facility) => (radius == null ? null : side(EXACT.given(radius)));
-  const own = sideOf(facilities?.[index] ?? {});
-  const certain = new Set(others.filter((other) => isServing(other) === YES).map(sideOf));
+function declaresAlone(server: Server, { servers }: Estate, side: Side): boolean {
+  const others = servers.filter((other) => other !== server);
+  const sideOf = ({ declared }: Server) => (declared === null ? null : side(EXACT.given(declared)));
+  const own = sideOf(server);
+  const certain = new Set(others.filter(isCertain).map(sideOf));
   certain.delete(null);
   if (own === null) return certain.size < 2;
-  return !certain.has(own) && others.some((other) => other.service_radius_m == null);
+  return !certain.has(own) && others.some(({ declared }) => declared === null);
 }
 
 /** Declared radii decide for a dwelling that no position can be measured to. */
-function declaredMayDecide(project: HousingProject, open: readonly Open[]): boolean {
-  const placed = (project.facilities ?? []).some((f) => isServing(f) === YES && placeOf(f, project) !== UNPLACED);
-  return !placed || open.some(({ building }) => !isSited(building, project));
-}
-
-export function radiusFields(project: HousingProject, side: Side | null): string[] {
-  const open = openDwellings(project, side);
-  const facilities = project.facilities?.flatMap((_, index) => facilityFields(index, project, side, open));
-  return [...open.flatMap((dwelling) => dwellingFields(dwelling, project)), ...(facilities ?? ['/facilities'])];
+function declaredMayDecide({ estate, open }: Question): boolean {
+  return !isAnchored(estate) || open.some((dwelling) => whereabouts(dwelling, estate) === null);
 }

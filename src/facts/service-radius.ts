@@ -1,70 +1,46 @@
 /** The fact `service_radius`: the bounds of `radius.ts`, over all dwellings together. */
-import { type Exact, exactToNumber, larger } from '../model/exact.ts';
-import * as Q from '../model/rational.ts';
+import { type Exact, larger } from '../model/exact.ts';
 import type { HousingProject, Position } from '../model/subject.ts';
+import { type Dwelling, type Estate, estateOf } from './estate-radius.ts';
 import { isServing } from './facility.ts';
-import type { Amount, NumberFact, Scope } from './fact.ts';
-import { leastRadius, type Served } from './one-anywhere.ts';
+import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
+import { isOneAnywhere, leastRadius } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
-import {
-  AT_POINT,
-  type Bounds,
-  distanceBounds,
-  dwellingsOf,
-  isOneAnywhere,
-  isProjected,
-  placeOf,
-  radiusBounds,
-  UNMEASURED,
-} from './radius.ts';
-import { DOUBLE, EXACT } from './radius-arithmetic.ts';
+import { distanceBounds, nearestServer, radiusBounds } from './radius.ts';
+import { type Bounds, DOUBLE, EXACT, roughDistance } from './radius-arithmetic.ts';
 import { radiusFields } from './radius-fields.ts';
-
-/** The dwelling that is farthest from its nearest facility, by name. */
-function farthest(project: HousingProject): string | null {
-  let best: { readonly name: string; readonly lo: number } | null = null;
-  for (const [index, building] of dwellingsOf(project).entries()) {
-    if (building === null) return null;
-    const lo = exactToNumber(distanceBounds(building, project, EXACT).lo);
-    if (best === null || lo > best.lo) best = { name: building.id ?? `buildings/${index}`, lo };
-  }
-  return best?.name ?? null;
-}
-
-/** Something that is in the data but is not measured yet: a footprint, a site boundary, geographic coordinates. */
-function unmeasured(project: HousingProject): boolean {
-  const things = [...(project.facilities ?? []).filter((f) => isServing(f) !== NO), ...(project.buildings ?? [])];
-  return project.site_boundary != null || things.some((thing) => placeOf(thing, project) === UNMEASURED);
-}
+import { isGeographic } from './survey.ts';
 
 /** The bounds over all dwellings together: a facility that may be anywhere is in one place for all of them. */
-function boundsTogether(project: HousingProject): Bounds<Exact> | null {
-  const bounds = radiusBounds(project, EXACT);
-  if (bounds === null || !isOneAnywhere(project)) return bounds;
-  const shift = Q.multiply(Q.fromDecimal(-2), Q.fromDecimal(project.position_accuracy_m ?? 0));
-  return { ...bounds, lo: larger(bounds.lo, leastRadius(servedDwellings(project), shift)) };
+function boundsTogether(estate: Estate): Bounds<Exact> | null {
+  const bounds = radiusBounds(estate, EXACT);
+  if (bounds === null || !isOneAnywhere(estate)) return bounds;
+  return { ...bounds, lo: larger(bounds.lo, leastRadius(estate)) };
 }
 
-/** The dwellings at points, with their distance to the facilities at points. */
-function servedDwellings(project: HousingProject): Served[] {
-  const facilities = (project.facilities ?? []).filter((facility) => placeOf(facility, project) === AT_POINT);
-  return (project.buildings ?? []).flatMap((building) => {
-    const { location, distance_to_facility_m: measured } = building;
-    if (location == null || measured != null || placeOf(building, project) !== AT_POINT) return [];
-    return [{ at: location, nearest: distanceBounds(building, { ...project, facilities }, EXACT).lo }];
-  });
-}
-
-function exactRadius({ project }: Scope): Amount {
-  const bounds = boundsTogether(project);
+function exactRadius(scope: Scope): Amount {
+  const estate = estateOf(scope);
+  const bounds = boundsTogether(estate);
   if (bounds === null) return { lo: EXACT.zero, hi: null, beyond: true, fields: () => [] };
-  const witness = farthest(project);
   return {
     ...bounds,
-    fields: (side) => radiusFields(project, side),
-    ...(witness === null ? {} : { witness }),
-    ...(unmeasured(project) ? { unmeasured: true } : {}),
+    slack: estate.slack,
+    fields: (side) => radiusFields(scope, side),
+    dwellings: () => estate.dwellings.flatMap((dwelling) => distanceOf(dwelling, estate)),
   };
+}
+
+/** How far a building is from the facility nearest to it; nothing where no building is given. */
+function distanceOf(dwelling: Dwelling, estate: Estate): DwellingDistance[] {
+  const { name, index, households } = dwelling;
+  if (name === null || index === null) return [];
+  const { lo, hi } = distanceBounds(dwelling, estate, EXACT);
+  const server = nearestServer(dwelling, estate);
+  const facility = server && {
+    name: server.name,
+    pointer: server.index === null ? null : `/facilities/${server.index}`,
+  };
+  return [{ name, pointer: `/buildings/${index}`, households, lo, hi, facility }];
 }
 
 /**
@@ -72,7 +48,7 @@ function exactRadius({ project }: Scope): Amount {
  * a point that counts as exact. Null for any other, which `radiusBounds` then measures.
  */
 function surveyedRadius({ buildings, facilities, crs, position_accuracy_m: accuracy }: HousingProject): number | null {
-  if (!buildings?.length || facilities == null || accuracy != null || !isProjected(crs)) return null;
+  if (!buildings?.length || facilities == null || accuracy != null || crs == null || isGeographic(crs)) return null;
   const points: Position[] = [];
   for (const facility of facilities) {
     const serving = isServing(facility);
@@ -84,11 +60,15 @@ function surveyedRadius({ buildings, facilities, crs, position_accuracy_m: accur
   for (const { location, distance_to_facility_m: measured } of buildings) {
     if (location == null || measured != null) return null;
     let nearest = Number.POSITIVE_INFINITY;
-    for (const point of points) nearest = Math.min(nearest, DOUBLE.between(location, point, 0, 0));
+    for (const point of points) nearest = Math.min(nearest, roughDistance(location, point));
     radius = Math.max(radius, nearest);
   }
   return radius;
 }
+
+/** Areas are measured exactly only. */
+const hasArea = ({ dwellings, servers, site }: Estate): boolean =>
+  site !== null || [...dwellings, ...servers].some(({ place }) => place !== null && place.type !== 'Point');
 
 export const serviceRadius: NumberFact = {
   type: 'number',
@@ -98,18 +78,19 @@ export const serviceRadius: NumberFact = {
   unit: 'm',
   kind: 'distance',
   place: '/buildings',
-  quick({ project }, _, out) {
-    const plain = surveyedRadius(project);
+  quick(scope, _, out) {
+    const plain = scope.survey == null ? surveyedRadius(scope.project) : null;
     if (plain !== null) {
       out.lo = plain;
       out.hi = plain;
       return;
     }
-    if (isOneAnywhere(project)) {
+    const estate = estateOf(scope);
+    if (hasArea(estate) || isOneAnywhere(estate)) {
       out.leaveToExact();
       return;
     }
-    const bounds = radiusBounds(project, DOUBLE);
+    const bounds = radiusBounds(estate, DOUBLE);
     out.lo = bounds === null ? Number.POSITIVE_INFINITY : bounds.lo;
     out.hi = bounds?.hi ?? Number.POSITIVE_INFINITY;
   },

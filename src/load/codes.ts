@@ -63,6 +63,14 @@ export const PROBLEM_CODES = [
   'no_such_date',
   'unknown_phase',
   'year_out_of_range',
+  // a FeatureCollection
+  'given_twice',
+  'listed_twice',
+  'no_collection',
+  'no_role',
+  'not_a_feature',
+  'second_site',
+  'wrong_geometry',
   // areas and positions, as geometry finds them
   'axes_swapped',
   'degrees_in_projected_crs',

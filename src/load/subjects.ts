@@ -7,7 +7,7 @@ import { allDrafts, type Identity, identityOf, kindDrafts } from './inspect.ts';
 import { readJson } from './json.ts';
 import type { Place } from './lines.ts';
 import { structureDrafts } from './structure.ts';
-import { nodeAt, type Parsed, type SourceNode, type SourceTree, toValue } from './tree.ts';
+import { holdsCollection, nodeAt, type Parsed, type SourceNode, type SourceTree, toValue } from './tree.ts';
 
 /** A subject that can be judged. */
 export interface ValidSubject {
@@ -42,7 +42,7 @@ export async function readSubjects(file: string, bytes: Uint8Array): Promise<Loa
   const decoded = tryDecode(bytes);
   if (decoded instanceof InvalidInput) return { encoding: null, subjects: [unreadable(decoded.problems)] };
   const parsed = isJson(file, decoded.text) ? readJson(decoded.text) : await readYamlLazily(decoded.text);
-  return { encoding: decoded.encoding, subjects: await subjectsOf(parsed) };
+  return { encoding: decoded.encoding, subjects: await subjectsOf(await asProjects(parsed)) };
 }
 
 function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
@@ -64,6 +64,13 @@ function isJson(file: string, text: string): boolean {
   if (/\.jsonc?$/i.test(file)) return true;
   if (/\.ya?ml$/i.test(file)) return false;
   return /^\s*[{[/｛［]/.test(text);
+}
+
+/** Most files hold no FeatureCollection, and need nothing more. */
+async function asProjects(parsed: Parsed): Promise<Parsed> {
+  if (!parsed.tree || !holdsCollection(parsed.tree.root)) return parsed;
+  const { unfolded } = await import('./features.ts');
+  return unfolded(parsed, parsed.tree);
 }
 
 async function subjectsOf({ tree, problems, longNumbers }: Parsed): Promise<readonly LoadedSubject[]> {
@@ -104,7 +111,7 @@ interface Read {
   readonly longNumbers: ReadonlySet<string>;
 }
 
-async function subjectOf(read: Read, node: SourceNode, pointer: string): Promise<LoadedSubject> {
+export async function subjectOf(read: Read, node: SourceNode, pointer: string): Promise<LoadedSubject> {
   const value = toValue(node);
   const drafts = await draftsOf(value, read, pointer);
   const problems = [...read.problems, ...drafts.map((found) => placed(found, read.tree, pointer))];

@@ -102,3 +102,17 @@ function childOf(node: SourceNode, segment: string): SourceNode | undefined {
   if (node.kind === 'map') return node.entries.get(segment)?.value;
   return node.kind === 'list' && /^[0-9]+$/.test(segment) ? node.items[Number(segment)] : undefined;
 }
+
+/** The text of a member; null where there is none, or it is no text. */
+export function textOf(node: MapNode, key: string): string | null {
+  const value = node.entries.get(key)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : null;
+}
+
+/** A GeoJSON FeatureCollection (RFC 7946, 3.3). */
+export const isCollection = (node: SourceNode): node is MapNode =>
+  node.kind === 'map' && textOf(node, 'type') === 'FeatureCollection';
+
+/** Whether a document, or some subject in its list, is a FeatureCollection. */
+export const holdsCollection = (root: SourceNode): boolean =>
+  isCollection(root) || (root.kind === 'list' && root.items.some(isCollection));

@@ -1,5 +1,5 @@
 /** What the engine returns: findings whose reasons are data, before `wording/` puts them into sentences. */
-import type { Bilingual, Finding, Item, Quantity, Requirement } from './report.ts';
+import type { Bilingual, Farthest, Finding, Item, Quantity, Requirement } from './report.ts';
 import type { Verdict } from './status.ts';
 import type { ReviewStage } from './vocabulary.ts';
 
@@ -21,11 +21,12 @@ export interface Comparison {
   readonly terms?: readonly { readonly name: string; readonly amount: string }[];
   /** The kinds of area that were added up, as given. */
   readonly areaKinds?: readonly string[];
-  /** What was measured, by name: the farthest dwelling. */
-  readonly witness?: string;
+  /** Of a largest distance: the dwelling it is measured from. */
+  readonly farthest?: Farthest;
+  /** How far a distance may be off because the positions are, in metres. */
+  readonly slack?: string;
   readonly openList?: boolean;
   readonly beyond?: boolean;
-  readonly unmeasured?: boolean;
 }
 
 /** Why a finding has its status. */
@@ -34,7 +35,7 @@ export type Reason =
   | { readonly code: 'nothing_to_check'; readonly label: Bilingual; readonly domain: string }
   | { readonly code: 'not_bound'; readonly of: Comparison }
   | { readonly code: 'excepted'; readonly of: readonly Comparison[] }
-  | { readonly code: 'met' | 'not_met' | 'open' | 'not_measured_yet'; readonly of: Comparison }
+  | { readonly code: 'met' | 'not_met' | 'open'; readonly of: Comparison }
   /** It holds where the rule binds; whether it binds is not known, and makes no difference. */
   | { readonly code: 'met_if_bound'; readonly of: Comparison }
   /** It breaks where the rule binds, and whether it binds is not known. */
@@ -64,7 +65,21 @@ export type RemarkData =
   | { readonly code: 'not_counted'; readonly pointer: string; readonly name: string; readonly type: string }
   | { readonly code: 'stage_contradicted'; readonly pointer: string; readonly stage: string; readonly issued: string }
   | { readonly code: 'as_surveyed'; readonly pointer: string }
-  | { readonly code: 'not_measured_yet'; readonly pointer: string };
+  | {
+      readonly code: 'register';
+      readonly pointer: string;
+      readonly file: string;
+      readonly digest: string;
+      readonly count: number;
+    }
+  | {
+      readonly code: 'other_datum';
+      readonly pointer: string;
+      readonly name: string;
+      readonly of: 'facility' | 'premises';
+      readonly datum: string;
+      readonly offset: number;
+    };
 
 export interface Judged {
   readonly verdict: Verdict;

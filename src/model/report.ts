@@ -60,6 +60,22 @@ const clause = z.strictObject({
   lead_ins: z.array(z.string()),
 });
 
+/** Of a service radius: the building that is farthest from the facility nearest to it. */
+const farthest = z.strictObject({
+  dwelling: z.strictObject({ name: z.string(), pointer: z.string() }),
+  facility: z
+    .strictObject({
+      name: z.string(),
+      pointer: z.string().nullable().meta({ description: 'null for a facility of the register' }),
+    })
+    .nullable()
+    .meta({ description: 'null where it is not known which one it is' }),
+  distance: quantity,
+  households_outside: quantity
+    .nullable()
+    .meta({ description: 'households beyond the limit; null where a building does not say how many it has' }),
+});
+
 const finding = z.strictObject({
   rule: z.string(),
   status,
@@ -70,6 +86,7 @@ const finding = z.strictObject({
   measured: quantity.nullable(),
   required: requirement.nullable(),
   shortfall: quantity.nullable(),
+  farthest: farthest.optional(),
   missing: z
     .array(z.string())
     .meta({ description: 'JSON pointers of the unknown fields that could change the status' }),
@@ -168,6 +185,7 @@ export type SubjectResult = Report['results'][number];
 export type JudgedResult = z.infer<typeof judged>;
 export type InvalidResult = z.infer<typeof invalid>;
 export type Finding = z.infer<typeof finding>;
+export type Farthest = z.infer<typeof farthest>;
 export type Item = z.infer<typeof item>;
 export type Quantity = z.infer<typeof quantity>;
 export type Requirement = z.infer<typeof requirement>;

@@ -1,12 +1,14 @@
 /** Checking subjects: from what was loaded to the results, in input order. */
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
+import type { Register } from '../facts/survey.ts';
 import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
 import type { InvalidResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
+import { surveyFor } from './survey.ts';
 
 export interface CheckOptions {
   /** For subjects that name none; one that names another is an error. */
@@ -15,6 +17,8 @@ export interface CheckOptions {
   readonly asOf: string | null;
   /** The civil date in China, for subjects that name none. */
   readonly today: string;
+  /** The facilities of a register, which serve every subject. */
+  readonly register: Register | null;
 }
 
 /** Where the subjects of a run come from, so that the same id twice can be told. */
@@ -57,7 +61,7 @@ async function checkSubject(
     pack,
     assessedOn,
     assessedOnFrom,
-    judged: judge(pack, project, assessedOn),
+    judged: judge(pack, project, assessedOn, await surveyFor(project, options.register)),
     locate: loaded.locate,
   });
 }

@@ -22,6 +22,10 @@ export const HELP = {
     zh: '自备的规则包（文件或文件夹，可重复）',
     en: 'rule packs of your own: a file or a folder; may be repeated',
   },
+  facilities: {
+    zh: '既有养老服务设施登记册（GeoJSON），计入每个项目的服务半径',
+    en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
+  },
   format: { zh: '报告格式：text 或 json（默认 text）', en: 'text or json (default: text)' },
   output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
@@ -146,6 +150,14 @@ export const MESSAGES = {
   noRules: {
     zh: '找不到规则包：{path}。请检查 --rules 的路径。',
     en: 'No such rule pack: {path}. Check the path given to --rules.',
+  },
+  noRegister: {
+    zh: '找不到设施登记册：{path}。请检查 --facilities 的路径。',
+    en: 'No such register of facilities: {path}. Check the path given to --facilities.',
+  },
+  registerInvalid: {
+    zh: '设施登记册有误，没有检查任何项目：',
+    en: 'The register of facilities is invalid; nothing was evaluated:',
   },
   noCity: {
     zh: '--city 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',

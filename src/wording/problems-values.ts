@@ -106,6 +106,34 @@ export const VALUES = {
     zh: '这里有坐标 {found}，但没有写明{expected}。请补上，如 "crs": "EPSG:4547"；坐标系写错会差几百米。',
     en: 'Coordinates {found} stand here; expected {expected}, beside them. Add it, such as "crs": "EPSG:4547": a wrong one is off by hundreds of metres.',
   },
+  given_twice: {
+    zh: '这个字段给了两次：{found}；应为{expected}。请只保留 project 或用地图元属性中的一处。',
+    en: 'This field is given twice: {found}; expected {expected}. Keep it in project or in the properties of the site, not in both.',
+  },
+  listed_twice: {
+    zh: 'project 里已有同类列表，这里又有图元 {found}；应为{expected}。请删去其中一种。',
+    en: 'The project has such a list already, and here is a feature: {found}; expected {expected}. Delete one of the two.',
+  },
+  no_collection: {
+    zh: '{found} 不是设施登记册；应为{expected}。请从 GIS 把既有设施图层导出为 GeoJSON。',
+    en: '{found} is no register of facilities; expected {expected}. Export the layer of existing facilities as GeoJSON.',
+  },
+  no_role: {
+    zh: '图元的属性 role 是 {found}；应为{expected}。请在属性中写明 role。',
+    en: 'The property role of the feature is {found}; expected {expected}. Set it in the properties.',
+  },
+  not_a_feature: {
+    zh: '{found} 不是图元；应为{expected}。请从 GIS 重新导出为 GeoJSON。',
+    en: '{found} is no feature; expected {expected}. Export the layer as GeoJSON again.',
+  },
+  second_site: {
+    zh: '又有一个 role 为 {found} 的图元；应为{expected}。分成几块的用地请合成一个 MultiPolygon。',
+    en: 'Another feature has the role {found}; expected {expected}. Merge the parts of a site into one MultiPolygon.',
+  },
+  wrong_geometry: {
+    zh: '图元的几何是 {found}；应为{expected}。请换成点或面。',
+    en: 'The geometry of the feature is {found}; expected {expected}. Use a point or an area.',
+  },
   duplicate_id: {
     zh: '编号 {found} 与 {first} 重复；应为{expected}。请改成不同的编号。',
     en: 'The id {found} is that of {first} too; expected {expected}. Give one of them another id.',

@@ -56,6 +56,21 @@ export function requirementText(requirement: Requirement, lang: Lang): string {
   return `${sign} ${text}`;
 }
 
+const LONE_DISTANCE: Bilingual = { zh: '{low} m', en: '{low} m' };
+const DISTANCE_RANGE: Bilingual = { zh: '{low} 至 {high} m', en: '{low} to {high} m' };
+
+/** A distance to the decimetre, for people; no verdict rests on what is rounded here. */
+export function decimetreText(distance: Quantity, lang: Lang): string {
+  if ('value' in distance) return `${decimetres(distance.value)} m`;
+  if (!('min' in distance) || distance.min === null || distance.max === null) return quantityText(distance, lang);
+  const [low, high] = [decimetres(distance.min), decimetres(distance.max)];
+  // Bounds a millimetre apart may round to different sides.
+  const isOne = low === high || Number(distance.max) - Number(distance.min) < 0.01;
+  return fill((isOne ? LONE_DISTANCE : DISTANCE_RANGE)[lang], { low, high });
+}
+
+const decimetres = (metres: string): string => Number(approximation(metres) ?? metres).toFixed(1);
+
 interface Bounds {
   readonly min: string | null;
   readonly max: string | null;

@@ -1,9 +1,9 @@
 /** The sentence for each reason, in Chinese and English, with the arithmetic written out. */
 import type { Comparison, Reason } from '../model/judged.ts';
-import type { Bilingual } from '../model/report.ts';
+import type { Bilingual, Quantity } from '../model/report.ts';
 import type { Status } from '../model/status.ts';
 import { fill, type Lang } from './language.ts';
-import { quantityText, requirementText } from './quantity.ts';
+import { decimetreText, quantityText, requirementText } from './quantity.ts';
 import { STATUS_WORDS } from './status.ts';
 import { visible } from './visible.ts';
 import { wordsOf } from './vocabulary.ts';
@@ -60,10 +60,6 @@ const OUTCOME = {
   met: { zh: '{of}，符合。', en: '{of}: met.' },
   not_met: { zh: '{of}，不符合{miss}。', en: '{of}: not met{miss}.' },
   open: { zh: '{of}，尚不能判定。', en: '{of}: cannot be told yet.' },
-  not_measured_yet: {
-    zh: '{of}，尚不能判定：本版尚不量算轮廓、用地边界和经纬度坐标；可填写各楼至设施的实测距离。',
-    en: '{of}: cannot be told yet, since this version does not measure footprints, site boundaries or geographic coordinates; measured distances of the buildings would decide.',
-  },
   not_bound: { zh: '{of}，本条不适用。', en: '{of}, so the rule does not apply.' },
   met_if_bound: {
     zh: '{of}，符合；本条是否适用尚不确定，但不影响结论。',
@@ -74,6 +70,14 @@ const OUTCOME = {
     en: '{of}: not met if the rule applies{miss}, and whether it does cannot be told yet.',
   },
 } satisfies Record<string, Bilingual>;
+
+/** In metres: what a distance is off by because the earth is no plane is not worth a sentence. */
+const WORTH_TELLING = 0.01;
+
+const VAGUE: Bilingual = {
+  zh: '按坐标精度，每个距离最多相差 {slack} m；更精确的坐标或实测距离可以判定。',
+  en: ' By the accuracy of the positions each distance may be off by {slack} m; better positions or a measured distance would decide.',
+};
 
 function sentence(reason: Reason, lang: Lang): string {
   switch (reason.code) {
@@ -114,7 +118,9 @@ function itemsSentence({ counts, id, first }: Extract<Reason, { code: 'items' }>
 function outcomeSentence(reason: Extract<Reason, { of: Comparison }>, lang: Lang): string {
   const { of } = reason;
   const template = OUTCOME[reason.code as keyof typeof OUTCOME];
-  return fill(template[lang], { of: comparisonText(of, lang), miss: missText(of, lang) });
+  const text = fill(template[lang], { of: comparisonText(of, lang), miss: missText(of, lang) });
+  const isVague = reason.code === 'open' && Number(of.slack ?? 0) >= WORTH_TELLING;
+  return isVague ? `${text}${fill(VAGUE[lang], { slack: of.slack ?? '' })}` : text;
 }
 
 /** `社区居家养老服务设施面积 240 ㎡（F1 90 + F2 150），要求 30 ㎡ × 850 户 ÷ 100 = 255 ㎡`. */
@@ -132,7 +138,7 @@ function measuredText(of: Comparison, lang: Lang): string {
   if (of.beyond) return zh ? '没有服务本项目的社区养老服务设施' : 'there is no facility that serves the project';
   if (of.measured === null) return zh ? '未知' : 'not known';
   const text = quantityText(of.measured, lang);
-  const details = [termsText(of), areaKindText(of, lang), witnessText(of, lang)].filter((detail) => detail !== '');
+  const details = [termsText(of), areaKindText(of, lang), farthestText(of, lang)].filter((detail) => detail !== '');
   if (details.length === 0) return text;
   return zh ? `${text}（${details.join('；')}）` : `${text} (${details.join('; ')})`;
 }
@@ -150,9 +156,25 @@ function areaKindText({ areaKinds = [] }: Comparison, lang: Lang): string {
   return lang === 'zh' ? `面积口径：${kinds}` : `kind of area: ${kinds}`;
 }
 
-function witnessText({ witness }: Comparison, lang: Lang): string {
-  if (witness === undefined) return '';
-  return lang === 'zh' ? `最远：${visible(witness)}` : `farthest: ${visible(witness)}`;
+/** `最远：3#，距 F1 512.3 m，超出范围 96 户`. */
+function farthestText({ farthest }: Comparison, lang: Lang): string {
+  if (farthest === undefined) return '';
+  const { dwelling, facility, distance, households_outside: outside } = farthest;
+  const name = visible(dwelling.name);
+  const metres = decimetreText(distance, lang);
+  const from = facility === null ? '' : visible(facility.name);
+  const zh = [`最远：${name}`, from === '' ? '' : `距 ${from} ${metres}`, outsideText(outside, '超出范围 ', lang)];
+  const en = [
+    `farthest: ${name}`,
+    from === '' ? '' : `${metres} from ${from}`,
+    outsideText(outside, 'beyond it: ', lang),
+  ];
+  return (lang === 'zh' ? zh : en).filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ');
+}
+
+function outsideText(outside: Quantity | null, words: string, lang: Lang): string {
+  if (outside === null || ('value' in outside && outside.value === '0')) return '';
+  return `${words}${quantityText(outside, lang)}`;
 }
 
 function askedText(of: Comparison, lang: Lang): string {

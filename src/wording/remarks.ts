@@ -21,11 +21,24 @@ const SENTENCES: Readonly<Record<RemarkData['code'], Bilingual & { readonly leve
     zh: '没有给出坐标精度（position_accuracy_m），坐标按测绘成果直接使用。',
     en: 'No position_accuracy_m is given; the positions are taken as surveyed.',
   },
-  not_measured_yet: {
-    level: 'warning',
-    zh: '本版只量算投影坐标系中的点；轮廓、用地边界和经纬度坐标只做校验，尚不量算。',
-    en: 'This version measures points in projected systems only; footprints, site boundaries and geographic coordinates are validated but not measured yet.',
+  register: {
+    level: 'note',
+    zh: '服务半径计入设施登记册 {file} 的 {count} 处既有设施（{digest}）。',
+    en: 'The service radius takes in the {count} existing facilities of the register {file} ({digest}).',
   },
+  other_datum: {
+    level: 'warning',
+    zh: '{name} 应在用地内，却偏出用地；{whose}像是 {datum} 坐标，两者相差约 {offset} m。请核对坐标来源；判定仍按文件声明的坐标系。',
+    en: '{name} should stand on the site and does not; {whose} as if in {datum}, which lies about {offset} m off. Check where the positions come from; the verdict goes by the system that the file declares.',
+  },
+};
+
+/** `sha256:` and twelve digits, which tell two files apart. */
+const DIGEST_SHOWN = 19;
+
+const WHOSE: Readonly<Record<'facility' | 'premises', Bilingual>> = {
+  facility: { zh: '它的坐标', en: 'its position looks' },
+  premises: { zh: '用地和楼栋的坐标', en: 'the positions of the site and its buildings look' },
 };
 
 export function wordRemark(remark: RemarkData): Remark {
@@ -37,5 +50,12 @@ export function wordRemark(remark: RemarkData): Remark {
 function paramsOf(remark: RemarkData, lang: Lang): Record<string, string> {
   if (remark.code === 'not_counted') return { name: visible(remark.name), type: wordsOf(remark.type, lang) };
   if (remark.code === 'stage_contradicted') return { stage: wordsOf(remark.stage, lang), issued: remark.issued };
+  if (remark.code === 'register') {
+    return { file: visible(remark.file), count: String(remark.count), digest: remark.digest.slice(0, DIGEST_SHOWN) };
+  }
+  if (remark.code === 'other_datum') {
+    const whose = WHOSE[remark.of][lang];
+    return { name: visible(remark.name), whose, datum: remark.datum, offset: String(remark.offset) };
+  }
   return {};
 }

@@ -207,7 +207,8 @@ const CASES: readonly Case[] = [
     'radius not known, no station',
     { communities: [{ centres: [{}] }], facilities: [] },
     'undetermined',
-    ['/communities/0/centres/0/service_radius_m'],
+    // Where positions give the distance, that decides instead of what is declared.
+    ['/site_boundary', '/buildings', '/communities/0/centres/0/service_radius_m', '/communities/0/centres/0/location'],
   ],
 
   ['means-closed', 'leased', { stage: 'existing', facilities: [{ ...station, acquired_by: 'lease' }] }, 'pass'],

@@ -1,0 +1,135 @@
+/**
+ * The survey of a project that is not measured as it is drawn: its positions are in degrees, or a register of facilities
+ * serves it. Loaded only then, since it brings the libraries of geodesy.
+ */
+import { convert } from '../geometry/convert.ts';
+import type { Position } from '../geometry/grid.ts';
+import { localPlane } from '../geometry/local-plane.ts';
+import { type Place, positionsOf } from '../geometry/place.ts';
+import type { AreaGeometry } from '../geometry/rings.ts';
+import type { HousingProject } from '../model/subject.ts';
+import { nearDwellings, reachOf, spanOf } from './surroundings.ts';
+import { asDrawn, isGeographic, placeOf, type Register, type RegisteredPlace, type Survey } from './survey.ts';
+
+/** Metres: positions in the plane are kept to a micrometre, at both ends of a distance. */
+const PLACES = 6;
+const ROUNDING = 2e-6;
+/** Metres: a position converted from one system to another, and an edge that is bent by it (see `STEPS`). */
+const CONVERSION = 1e-5 + 3e-4;
+/**
+ * How long a piece of an edge may be to stay straight in another system, within 0.3 mm: metres; degrees; and degrees of
+ * a datum that is shifted, which bends up to 200 000 m per square degree (`bent-edge.ts`).
+ */
+const STEPS = { metres: 50, degrees: 5e-4, shifted: 1e-4 } as const;
+
+/** Throws a RangeError for positions that `load/` refuses. */
+export function earthSurvey(project: HousingProject, register: Register | null): Survey {
+  const { crs } = project;
+  return crs != null && isGeographic(crs) ? inDegrees(project, crs, register) : inZone(project, crs ?? null, register);
+}
+
+/** A project on a drawing: the facilities of the register are brought to its system. */
+function inZone(project: HousingProject, crs: string | null, register: Register | null): Survey {
+  const drawn = asDrawn(project);
+  if (register === null) return drawn;
+  const from = register.crs ?? crs;
+  const isSame = crs === null || crs === from;
+  const bring = (position: Position) => rounded(convert(position, from ?? '', crs ?? ''));
+  const places = isSame ? register.places : register.places.map((one) => brought(one, from, bring));
+  return {
+    ...drawn,
+    nearby: nearDwellings(drawn, places),
+    register,
+    error: isSame ? 0 : CONVERSION + ROUNDING,
+  };
+}
+
+/** A project in degrees: everything is brought to a plane around its dwellings. */
+function inDegrees(project: HousingProject, crs: string, register: Register | null): Survey {
+  const centre = centreOf(project);
+  const own = asDrawn({ ...project, crs: null });
+  if (centre === null) return { ...own, nearby: register?.places.slice(0, 1) ?? [], register };
+  const plane = localPlane(centre, crs);
+  const place = (given: Place | null): Place | null => {
+    if (given === null) return null;
+    if (given.type === 'Point') return { type: 'Point', coordinates: rounded(plane.point(given.coordinates)) };
+    return mapped(plane.area(given), (ring) => ring.map(rounded));
+  };
+  const from = register?.crs ?? crs;
+  const bring = (position: Position) => rounded(plane.point(convert(position, from, crs)));
+  const placed: Survey = {
+    site: place(own.site),
+    buildings: own.buildings.map(place),
+    facilities: own.facilities.map(place),
+    centres: own.centres.map((centres) => centres.map(place)),
+    nearby: (register?.places ?? []).map((one) => brought(one, from, bring)),
+    register,
+    error: 0,
+    suspicions: [],
+  };
+  const near = { ...placed, nearby: nearDwellings(placed, placed.nearby) };
+  const conversion = near.nearby.length === 0 ? 0 : CONVERSION;
+  return { ...near, error: rounding(plane.error(reachOf(near), spanOf(near)) + conversion + ROUNDING) };
+}
+
+/** The middle of the box around the dwellings, or around everything where no dwelling has a place. */
+function centreOf(project: HousingProject): [number, number] | null {
+  const things = [...(project.buildings ?? []).map(placeOf), project.site_boundary ?? null];
+  const others = [
+    ...(project.facilities ?? []).map(placeOf),
+    ...(project.communities ?? []).flatMap(({ centres }) => (centres ?? []).map(placeOf)),
+  ];
+  const positions = (places: readonly (Place | null)[]) => places.flatMap((place) => (place ? positionsOf(place) : []));
+  const dwellings = positions(things);
+  const around = dwellings.length > 0 ? dwellings : positions(others);
+  if (around.length === 0) return null;
+  const middle = (values: readonly number[]) => {
+    const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    return (low + high) / 2;
+  };
+  return [middle(around.map(([x]) => Number(x))), middle(around.map(([, y]) => Number(y)))];
+}
+
+/** A place of the register, the edges of an area in pieces so short that each stays straight. */
+function brought(one: RegisteredPlace, crs: string | null, bring: (position: Position) => Position): RegisteredPlace {
+  const { name, place } = one;
+  if (place.type === 'Point') return { name, place: { type: 'Point', coordinates: bring(place.coordinates) } };
+  const step = stepOf(crs ?? '');
+  return { name, place: mapped(place, (ring) => inPieces(ring, step).map(bring)) };
+}
+
+const stepOf = (crs: string): number =>
+  isGeographic(crs) ? (SHIFTED.includes(crs) ? STEPS.shifted : STEPS.degrees) : STEPS.metres;
+
+const SHIFTED: readonly string[] = ['GCJ02', 'BD09'];
+
+function inPieces(ring: readonly Position[], step: number): Position[] {
+  return ring.flatMap((to, i) => {
+    const from = ring[i - 1];
+    if (from === undefined) return [to];
+    const [x, y] = [Number(from[0]), Number(from[1])];
+    const [dx, dy] = [Number(to[0]) - x, Number(to[1]) - y];
+    const count = Math.max(1, Math.ceil(Math.hypot(dx, dy) / step));
+    const inner = Array.from({ length: count - 1 }, (_, k): Position => {
+      const share = (k + 1) / count;
+      return [x + share * dx, y + share * dy];
+    });
+    return [...inner, to];
+  });
+}
+
+type Ring = readonly Position[];
+
+/** The area with each of its rings replaced. */
+function mapped(area: AreaGeometry, map: (ring: Ring) => Ring): AreaGeometry {
+  if (area.type === 'Polygon') return { type: area.type, coordinates: area.coordinates.map(map) };
+  return { type: area.type, coordinates: area.coordinates.map((polygon) => polygon.map(map)) };
+}
+
+const rounded = ([x, y]: Position): [number, number] => [
+  Number(Number(x).toFixed(PLACES)),
+  Number(Number(y).toFixed(PLACES)),
+];
+
+/** Up to the next nanometre, so that the digits stay few. */
+const rounding = (metres: number): number => Number((metres + 1e-9).toFixed(9));
