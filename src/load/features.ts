@@ -265,7 +265,7 @@ function geometryOf(feature: MapNode): MapNode | null {
 }
 
 /** `urn:ogc:def:crs:EPSG::4547`, as the GeoJSON of 2008 names a system and GIS still write it; also `EPSG:4547`. */
-const EPSG_NAME = /^(?:urn:ogc:def:crs:)?EPSG:[^:]*:?(\d+)$/;
+const EPSG_NAME = /^(?:urn:ogc:def:crs:)?EPSG:(?:[^:]*:)?(\d+)$/;
 
 /** The name of the coordinate system in a `crs` member; anything else is left for the schema to refuse. */
 function systemOf(node: SourceNode): SourceNode {
