@@ -56,17 +56,27 @@ export function requirementText(requirement: Requirement, lang: Lang): string {
   return `${sign} ${text}`;
 }
 
-const LONE_DISTANCE: Bilingual = { zh: '{low} m', en: '{low} m' };
 const DISTANCE_RANGE: Bilingual = { zh: '{low} 至 {high} m', en: '{low} to {high} m' };
+/** Metres between bounds that only rounding holds apart. */
+const ROUNDED_APART = 0.01;
 
 /** A distance to the decimetre, for people; no verdict rests on what is rounded here. */
 export function decimetreText(distance: Quantity, lang: Lang): string {
   if ('value' in distance) return `${decimetres(distance.value)} m`;
   if (!('min' in distance) || distance.min === null || distance.max === null) return quantityText(distance, lang);
   const [low, high] = [decimetres(distance.min), decimetres(distance.max)];
-  // Bounds a millimetre apart may round to different sides.
-  const isOne = low === high || Number(distance.max) - Number(distance.min) < 0.01;
-  return fill((isOne ? LONE_DISTANCE : DISTANCE_RANGE)[lang], { low, high });
+  const isOne = low === high || Number(distance.max) - Number(distance.min) < ROUNDED_APART;
+  return isOne ? `${low} m` : fill(DISTANCE_RANGE[lang], { low, high });
+}
+
+/**
+ * The decimetre that both bounds of a distance come to; null where they are apart, or near a whole metre, as limits are:
+ * then every digit is wanted.
+ */
+function nearDecimetre(min: string, max: string): string | null {
+  const [low, high] = [decimetres(min), decimetres(max)];
+  const isOne = low === high && Number(max) - Number(min) < ROUNDED_APART;
+  return isOne && !low.endsWith('.0') ? low : null;
 }
 
 const decimetres = (metres: string): string => Number(approximation(metres) ?? metres).toFixed(1);
@@ -86,6 +96,8 @@ function range(bounds: Bounds, lang: Lang): string {
   if (min === null) return `≤ ${amount(max ?? '', unit, lang)}`;
   if (max === null) return `≥ ${amount(min, unit, lang)}`;
   if (min === max) return amount(min, unit, lang);
+  const near = unit === 'm' ? nearDecimetre(min, max) : null;
+  if (near !== null) return `≈ ${withUnit(near, unit, lang)}`;
   return withUnit(`${visible(min)}–${visible(max)}`, unit, lang);
 }
 
