@@ -1,5 +1,5 @@
 /** Commander's complaints in the language of the user. */
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
@@ -7,8 +7,8 @@ import { UsageError, usageError } from './usage.ts';
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
-/** The mistake; null for help and version, and for an error of another kind. */
-export function wordUsage(error: unknown, lang: Lang): UsageError | null {
+/** The mistake, given all commands; null for help and version, and for an error of another kind. */
+export function wordUsage(error: unknown, program: Command, lang: Lang): UsageError | null {
   if (!(error instanceof CommanderError)) return null;
   const what = visible(quoted(error.message));
   switch (error.code) {
@@ -17,7 +17,7 @@ export function wordUsage(error: unknown, lang: Lang): UsageError | null {
     case 'commander.version':
       return null;
     case 'commander.unknownOption':
-      return usageError(MESSAGES.unknownOption, { what, suggestion: suggestionIn(error.message, lang) });
+      return unknownOption(error.message, what, program, lang);
     case 'commander.optionMissingArgument':
       return usageError(MESSAGES.missingValue, { what });
     case 'commander.missingArgument':
@@ -31,6 +31,21 @@ export function wordUsage(error: unknown, lang: Lang): UsageError | null {
       return new UsageError({ zh: text, en: text });
     }
   }
+}
+
+function unknownOption(message: string, what: string, program: Command, lang: Lang): UsageError {
+  const commands = commandsWith(what, program);
+  if (commands.length > 0) return usageError(MESSAGES.optionElsewhere, { what, commands: commands.join(', ') });
+  return usageError(MESSAGES.unknownOption, { what, suggestion: suggestionIn(message, lang) });
+}
+
+/** The commands that have the option, by their names: `rules lint`. */
+function commandsWith(flag: string, parent: Command, path = ''): string[] {
+  return parent.commands.flatMap((command) => {
+    const name = `${path}${command.name()}`;
+    const own = command.options.some(({ long, short }) => flag === long || flag === short) ? [name] : [];
+    return [...own, ...commandsWith(flag, command, `${name} `)];
+  });
 }
 
 function suggestionIn(message: string, lang: Lang): string {
