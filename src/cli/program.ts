@@ -53,7 +53,7 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
     try {
       await program.parseAsync(argv, { from: 'user' });
     } catch (error) {
-      throw wordUsage(error, program, lang) ?? error;
+      throw wordUsage(error, { argv, program, check }, lang) ?? error;
     }
     return exit;
   };

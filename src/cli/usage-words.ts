@@ -7,8 +7,16 @@ import { UsageError, usageError } from './usage.ts';
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
-/** The mistake, given all commands; null for help and version, and for an error of another kind. */
-export function wordUsage(error: unknown, program: Command, lang: Lang): UsageError | null {
+/** What was typed, and what there is. */
+interface Typed {
+  readonly argv: readonly string[];
+  readonly program: Command;
+  /** The command that is meant where none is named. */
+  readonly check: Command;
+}
+
+/** The mistake; null for help and version, and for an error of another kind. */
+export function wordUsage(error: unknown, typed: Typed, lang: Lang): UsageError | null {
   if (!(error instanceof CommanderError)) return null;
   const what = visible(quoted(error.message));
   switch (error.code) {
@@ -17,13 +25,13 @@ export function wordUsage(error: unknown, program: Command, lang: Lang): UsageEr
     case 'commander.version':
       return null;
     case 'commander.unknownOption':
-      return unknownOption(error.message, what, program, lang);
+      return unknownOption(error.message, what, typed, lang);
     case 'commander.optionMissingArgument':
       return usageError(MESSAGES.missingValue, { what });
     case 'commander.missingArgument':
       return usageError(MESSAGES.missingArgument, { what });
     case 'commander.unknownCommand':
-      return usageError(MESSAGES.unknownCommand, { what, suggestion: suggestionIn(error.message, lang) });
+      return usageError(MESSAGES.unknownCommand, { what, suggestion: suggestion(suggestedIn(error.message), lang) });
     case 'commander.excessArguments':
       return new UsageError(MESSAGES.tooMany);
     default: {
@@ -33,10 +41,19 @@ export function wordUsage(error: unknown, program: Command, lang: Lang): UsageEr
   }
 }
 
-function unknownOption(message: string, what: string, program: Command, lang: Lang): UsageError {
-  const commands = commandsWith(what, program);
+function unknownOption(message: string, what: string, typed: Typed, lang: Lang): UsageError {
+  const commands = commandsWith(what, typed.program);
   if (commands.length > 0) return usageError(MESSAGES.optionElsewhere, { what, commands: commands.join(', ') });
-  return usageError(MESSAGES.unknownOption, { what, suggestion: suggestionIn(message, lang) });
+  // Commander looks among the options of other commands too.
+  const own = [...commandIn(typed).options, ...typed.program.options].map(({ long }) => long);
+  const near = suggestedIn(message).filter((name) => own.includes(name));
+  return usageError(MESSAGES.unknownOption, { what, suggestion: suggestion(near, lang) });
+}
+
+function commandIn({ argv, program, check }: Typed): Command {
+  let command = program;
+  for (const arg of argv) command = command.commands.find((one) => one.name() === arg) ?? command;
+  return command === program ? check : command;
 }
 
 /** The commands that have the option, by their names: `rules lint`. */
@@ -48,7 +65,11 @@ function commandsWith(flag: string, parent: Command, path = ''): string[] {
   });
 }
 
-function suggestionIn(message: string, lang: Lang): string {
-  const name = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1];
-  return name === undefined ? '' : fill(MESSAGES.suggestion[lang], { name: visible(name) });
+/** The names that commander takes for what was meant. */
+function suggestedIn(message: string): string[] {
+  return /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1]?.split(', ') ?? [];
+}
+
+function suggestion(names: readonly string[], lang: Lang): string {
+  return names.length === 0 ? '' : fill(MESSAGES.suggestion[lang], { name: visible(names.join(', ')) });
 }

@@ -114,8 +114,8 @@ export const INIT_FILE = {
     en: 'A project file to check eldercare facilities with: {city}, {stage}.',
   },
   open: {
-    zh: '值为 null 的字段是条文现在要用的：知道了就换成实际值，不知道就留着，与它有关的条文会是“无法判定”。',
-    en: 'The fields that are null are those the rules ask for. Put in what you know; what stays null leaves its rules undetermined.',
+    zh: '值为 null 的字段是条文现在要用的：知道了就换成实际值；不知道就留着，缺它不可的条文会是“无法判定”。',
+    en: 'The fields that are null are those the rules ask for. Put in what you know; a rule that cannot do without what stays null is undetermined.',
   },
   offered: {
     zh: '写在注释里的字段用得着时去掉前面的 {mark}；不写也可以。',
