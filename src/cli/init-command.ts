@@ -6,7 +6,7 @@ import { starterFor } from '../init/starter.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
 import { STAGES } from '../model/vocabulary.ts';
 import { MESSAGES } from '../wording/cli.ts';
-import { INIT_MESSAGES } from '../wording/init.ts';
+import { INIT_MESSAGES } from '../wording/cli-init.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import type { RawInit } from './init-program.ts';

@@ -1,7 +1,7 @@
 /** The command `init`, wired with commander. */
 import { type Command, Option } from 'commander';
 import { HELP, INIT_EXAMPLES } from '../wording/cli.ts';
-import { INIT_HELP } from '../wording/init.ts';
+import { INIT_HELP } from '../wording/cli-init.ts';
 import type { Lang } from '../wording/language.ts';
 
 /** The options as typed; commander has checked their names only. */
