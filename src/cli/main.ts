@@ -34,11 +34,11 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
       return await runSchema(name, io);
     },
     async init(file: string | undefined, options: RawInit) {
-      const { runInit } = await import('./init-command.ts');
+      const { runInit } = await import('./other-commands.ts');
       return await runInit(file, options, lang, io);
     },
     async authoring(what: Authoring) {
-      const { runAuthoring } = await import('./authoring-commands.ts');
+      const { runAuthoring } = await import('./other-commands.ts');
       return await runAuthoring(what, lang, io);
     },
   };
