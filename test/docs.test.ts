@@ -45,6 +45,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function runIn(command: string): Promise<Ended> {
   const isPath = (arg: string): boolean => /\.(json|yaml)$/.test(arg) || existsSync(join(folder, arg));
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
+  // It replaces nothing, and every document has it.
+  if (argv[0] === 'init') rmSync(join(folder, argv[1] ?? ''), { force: true });
   // The first word may be the command `rules`, which is a folder too.
   return run(argv.map((arg, i) => (isPath(arg) && !(i === 0 && arg === 'rules') ? join(folder, arg) : arg)));
 }
@@ -117,11 +119,20 @@ describe.each(READMES)('$path', ({ path, lang }) => {
   });
 
   it('names no option that does not exist', async () => {
-    const commands = [['check'], ...['list', 'verify', 'lint', 'mutate'].map((name) => ['rules', name])];
+    const commands = [['check'], ['init'], ...['list', 'verify', 'lint', 'mutate'].map((name) => ['rules', name])];
     const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
     const stdout = helps.map((help) => help.stdout).join('');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option);
     expect(named.filter((option) => !stdout.includes(option))).toEqual([]);
+  });
+
+  it('names the options of init where it names init', async () => {
+    const options = [...(await run(['init', '--help', '--lang', 'en'])).stdout.matchAll(/--[a-z]+/g)].map(([o]) => o);
+    const named = [...text.matchAll(/eldercheck init\b([^`\n]*)/g)].flatMap(([, rest = '']) =>
+      rest.match(/--[a-z-]+/g),
+    );
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((option) => option !== '--help' && !options.includes(option ?? ''))).toEqual([]);
   });
 
   it('shows the report that its command prints', async () => {

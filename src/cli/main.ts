@@ -7,12 +7,12 @@ import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
+import type { RawInit } from './init-program.ts';
 import { type Io, OutputFailed, print, tell } from './io.ts';
 import { type CheckSettings, languageFrom, type RawOptions, settingsFrom } from './options.ts';
 import { buildProgram } from './program.ts';
 import { asciiByDefault, colourLevel, columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
-import { wordUsage } from './usage-words.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let lang = systemLanguage(io.env, io.platform);
@@ -33,8 +33,12 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
       const { runSchema } = await import('./schema-command.ts');
       return await runSchema(name, io);
     },
+    async init(file: string | undefined, options: RawInit) {
+      const { runInit } = await import('./other-commands.ts');
+      return await runInit(file, options, lang, io);
+    },
     async authoring(what: Authoring) {
-      const { runAuthoring } = await import('./authoring-commands.ts');
+      const { runAuthoring } = await import('./other-commands.ts');
       return await runAuthoring(what, lang, io);
     },
   };
@@ -48,10 +52,8 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
   try {
     return await program(argv);
   } catch (error) {
-    const mistake = wordUsage(error, lang);
-    if (mistake !== null) throw mistake;
     // Commander ends a run that only asked for help by an error too.
-    if (help === '') throw error;
+    if (help === '' || error instanceof UsageError) throw error;
     await print(io, help);
     return EXIT.ok;
   }

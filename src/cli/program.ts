@@ -6,12 +6,15 @@ import { HELP } from '../wording/cli.ts';
 import type { Lang } from '../wording/language.ts';
 import { type Authoring, addAuthoring } from './authoring-program.ts';
 import { wordHelp } from './help.ts';
+import { addInit, type RawInit } from './init-program.ts';
 import type { RawOptions } from './options.ts';
+import { wordUsage } from './usage-words.ts';
 
 /** What the commands do; each ends with its exit code. */
 interface Actions {
   check(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   schema(name: string): Promise<ExitCode>;
+  init(file: string | undefined, options: RawInit): Promise<ExitCode>;
   /** The commands for reading and writing rule packs. */
   authoring(what: Authoring): Promise<ExitCode>;
 }
@@ -23,7 +26,7 @@ interface HelpOutput {
   width(): number;
 }
 
-/** Takes the arguments. Throws commander's CommanderError for a mistake in usage, and for help and version. */
+/** Takes the arguments. Throws UsageError for a mistake in usage, commander's CommanderError for help and version. */
 export type Program = (argv: readonly string[]) => Promise<ExitCode>;
 
 export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): Program {
@@ -39,12 +42,19 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   schema.usage('<name>').action(async (name: string) => {
     exit = await actions.schema(name);
   });
+  addInit(program, lang, async (file, options) => {
+    exit = await actions.init(file, options);
+  });
   addAuthoring(program, lang, async (what) => {
     exit = await actions.authoring(what);
   });
   wordHelp(program, check, lang);
   return async (argv) => {
-    await program.parseAsync(argv, { from: 'user' });
+    try {
+      await program.parseAsync(argv, { from: 'user' });
+    } catch (error) {
+      throw wordUsage(error, { argv, program, check }, lang) ?? error;
+    }
     return exit;
   };
 }

@@ -52,8 +52,13 @@ export const USAGE = {
   check: { zh: '[选项] <文件…>', en: '[options] <files…>' },
 } satisfies Record<string, Bilingual>;
 
+interface Example {
+  readonly command: string;
+  readonly what: Bilingual;
+}
+
 /** Commands that work as they stand, with what they are for. */
-export const EXAMPLES: readonly { readonly command: string; readonly what: Bilingual }[] = [
+export const EXAMPLES: readonly Example[] = [
   { command: 'eldercheck project.json', what: { zh: '检查一个项目', en: 'check one project' } },
   { command: 'eldercheck a.json b.yaml --lang en', what: { zh: '两个项目，英文报告', en: 'two projects, in English' } },
   {
@@ -64,7 +69,29 @@ export const EXAMPLES: readonly { readonly command: string; readonly what: Bilin
     command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',
     what: { zh: '从标准输入读取，指定城市和日期', en: 'read standard input, with city and date' },
   },
+  {
+    command: 'eldercheck init new.json --city zhengzhou --stage new',
+    what: { zh: '生成新建小区的项目文件，供填写', en: 'write a project file of a new estate, to fill in' },
+  },
   { command: 'eldercheck schema project', what: { zh: '项目文件的格式', en: 'the format of a project file' } },
+];
+
+export const INIT_EXAMPLES: readonly Example[] = [
+  {
+    command: 'eldercheck init --city zhengzhou --stage new',
+    what: {
+      zh: '写入 project.json，列出郑州新建小区要填的字段',
+      en: 'write project.json with the fields of a new estate in Zhengzhou',
+    },
+  },
+  {
+    command: 'eldercheck init estate.yaml --city 洛阳 --lang en',
+    what: { zh: 'YAML，英文注释，新建或已建成以后再填', en: 'YAML, comments in English, new or existing left open' },
+  },
+  {
+    command: 'eldercheck init - --city 410900 --stage existing',
+    what: { zh: '输出到标准输出', en: 'to standard output' },
+  },
 ];
 
 export const EXIT_CODES: readonly { readonly code: number; readonly what: Bilingual }[] = [
@@ -136,6 +163,10 @@ export const MESSAGES = {
   unknownCommand: {
     zh: '没有 {what} 这个命令。{suggestion}可用 --help 查看全部命令。',
     en: 'There is no command {what}. {suggestion}See --help for all of them.',
+  },
+  optionElsewhere: {
+    zh: '这个命令没有 {what} 选项；{commands} 有。请去掉它，或改用有此选项的命令。',
+    en: 'This command has no option {what}; it is one of {commands}. Leave it out, or use a command that has it.',
   },
   suggestion: { zh: '是不是 {name}？', en: 'Did you mean {name}? ' },
   missingValue: {

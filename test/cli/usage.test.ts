@@ -32,7 +32,30 @@ describe('a mistake in the command', () => {
     [['schema', 'rule'], '没有 "rule" 的 JSON Schema；可用的有：project, pack, ', 'there are project, pack, '],
     [['schema', 'constructor'], '"constructor"', '"constructor"'],
     [['schema', 'project', 'pack'], '多余的参数', 'Too many arguments'],
-    [['schema', 'project', '--city', 'x'], '没有 --city 这个选项', 'There is no option --city'],
+    [
+      ['schema', 'project', '--city', 'x'],
+      '没有 --city 选项；check, init, rules list',
+      'no option --city; it is one of check, ',
+    ],
+    [['init', '--cty', 'x'], '是不是 --city？', 'There is no option --cty. Did you mean --city?'],
+    [['init', '--stag', 'new'], '是不是 --stage？', 'Did you mean --stage?'],
+    [['init', '--forse'], '是不是 --force？', 'Did you mean --force?'],
+    [['init', '--stage', 'old'], '--stage 的值 "old" 不能用', '--stage cannot be "old"; expected new | existing'],
+    [['init', '--city', 'atlantis', '-'], '"atlantis" 没有规则包', 'no rule pack for --city "atlantis"'],
+    [['init', '--rules', 'nowhere', '-'], '找不到规则包：nowhere', 'No such rule pack: nowhere'],
+    [['init', ''], '[file] 的值 "" 不能用', '[file] cannot be ""'],
+    [['init', 'a', 'b'], '多余的参数', 'Too many arguments'],
+    [['--quiet', 'init'], '若是指命令', 'put it before the options: eldercheck init'],
+    [
+      ['rules', 'list', '--as-of', '2026-01-01'],
+      '这个命令没有 --as-of 选项；check, rules lint 有。',
+      'This command has no option --as-of; it is one of check, rules lint.',
+    ],
+    [['rules', 'lint', '--stage', 'new'], '；init 有。', 'it is one of init.'],
+    [['init', '-o', 'x'], '没有 -o 选项；check 有。', 'no option -o; it is one of check.'],
+    [['rules', 'list', '--asof', '2026-01-01'], '没有 --asof 这个选项。可用', 'There is no option --asof. See'],
+    [['rules', 'lint', '--asof', '2026-01-01'], '是不是 --as-of？', 'Did you mean --as-of?'],
+    [['rules', 'lint', '--lan', 'en'], '是不是 --lang？', 'Did you mean --lang?'],
     [['no\u001b[31m-such\u202e.json'], 'no\\u001b[31m-such\\u202e.json', 'no\\u001b[31m-such\\u202e.json'],
     [['--\u001b[2J', pass], '--\\u001b[2J', '--\\u001b[2J'],
     [[pass, '--as-of', '\u009b2J'], '"\\u009b2J"', '"\\u009b2J"'],
@@ -134,7 +157,7 @@ describe('the examples of the help', () => {
     const code = 'code' in ended ? ended.code : 0;
     // The small project of the second example has no facility at all.
     expect(code).toBe(command.includes('b.yaml') ? 1 : 0);
-    expect(ended.stdout === '').toBe(command.includes('--output'));
+    expect(ended.stdout === '').toBe(/--output|init new/.test(command));
   });
 });
 

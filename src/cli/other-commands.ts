@@ -1,0 +1,6 @@
+/**
+ * The commands beside `check` that need much of the program: one module for all of them, since each more that is loaded
+ * on demand splits what a check loads at its start into more files.
+ */
+export { runAuthoring } from './authoring-commands.ts';
+export { runInit } from './init-command.ts';
