@@ -58,6 +58,9 @@ export const BENDS: Readonly<Record<GeographicCrs['datum'], Bend>> = {
 /** Metres by which the image of an edge may differ from its chords. */
 export const CHORD_ERROR = 1e-4;
 
+/** Degrees, some 50 km: the edges of a building or a site are shorter, and a longer one would be cut without end. */
+export const LONGEST_EDGE = 0.5;
+
 /** What of it the root may take, which cutting into pieces does not make less. */
 const ROOT_ERROR = CHORD_ERROR / 20;
 
@@ -71,9 +74,10 @@ const METRES_OF_DEGREE = 60_000;
 /**
  * The images of points of the straight edge `from`-`to` in degrees, the end included and the start not, such that the
  * image of the edge is nowhere farther than CHORD_ERROR from the chords between them. The same points, the other way
- * round, for the edge `to`-`from`.
+ * round, for the edge `to`-`from`. Throws a RangeError for an edge beyond LONGEST_EDGE.
  */
 export function bentEdge(from: LonLat, to: LonLat, datum: GeographicCrs['datum'], image: (at: LonLat) => Image) {
+  if (!(lengthOf(from, to) <= LONGEST_EDGE)) throw new RangeError(`edge too long: ${from} to ${to}`);
   const forward = from[0] < to[0] || (from[0] === to[0] && from[1] <= to[1]);
   const [low, high] = forward ? [from, to] : [to, from];
   const points = [image(low).plane, ...piecesOf(low, high, BENDS[datum], image)];
@@ -82,7 +86,7 @@ export function bentEdge(from: LonLat, to: LonLat, datum: GeographicCrs['datum']
 
 function piecesOf(from: LonLat, to: LonLat, bend: Bend, image: (at: LonLat) => Image): PlanePoint[] {
   const [start, middle, end] = [image(from), image(between(from, to, 0.5)), image(to)];
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const length = lengthOf(from, to);
   const root = bend.hasRoot ? rootError(start.longitude, end.longitude, length, bend) : 0;
   const found = bow(start.plane, middle.plane, end.plane) + root;
   const margin = (bend.third * length ** 3) / 12;
@@ -106,6 +110,10 @@ function rootError(start: number, end: number, length: number, { second }: Bend)
   if (near === 0) return ROOT_METRES * range;
   const curve = (1.1 * length ** 2) / (32 * near ** 1.5) + sway / (2 * Math.sqrt(near));
   return ROOT_METRES * Math.min(range, curve);
+}
+
+function lengthOf(from: LonLat, to: LonLat): number {
+  return Math.hypot(to[0] - from[0], to[1] - from[1]);
 }
 
 function between(from: LonLat, to: LonLat, t: number): LonLat {

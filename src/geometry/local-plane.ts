@@ -20,7 +20,10 @@ export type PlaneArea =
 export interface LocalPlane {
   /** `[east, north]` of the centre: its distance and direction from the centre are those of the geodesic. */
   point(position: Position): [number, number];
-  /** The area with its edges straight in the coordinates of the file, each within CHORD_ERROR of its true image. */
+  /**
+   * The area with its edges straight in the coordinates of the file, each within CHORD_ERROR of its true image.
+   * Throws a RangeError where an edge is longer than LONGEST_EDGE.
+   */
   area(area: AreaGeometry): PlaneArea;
   /**
    * By how much the distance in the plane between one place within `span` and another within `reach` of the centre

@@ -137,6 +137,16 @@ test.each([
   );
 });
 
+test.each([
+  [0.5, null],
+  [0.500001, RangeError],
+  [Number.NaN, RangeError],
+])('an edge of %f degrees', (length, error) => {
+  const cut = () => edge(localPlane([113, 34], 'WGS84'), [113, 34], [113, 34 + length]);
+  if (error) expect(cut).toThrow(error);
+  else expect(cut().length).toBeGreaterThan(2);
+});
+
 test('an edge of length 0 is one piece', () => {
   const plane = localPlane([113.62, 34.75], 'GCJ02');
   expect(edge(plane, [113.62, 34.75], [113.62, 34.75])).toHaveLength(2);

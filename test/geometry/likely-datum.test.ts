@@ -126,6 +126,18 @@ describe('is no suspicion', () => {
   });
 });
 
+/** In the far north-east BD-09 is shifted by 1493 m. A facility 45 m aside is at 1448 m or 1538 m. */
+test.each([
+  [-45, 1],
+  [45, 0],
+])('at the largest shift there is, %i m farther: %i suspicion', (metres, suspicions) => {
+  const home: LonLat = [131.5, 43.5];
+  const [x, y] = fromWgs84(home, 'BD09');
+  const part = metres / 1492.74;
+  const facility = fromWgs84([home[0] + part * (x - home[0]), home[1] + part * (y - home[1])], 'BD09');
+  expect(suspectDatums({ areas: [], points: [home] }, [facility], 'WGS84')).toHaveLength(suspicions);
+});
+
 /**
  * How wide the match is: of honest facilities all around a site of 100 m, at the very distance of a shift, only those
  * within 13° of the shift or its opposite (569 m), or within 6° (1272 m), are suspected.
