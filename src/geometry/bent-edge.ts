@@ -7,7 +7,7 @@
  * length of the edge in degrees. The distance D from the middle of the chord to the image of the edge's middle is a
  * mean of c'' weighted by a triangle, so max|c''|/8 <= |D| + `third` · l³/12. Cut into n equal pieces it is n² times less.
  *
- * GCJ-02 adds a root of the distance from the meridian 105° E, up to 0.23 m · sqrt(degrees), whose derivatives have no
+ * GCJ-02 adds a root of the distance from the meridian 105° E, up to 0.3 m · sqrt(degrees), whose derivatives have no
  * bound there: it is accounted for by itself, and edges near that meridian are halved until it no longer counts.
  */
 import type { GeographicCrs } from './crs.ts';
@@ -64,8 +64,8 @@ export const LONGEST_EDGE = 0.5;
 /** What of it the root may take, which cutting into pieces does not make less. */
 const ROOT_ERROR = CHORD_ERROR / 20;
 
-/** Of the root: hypot(0.2, 0.1) metres, rounded up, times the root of degrees from this meridian. */
-const ROOT_METRES = 0.23;
+/** Of the root: hypot(0.2, 0.1) metres times the root of degrees from this meridian, stretched by a third. */
+const ROOT_METRES = 0.3;
 const ROOT_MERIDIAN = 105;
 
 /** Fewer than the metres of a degree of longitude at 54° N. */

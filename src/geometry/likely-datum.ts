@@ -42,7 +42,7 @@ const NEAR = 50;
 
 const DATUMS: readonly LikelyDatum[] = ['WGS84', 'GCJ02', 'BD09'];
 
-/** A position of the file in WGS 84 if it is read as the file says (`null`), or as degrees of another system. */
+/** Where a position lies in the plane if it is read as the file says (`null`), or as degrees of another system. */
 type Reading = (position: Position, datum: LikelyDatum | null) => PlanePoint;
 
 interface Shape {
