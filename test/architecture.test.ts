@@ -21,7 +21,7 @@ const WALLS: readonly Wall[] = [
   {
     room: 'geometry',
     may: [],
-    libraries: [],
+    libraries: ['proj4', 'gcoord', 'geographiclib-geodesic'],
     because: 'it can be checked against published tables without the domain',
   },
   {
@@ -97,6 +97,12 @@ function importsOf(file: string): Import[] {
 
 const imports = files.flatMap(importsOf);
 
+/** What is loaded at once with a file: types are not, and what is asked for later is not. */
+function loadedWith(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export)\b(?! type\b)[^;']*? from '([^']+)';/gm)].map((match) => match[1] ?? '');
+}
+
 describe('import walls', () => {
   it.each(WALLS.map((wall) => [wall.room, wall.because, wall] as const))('%s: %s', (room, _, wall) => {
     const allowed = new Set([room, ...wall.may, ...wall.libraries]);
@@ -107,6 +113,20 @@ describe('import walls', () => {
   it('names every room', () => {
     const rooms = new Set(files.map(roomOf).filter((room) => room !== '.'));
     expect([...rooms].sort()).toEqual(WALLS.map(({ room }) => room).sort());
+  });
+
+  it('loads the libraries of the earth only for files that need them', () => {
+    const earth = new Set(['proj4', 'gcoord', 'geographiclib-geodesic']);
+    const reached = new Set([join('cli', 'process.ts'), 'index.ts']);
+    const needing: string[] = [];
+    for (const file of reached) {
+      for (const specifier of loadedWith(file)) {
+        if (earth.has(specifier)) needing.push(file);
+        if (specifier.startsWith('.')) reached.add(join(dirname(file), specifier));
+      }
+    }
+    expect(reached).toContain(join('geometry', 'position-check.ts'));
+    expect(needing).toEqual([]);
   });
 
   it('lets no code know a city', () => {

@@ -35,7 +35,7 @@ const MAX_STEPS = 30;
  * The formulas shift positions between 72.004° and 137.8347° east and 0.8293° and 55.8271° north; beyond, GCJ-02 is
  * WGS 84, and BD-09 is GCJ-02 shifted as anywhere. At that border the shift of up to a kilometre jumps, so that some
  * positions stand for two places (the one beyond is returned) and some for none. No position that `checkPosition`
- * accepts is within a degree of it.
+ * accepts is within nine tenths of a degree of it.
  *
  * Throws a RangeError where `crs` is projected or unknown, and where no place is shifted to the position.
  */

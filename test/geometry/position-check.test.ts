@@ -69,6 +69,25 @@ test.each([
   expect(checkPosition([x + 500_000, y], 'EPSG:4547')).toEqual(expected);
 });
 
+/**
+ * A place at 113.63° E and 34.74° N, with its easting 466 116.80 m in the zone of its own meridian, and a zone too far
+ * east or west: 3° are 275 km. The numbers of the wrong zone are refused, with the name of the one they would be right
+ * in; without the zone number, numbers near the middle of one zone are as right in every other, and pass.
+ */
+test.each<[string, string, Pair, string | null]>([
+  ['its own zone', 'EPSG:4547', [466116.803, 3845811.315], null],
+  ['its own zone, with its number', 'EPSG:4526', [38466116.803, 3845811.315], null],
+  ['computed for the zone to the west', 'EPSG:4547', [740874.73, 3848900.623], 'EPSG:4548'],
+  ['computed for the zone to the east', 'EPSG:4547', [191326.063, 3850925.485], 'EPSG:4546'],
+  ['computed for and declared in the zone to the west', 'EPSG:4546', [740874.73, 3848900.623], 'EPSG:4547'],
+  ['computed for and declared in the zone to the east', 'EPSG:4548', [191326.063, 3850925.485], 'EPSG:4547'],
+  ['the same with the number', 'EPSG:4527', [39191326.063, 3850925.485], 'EPSG:4526'],
+  ['right, and declared in the zone to the west', 'EPSG:4546', [466116.803, 3845811.315], null],
+])('%s', (_, crs, position, other) => {
+  const expected = other === null ? null : { code: 'outside_zone', looksLike: other };
+  expect(checkPosition(position, crs)).toEqual(expected);
+});
+
 test('an unknown system is a RangeError', () => {
   expect(() => checkPosition([1, 2], 'EPSG:4326')).toThrow(RangeError);
 });
