@@ -77,6 +77,12 @@ export function neighbours(edge: Edge, at: Vertex): { readonly previous: Vertex;
 export function contactText(grid: Grid, contact: Contact): [string, string] {
   const { edge, other, meeting } = contact;
   if (meeting.kind !== 'cross') return vertexText(grid, meeting.at);
+  const { x, y, w } = crossingOf(edge, other);
+  return pointText(grid, x, y, w);
+}
+
+/** The point `(x / w, y / w)` where the lines of two edges cross, which must not be parallel; `w > 0`. */
+export function crossingOf(edge: Edge, other: Edge): { readonly x: bigint; readonly y: bigint; readonly w: bigint } {
   const dx = edge.to.x - edge.from.x;
   const dy = edge.to.y - edge.from.y;
   const ox = other.to.x - other.from.x;
@@ -85,5 +91,5 @@ export function contactText(grid: Grid, contact: Contact): [string, string] {
   const d = dx * oy - dy * ox;
   const n = (other.from.x - edge.from.x) * oy - (other.from.y - edge.from.y) * ox;
   const sign = d < 0n ? -1n : 1n;
-  return pointText(grid, sign * (edge.from.x * d + n * dx), sign * (edge.from.y * d + n * dy), sign * d);
+  return { x: sign * (edge.from.x * d + n * dx), y: sign * (edge.from.y * d + n * dy), w: sign * d };
 }

@@ -1,0 +1,58 @@
+/** Facilities as convex pieces, in doubles: the distance to each is a convex function, 0 inside. */
+import { distanceToStretch } from './doubles.ts';
+import { isConvexPolygon } from './farthest-from-convex.ts';
+import type { PolygonEdges, Shape } from './place.ts';
+import { type Corner, type Line, trapezoidsOf } from './trapezoids.ts';
+
+export interface Piece {
+  readonly facility: number;
+  /** One for a point, else those of a convex polygon in order around it. */
+  readonly corners: readonly Corner[];
+}
+
+/** The pieces of a facility; `unit` of the grid make a metre. Those of an area may overlap and together cover it. */
+export function piecesOf(shape: Shape, facility: number, unit: number): Piece[] {
+  if (shape.kind === 'point') return [{ facility, corners: [[shape.at.fx / unit, shape.at.fy / unit]] }];
+  return shape.polygons.flatMap((polygon): Piece[] => {
+    const lines = linesOf(polygon, unit);
+    if (isConvexPolygon(polygon)) return [{ facility, corners: lines.map(([from]) => from) }];
+    return trapezoidsOf(lines).map((corners) => ({ facility, corners }));
+  });
+}
+
+/** All edges of a polygon in metres. */
+export function linesOf(polygon: PolygonEdges, unit: number): Line[] {
+  return polygon.flat().map(({ from, to }) => [
+    [from.fx / unit, from.fy / unit],
+    [to.fx / unit, to.fy / unit],
+  ]);
+}
+
+export function distanceToPiece({ corners }: Piece, [x, y]: Corner): number {
+  let least = Number.POSITIVE_INFINITY;
+  let inside = false;
+  let before = corners.at(-1);
+  for (const corner of corners) {
+    const [ax, ay] = before ?? corner;
+    const [bx, by] = corner;
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    least = Math.min(least, distanceToStretch(x, y, ax, ay, bx, by));
+    before = corner;
+  }
+  return inside ? 0 : least;
+}
+
+/** Whether a triangle clearly has no point in common with any of the lines. */
+export function isClearOf(triangle: readonly Corner[], lines: readonly Line[], slack: number): boolean {
+  const xs = triangle.map(([x]) => x);
+  const ys = triangle.map(([, y]) => y);
+  const [west, east] = [Math.min(...xs) - slack, Math.max(...xs) + slack];
+  const [south, north] = [Math.min(...ys) - slack, Math.max(...ys) + slack];
+  return lines.every(([[ax, ay], [bx, by]]) => {
+    if (Math.max(ax, bx) < west || Math.min(ax, bx) > east) return true;
+    if (Math.max(ay, by) < south || Math.min(ay, by) > north) return true;
+    const length = Math.hypot(bx - ax, by - ay);
+    const sides = triangle.map(([x, y]) => ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length);
+    return Math.min(...sides) > slack || Math.max(...sides) < -slack;
+  });
+}
