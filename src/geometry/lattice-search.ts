@@ -5,7 +5,7 @@
  * so that the nearest site is the lowest of straight lines: they take over from each other in order of falling slope.
  */
 import type { Vertex } from './grid.ts';
-import type { LatticeRing, OnLattice } from './lattice.ts';
+import type { Coordinates, OnLattice } from './lattice.ts';
 import { bordersOf } from './voronoi.ts';
 
 const UNIT = 2 ** -53;
@@ -19,7 +19,11 @@ export function farthestOnLattice({ polygons, sites }: OnLattice): number | null
   const rings = polygons.flat();
   const { near, reach } = nearSites(rings, sites);
   let squared = 0;
-  for (const ring of rings) squared = Math.max(squared, alongRing(ring, near));
+  const coordinates = {
+    xs: Float64Array.from(near, ({ fx }) => fx),
+    ys: Float64Array.from(near, ({ fy }) => fy),
+  };
+  for (const ring of rings) squared = Math.max(squared, alongRing(ring, coordinates));
   if (near.length > 2) {
     const inside = atCorners(polygons, near, reach, squared);
     if (inside === null) return null;
@@ -31,11 +35,12 @@ export function farthestOnLattice({ polygons, sites }: OnLattice): number | null
 }
 
 /** The sites that can be nearest to a point of the area, and a bound of their distance to any of its points. */
-function nearSites(rings: readonly LatticeRing[], sites: readonly Vertex[]): { near: Vertex[]; reach: number } {
+function nearSites(rings: readonly Coordinates[], sites: readonly Vertex[]): { near: Vertex[]; reach: number } {
   let [west, east, south, north] = [0, 0, 0, 0];
   for (const { xs, ys } of rings) {
     for (let i = 0; i < xs.length; i++) {
-      const [x, y] = [xs[i] ?? 0, ys[i] ?? 0];
+      const x = xs[i] ?? 0;
+      const y = ys[i] ?? 0;
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;
@@ -50,15 +55,17 @@ function nearSites(rings: readonly LatticeRing[], sites: readonly Vertex[]): { n
 }
 
 /** The largest squared distance from a point of a ring to its nearest site. */
-function alongRing({ xs, ys }: LatticeRing, sites: readonly Vertex[]): number {
+function alongRing({ xs, ys }: Coordinates, sites: Coordinates): number {
   let most = 0;
   const last = xs.length - 1;
-  let [fromX, fromY] = [xs[last] ?? 0, ys[last] ?? 0];
-  let from = new Float64Array(sites.length);
-  let to = new Float64Array(sites.length);
+  let fromX = xs[last] ?? 0;
+  let fromY = ys[last] ?? 0;
+  let from = new Float64Array(sites.xs.length);
+  let to = new Float64Array(sites.xs.length);
   let nearFrom = measure(fromX, fromY, sites, from);
   for (let i = 0; i <= last; i++) {
-    const [x, y] = [xs[i] ?? 0, ys[i] ?? 0];
+    const x = xs[i] ?? 0;
+    const y = ys[i] ?? 0;
     const nearTo = measure(x, y, sites, to);
     most = Math.max(most, to[nearTo] ?? 0);
     // A cell is convex: an edge whose ends lie in the same cell leaves it nowhere.
@@ -66,20 +73,23 @@ function alongRing({ xs, ys }: LatticeRing, sites: readonly Vertex[]): number {
       const length = (x - fromX) * (x - fromX) + (y - fromY) * (y - fromY);
       most = Math.max(most, alongEdge(from, to, nearFrom, length));
     }
-    [from, to] = [to, from];
-    [fromX, fromY, nearFrom] = [x, y, nearTo];
+    const spare = from;
+    from = to;
+    to = spare;
+    fromX = x;
+    fromY = y;
+    nearFrom = nearTo;
   }
   return most;
 }
 
 /** Fills in the squared distances from a point to each site; returns the index of the nearest. */
-function measure(x: number, y: number, sites: readonly Vertex[], into: Float64Array): number {
+function measure(x: number, y: number, { xs, ys }: Coordinates, into: Float64Array): number {
   let nearest = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < sites.length; i++) {
-    const site = sites[i];
-    if (!site) continue;
-    const [dx, dy] = [x - site.fx, y - site.fy];
+  for (let i = 0; i < xs.length; i++) {
+    const dx = x - (xs[i] ?? 0);
+    const dy = y - (ys[i] ?? 0);
     const squared = dx * dx + dy * dy;
     into[i] = squared;
     if (squared < least) {
@@ -100,17 +110,22 @@ function alongEdge(from: Float64Array, to: Float64Array, nearest: number, length
   let most = 0;
   let share = 0;
   for (let site = nearest; ; ) {
-    const [start, rise] = [from[site] ?? 0, (to[site] ?? 0) - (from[site] ?? 0)];
-    let [next, at, least] = [-1, 1, rise];
+    const start = from[site] ?? 0;
+    const rise = (to[site] ?? 0) - start;
+    let next = -1;
+    let at = 1;
     for (let i = 0; i < from.length; i++) {
       const slope = (to[i] ?? 0) - (from[i] ?? 0);
       if (slope >= rise) continue;
       const crossing = Math.max(share, ((from[i] ?? 0) - start) / (rise - slope));
-      if (crossing < at || (crossing === at && slope < least && next >= 0)) [next, at, least] = [i, crossing, slope];
+      if (crossing >= at) continue;
+      next = i;
+      at = crossing;
     }
     if (next < 0) return most;
     most = Math.max(most, start + at * rise - at * (1 - at) * length);
-    [site, share] = [next, at];
+    site = next;
+    share = at;
   }
 }
 
@@ -151,13 +166,16 @@ function isInside(polygons: OnLattice['polygons'], x: number, y: number): boolea
   });
 }
 
-function isRingAround({ xs, ys }: LatticeRing, x: number, y: number): boolean {
+function isRingAround({ xs, ys }: Coordinates, x: number, y: number): boolean {
   let around = false;
-  let [beforeX, beforeY] = [xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+  let beforeX = xs.at(-1) ?? 0;
+  let beforeY = ys.at(-1) ?? 0;
   for (let i = 0; i < xs.length; i++) {
-    const [atX, atY] = [xs[i] ?? 0, ys[i] ?? 0];
+    const atX = xs[i] ?? 0;
+    const atY = ys[i] ?? 0;
     if (atY > y !== beforeY > y && x < beforeX + ((y - beforeY) / (atY - beforeY)) * (atX - beforeX)) around = !around;
-    [beforeX, beforeY] = [atX, atY];
+    beforeX = atX;
+    beforeY = atY;
   }
   return around;
 }

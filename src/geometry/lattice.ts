@@ -17,14 +17,14 @@ const MAX_METRES = 2 ** 26;
 /** Farthest from the lattice's origin, 262 km: sums of a few coordinates are exact and their rounding is small. */
 const MAX_STEPS = 2 ** 42;
 
-/** One ring, without the last position, which repeats the first. */
-export interface LatticeRing {
+/** Of points of the lattice; of a ring without the last position, which repeats the first. */
+export interface Coordinates {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
 }
 
 export interface OnLattice {
-  readonly polygons: readonly (readonly LatticeRing[])[];
+  readonly polygons: readonly (readonly Coordinates[])[];
   /** In the order of the facilities; the same place occurs once. */
   readonly sites: readonly Vertex[];
 }
@@ -65,7 +65,7 @@ export function onLattice(area: AreaGeometry, facilities: readonly Place[]): OnL
     if (!(Math.abs(x) <= MAX_STEPS && Math.abs(y) <= MAX_STEPS)) return null;
     if (sites.every(({ fx, fy }) => fx !== x || fy !== y)) sites.push(new LatticePoint(x, y, sites.length));
   }
-  const rounded: LatticeRing[][] = [];
+  const rounded: Coordinates[][] = [];
   for (const rings of polygons) {
     const kept = rings.map((ring) => ringOnLattice(ring, originX, originY)).filter((ring) => ring !== null);
     if (kept.length < rings.length) return null;
@@ -80,7 +80,7 @@ function step(coordinate: number | string, origin: number): number {
   return Math.abs(metres) <= MAX_METRES ? Math.round((metres - origin) * PER_METRE) : Number.NaN;
 }
 
-function ringOnLattice(positions: readonly Position[], originX: number, originY: number): LatticeRing | null {
+function ringOnLattice(positions: readonly Position[], originX: number, originY: number): Coordinates | null {
   const count = positions.length - 1;
   const xs = new Float64Array(count);
   const ys = new Float64Array(count);
