@@ -1,5 +1,5 @@
 /** Facilities as convex pieces, in doubles: the distance to each is a convex function, 0 inside. */
-import { distanceToStretch } from './doubles.ts';
+import { type Disc, distanceToStretch } from './doubles.ts';
 import { isConvexPolygon } from './farthest-from-convex.ts';
 import type { PolygonEdges, Shape } from './place.ts';
 import { type Corner, type Line, trapezoidsOf } from './trapezoids.ts';
@@ -18,6 +18,28 @@ export function piecesOf(shape: Shape, facility: number, unit: number): Piece[] 
     if (isConvexPolygon(polygon)) return [{ facility, corners: lines.map(([from]) => from) }];
     return trapezoidsOf(lines).map((corners) => ({ facility, corners }));
   });
+}
+
+/**
+ * The pieces that can be the nearest of some point of a triangle: with `d` the least distance that some piece certainly
+ * has from its centre, every point has one within `d + radius`, and one beyond `d + 2 radius` of the centre is farther.
+ */
+export function piecesNear(triangle: readonly Corner[], pieces: readonly Piece[], slack: number): Piece[] {
+  const here = roundOf(triangle);
+  const rounds = pieces.map(({ corners }) => {
+    const { x, y, radius } = roundOf(corners);
+    return { distance: Math.hypot(x - here.x, y - here.y), radius };
+  });
+  const least = rounds.reduce((a, { distance, radius }) => Math.min(a, distance + radius), Number.POSITIVE_INFINITY);
+  const limit = least + 2 * here.radius + slack;
+  return pieces.filter((_, i) => (rounds[i]?.distance ?? 0) - (rounds[i]?.radius ?? 0) <= limit);
+}
+
+/** A circle around a convex shape. */
+function roundOf(corners: readonly Corner[]): Disc {
+  const x = corners.reduce((sum, [cx]) => sum + cx, 0) / corners.length;
+  const y = corners.reduce((sum, [, cy]) => sum + cy, 0) / corners.length;
+  return { x, y, radius: corners.reduce((most, [cx, cy]) => Math.max(most, Math.hypot(cx - x, cy - y)), 0) };
 }
 
 /** All edges of a polygon in metres. */

@@ -6,7 +6,7 @@
  * the largest of any weighted mean of two such planes, which is taken at a corner. The triangle with the highest bound
  * is halved until that bound is near a distance that does occur.
  */
-import { distanceToPiece, isClearOf, linesOf, type Piece, piecesOf } from './convex-pieces.ts';
+import { distanceToPiece, isClearOf, linesOf, type Piece, piecesNear, piecesOf } from './convex-pieces.ts';
 import { RELATIVE_SLACK } from './doubles.ts';
 import { type Fraction, inLowestTerms, toDouble } from './fraction.ts';
 import type { Grid } from './grid.ts';
@@ -90,8 +90,9 @@ class Search {
     this.slack = RELATIVE_SLACK * size + LEAST_SLACK;
     this.#enough = PRECISION - 2 * this.slack - 3 / STEPS;
     for (const [a, b, c, d] of lines.flatMap(trapezoidsOf)) {
-      this.#visit([a, b, c], pieces, Number.POSITIVE_INFINITY);
-      this.#visit([a, c, d], pieces, Number.POSITIVE_INFINITY);
+      for (const triangle of [[a, b, c] as const, [a, c, d] as const]) {
+        this.#visit(triangle, piecesNear(triangle, pieces, this.slack), Number.POSITIVE_INFINITY);
+      }
     }
   }
 

@@ -26,12 +26,8 @@ export function bordersOf(points: readonly Vertex[]): Borders {
   const [start, next] = hullEdge(points);
   if (next === start) return { pairs: [], corners: [] };
   const wrap = new Wrap(points);
-  if (wrap.apexes(start, next).length === 0) return { pairs: alongLine(points), corners: [] };
-  const open: [number, number][] = [[start, next]];
-  for (let edge = open.pop(); edge; edge = open.pop()) {
-    for (const [a, b] of wrap.face(...edge)) open.push([b, a]);
-  }
-  return { pairs: wrap.pairs, corners: wrap.corners };
+  wrap.from(start, next);
+  return wrap.corners.length === 0 ? { pairs: alongLine(points), corners: [] } : wrap;
 }
 
 /** Two neighbours on the hull with no point on the right of the line from the first to the second. */
@@ -65,36 +61,54 @@ class Wrap {
   readonly pairs: [number, number][] = [];
   readonly corners: [number, number, number][] = [];
   readonly #points: readonly Vertex[];
-  /** Directed edges whose left side is known, as `from * count + to`. */
-  readonly #done = new Set<number>();
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
   /** Bound of the rounding error of a sum of two products of differences. */
   readonly #error: number;
+  /** Directed edges whose left side is known, and those whose left side is to be looked at; as `from * count + to`. */
+  readonly #done = new Set<number>();
+  readonly #open: number[] = [];
 
   constructor(points: readonly Vertex[]) {
     this.#points = points;
-    this.#xs = Float64Array.from(points, ({ fx }) => fx);
-    this.#ys = Float64Array.from(points, ({ fy }) => fy);
+    this.#xs = new Float64Array(points.length);
+    this.#ys = new Float64Array(points.length);
     let size = 0;
-    for (const { fx, fy } of points) size = Math.max(size, Math.abs(fx), Math.abs(fy));
+    let safe = true;
+    points.forEach((point, i) => {
+      this.#xs[i] = point.fx;
+      this.#ys[i] = point.fy;
+      size = Math.max(size, Math.abs(point.fx), Math.abs(point.fy));
+      safe &&= point.safe;
+    });
     // Differences are at most 2 size, products 4 size², their sum 8 size²; a coordinate is off by at most UNIT × size.
-    const exact = points.every(({ safe }) => safe) && 8 * size * size <= WHOLE;
-    this.#error = exact ? 0 : 64 * UNIT * size * size;
+    this.#error = safe && 8 * size * size <= WHOLE ? 0 : 64 * UNIT * size * size;
   }
 
-  /** Settles the face on the left of an edge; returns its other edges, or none where it is known or open. */
-  face(a: number, b: number): [number, number][] {
-    if (this.#done.has(a * this.#points.length + b)) return [];
-    const apexes = this.apexes(a, b);
+  /** Settles all faces, from an edge that has no point on its right. */
+  from(start: number, next: number): void {
+    const count = this.#points.length;
+    this.#open.push(start * count + next);
+    for (let edge = this.#open.pop(); edge !== undefined; edge = this.#open.pop()) {
+      if (!this.#done.has(edge)) this.#face(Math.floor(edge / count), edge % count);
+    }
+  }
+
+  /** Settles the face on the left of an edge, which may be the outside. */
+  #face(a: number, b: number): void {
+    const apexes = this.#apexes(a, b);
     const [apex] = apexes;
     this.#settle(a, b);
-    if (apex === undefined) return [];
+    if (apex === undefined) return;
     this.corners.push([a, b, apex]);
-    const path = [b, ...apexes, a];
-    const edges = path.slice(1).map((to, i): [number, number] => [path[i] ?? a, to]);
-    for (const [from, to] of edges) this.#settle(from, to);
-    return edges;
+    let before = b;
+    for (const next of apexes) {
+      this.#settle(before, next);
+      this.#open.push(next * this.#points.length + before);
+      before = next;
+    }
+    this.#settle(before, a);
+    this.#open.push(a * this.#points.length + before);
   }
 
   #settle(a: number, b: number): void {
@@ -104,23 +118,34 @@ class Wrap {
   }
 
   /** All points on the smallest circle through `a`, `b` and a point on their left, anticlockwise from `b`; or none. */
-  apexes(a: number, b: number): number[] {
-    const [xs, ys] = [this.#xs, this.#ys];
-    const [ax, ay, bx, by] = [xs[a] ?? 0, ys[a] ?? 0, xs[b] ?? 0, ys[b] ?? 0];
+  #apexes(a: number, b: number): readonly number[] {
+    const xs = this.#xs;
+    const ys = this.#ys;
+    const ax = xs[a] ?? 0;
+    const ay = ys[a] ?? 0;
+    const bx = xs[b] ?? 0;
+    const by = ys[b] ?? 0;
     let best: number[] = [];
-    let [bestDot, bestCross] = [0, 0];
+    let bestDot = 0;
+    let bestCross = 0;
     for (let q = 0; q < xs.length; q++) {
-      const [qx, qy] = [xs[q] ?? 0, ys[q] ?? 0];
+      const qx = xs[q] ?? 0;
+      const qy = ys[q] ?? 0;
       const cross = (bx - ax) * (qy - ay) - (by - ay) * (qx - ax);
       if (cross < -this.#error || q === a || q === b || !this.#isLeft(a, b, q, cross)) continue;
       const dot = (ax - qx) * (bx - qx) + (ay - qy) * (by - qy);
-      const first = best[0];
       // The angle under which the edge is seen is the larger, the smaller the circle: its cotangent is dot / cross.
-      const order = first === undefined ? -1 : this.#compare(a, b, [q, dot, cross], [first, bestDot, bestCross]);
+      const first = best[0];
+      let order = -1;
+      if (first !== undefined) {
+        order = this.#difference(dot, cross, bestDot, bestCross);
+        if (order === 0) order = this.#exactOrder(a, b, q, first);
+      }
       if (order === 0) best.push(q);
       if (order >= 0) continue;
       best = [q];
-      [bestDot, bestCross] = [dot, cross];
+      bestDot = dot;
+      bestCross = cross;
     }
     return best.length > 1 ? this.#alongCircle(b, best) : best;
   }
@@ -131,14 +156,19 @@ class Wrap {
     return this.#exactly(a, b, q).cross > 0n;
   }
 
-  /** Negative where the circle through the edge and `q` is the smaller one, 0 where it is the same. */
-  #compare(a: number, b: number, [q, dot, cross]: Seen, [p, pDot, pCross]: Seen): number {
-    const left = dot * pCross;
-    const right = pDot * cross;
-    const size = Math.abs(dot) + Math.abs(cross) + Math.abs(pDot) + Math.abs(pCross);
+  /** Has the sign of `dot / cross - otherDot / otherCross`, or is 0 where rounding could decide; both `cross` > 0. */
+  #difference(dot: number, cross: number, otherDot: number, otherCross: number): number {
+    const left = dot * otherCross;
+    const right = otherDot * cross;
+    const size = Math.abs(dot) + Math.abs(cross) + Math.abs(otherDot) + Math.abs(otherCross);
     const rounding = 4 * UNIT * (Math.abs(left) + Math.abs(right));
-    if (Math.abs(left - right) > this.#error * (size + 2 * this.#error) + rounding) return left - right;
-    const [of, than] = [this.#exactly(a, b, q), this.#exactly(a, b, p)];
+    return Math.abs(left - right) > this.#error * (size + 2 * this.#error) + rounding ? left - right : 0;
+  }
+
+  /** Negative where the circle through the edge and `q` is smaller than that through `p`, 0 where it is the same. */
+  #exactOrder(a: number, b: number, q: number, p: number): number {
+    const of = this.#exactly(a, b, q);
+    const than = this.#exactly(a, b, p);
     const difference = of.dot * than.cross - than.dot * of.cross;
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
@@ -158,6 +188,3 @@ class Wrap {
     });
   }
 }
-
-/** A point and, of the angle under which it sees an edge, dot and cross product of its sides. */
-type Seen = readonly [point: number, dot: number, cross: number];

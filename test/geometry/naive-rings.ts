@@ -50,7 +50,7 @@ export function touchesItself(ring: readonly Point[]): boolean {
 }
 
 /** Where a point `(x / w, y / w)` lies: 1 inside the ring, 0 on it, -1 outside. All three whole, `w > 0`. */
-function place(ring: readonly Point[], x: number, y: number, w: number): number {
+export function place(ring: readonly Point[], x: number, y: number, w: number): number {
   const big = ring.map(([px, py]): Point => [px * w, py * w]);
   const edges = segments(big);
   if (edges.some((edge) => onSegment(edge, [x, y]))) return 0;
