@@ -2,10 +2,9 @@
 
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge, statusJudge } from '../engine/judge.ts';
-import { validateProject } from '../load/library.ts';
-import { InvalidInput } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { UnusablePack } from '../run/unusable-pack.ts';
+import { projectOf } from './case-project.ts';
 import type { Case, CaseTable } from './cases.ts';
 
 export interface ReadyCase {
@@ -25,26 +24,14 @@ export function readyCases(table: CaseTable): ReadonlyMap<string, readonly Ready
   return found;
 }
 
-function readyCase(source: Case, { base, file }: CaseTable): ReadyCase {
-  const pointer = `${source.pointer}/given`;
-  const project = validated({ ...base, ...source.given }, pointer, file);
+function readyCase(source: Case, table: CaseTable): ReadyCase {
+  const project = projectOf(source, table);
   const { assessed_on: assessedOn } = project;
   if (assessedOn != null) return { source, project, assessedOn };
-  const problem = { code: 'missing_field', pointer, ...file.at(pointer), found: '', expected: 'date', params: {} };
-  throw new UnusablePack(file.path, [problem]);
-}
-
-function validated(subject: unknown, base: string, { path, at }: CaseTable['file']): HousingProject {
-  try {
-    return validateProject(subject);
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    const placed = error.problems.map((problem) => {
-      const pointer = base + problem.pointer;
-      return { ...problem, pointer, ...at(pointer) };
-    });
-    throw new UnusablePack(path, placed);
-  }
+  const pointer = `${source.pointer}/given`;
+  const { path, at } = table.file;
+  const problem = { code: 'missing_field', pointer, ...at(pointer), found: '', expected: 'date', params: {} };
+  throw new UnusablePack({ path, problems: [problem] });
 }
 
 /** The first case that the only rule of the pack does not meet, in status or in whether it is left to a person. */
