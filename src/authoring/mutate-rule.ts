@@ -52,9 +52,7 @@ function stepEdits({ steps = [] }: RuleSource): Edit[] {
     ...conditionEdits(step.require, ['steps', i, 'require']),
     ...provableEdits(step.provable_at, ['steps', i, 'provable_at']),
   ]);
-  const dropped = steps.map((step, i) => ({
-    ...edit('step_dropped', ['steps', i], step.step, undefined),
-  }));
+  const dropped = steps.map((step, i) => edit('step_dropped', ['steps', i], step.step, undefined));
   return steps.length > 1 ? [...inside, ...dropped] : inside;
 }
 
