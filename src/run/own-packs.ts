@@ -26,37 +26,44 @@ export function loadOwn(paths: readonly string[], register: Register): CompiledP
 
 /** The same, for whoever has to name the place of what a pack says. Every file with mistakes is told. */
 export function loadOnFile(paths: readonly string[], register: Register): PackOnFile[] {
-  const files = eachOf(paths, packPaths).flat();
-  const loaded = eachOf(files, (path) => loadPackFile(path, register));
-  refuse(loaded.flatMap((pack, i) => clashesOf(pack, loaded.slice(0, i))));
-  return eachOf(loaded, (one) => ({ ...one, pack: compileOwn(one) }));
+  const faulty: FaultyFile[] = [];
+  const files = eachOf(paths, packPaths, faulty).flat();
+  const loaded = eachOf(files, (path) => loadPackFile(path, register), faulty);
+  faulty.push(...loaded.flatMap((pack, i) => clashesOf(pack, loaded.slice(0, i))));
+  const packs = eachOf(loaded, (one) => ({ ...one, pack: compileOwn(one) }), faulty);
+  refuse(faulty);
+  return packs;
 }
 
-/** What each gives. Throws UnusablePack with every file that something is wrong with. */
-function eachOf<Item, Found>(items: readonly Item[], read: (item: Item) => Found): Found[] {
-  const faulty: FaultyFile[] = [];
-  const found = items.flatMap((item) => {
+/** What each gives that can be had; the files that something is wrong with are added to `faulty`. */
+function eachOf<Item, Found>(items: readonly Item[], read: (item: Item) => Found, faulty: FaultyFile[]): Found[] {
+  return items.flatMap((item) => {
     try {
       return [read(item)];
     } catch (error) {
       if (!(error instanceof InvalidPackFile)) throw error;
-      faulty.push(error);
+      faulty.push({ path: error.path, problems: error.problems });
       return [];
     }
   });
-  refuse(faulty);
-  return found;
 }
 
-/** A file that several packs use is told once. */
+/** Throws UnusablePack where there are any; a file that several packs use is told once. */
 function refuse(faulty: readonly FaultyFile[]): void {
   const once = [...new Map(faulty.map((file) => [`${file.path} ${JSON.stringify(file.problems)}`, file])).values()];
-  const [first, ...others] = once.map(({ path, problems }) => ({ path, problems }));
+  const [first, ...others] = once;
   if (first !== undefined) throw new UnusablePack(first, others);
 }
 
-/** What is wrong with one file, told like what is wrong with a pack. Throws UnusablePack for InvalidPackFile. */
-export const orUnusable = <Found>(read: () => Found): Found => eachOf([null], read)[0] as Found;
+/** What is wrong with one file is told like what is wrong with a pack. Throws UnusablePack for InvalidPackFile. */
+export function orUnusable<Found>(read: () => Found): Found {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidPackFile) throw new UnusablePack({ path: error.path, problems: error.problems });
+    throw error;
+  }
+}
 
 const NAMES = [
   { code: 'duplicate_pack', pointer: '/id', nameOf: ({ input }: LoadedPack) => input.pack.id },

@@ -239,11 +239,11 @@ describe('a pack with mistakes', () => {
     folder.write('all/a.yaml', 'id: [1');
     folder.write('all/b.yaml', built.replace('topic: land\n', 'topick: land\n'));
     folder.write('all/c.yaml', built.replace('documents: [zhengzhou-2018-34]', 'documents: [zhengzhou-2018-99]'));
-    folder.write('all/d.yaml', built);
+    folder.write('all/d.yaml', built.replace('{ service_radius:', '{ servce_radius:'));
     mkdirSync(join(folder.path, 'all', 'e.yaml'));
     for (const { code, stdout, stderr } of await inBoth([pass, '--rules', join(folder.path, 'all')])) {
       const told = [...stderr.matchAll(/all.([a-e]\.yaml)/g)].map(([, name]) => name);
-      expect([code, stdout, told]).toEqual([5, '', ['a.yaml', 'b.yaml', 'c.yaml', 'e.yaml']]);
+      expect([code, stdout, told]).toEqual([5, '', ['a.yaml', 'b.yaml', 'c.yaml', 'e.yaml', 'd.yaml']]);
     }
   });
 
