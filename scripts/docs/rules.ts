@@ -4,11 +4,11 @@ import { explain } from '../../src/authoring/explain.ts';
 import { type RuleAtHand, rulesAtHand } from '../../src/authoring/rules-at-hand.ts';
 import type { Example, Explanation, Formula } from '../../src/model/explanation.ts';
 import type { Bilingual } from '../../src/model/report.ts';
+import { oneLine } from '../../src/report/json.ts';
 import { openPacks } from '../../src/run/packs.ts';
-import { EXPLAIN, type ExplainId } from '../../src/wording/explain.ts';
+import { EXPLAIN, type ExplainId, requirementText } from '../../src/wording/explain.ts';
 import { fill, type Lang, type Params } from '../../src/wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS, STATUS_WORDS } from '../../src/wording/status.ts';
-import { wordsOf } from '../../src/wording/vocabulary.ts';
 import { code, table } from './blocks.ts';
 
 export async function allRules(): Promise<string> {
@@ -70,15 +70,9 @@ function formulaRows({ when, each, where, unless, steps, judgement }: Formula): 
   ];
   return [
     ...parts.flatMap(([id, text]) => (text === null ? [] : [row(id, (lang) => text[lang])])),
-    ...steps.map((step) => row('requires', (lang) => requirement(step, lang))),
+    ...steps.map((step) => row('requires', (lang) => requirementText(step, lang))),
     ...(judgement === null ? [] : [row('judgement', (lang) => say('judgement_text', lang, { text: judgement[lang] }))]),
   ];
-}
-
-function requirement({ step, requires, provable_at: at }: Formula['steps'][number], lang: Lang): string {
-  const asked = requires[lang];
-  const named = step === null ? asked : say('step_text', lang, { step: wordsOf(step, lang), requires: asked });
-  return at === null ? named : say('provable_text', lang, { requires: named, stage: wordsOf(at, lang) });
 }
 
 const readingsOf = ({ readings }: Explanation): string =>
@@ -90,10 +84,9 @@ const readingsOf = ({ readings }: Explanation): string =>
     .join('\n');
 
 function exampleOf({ name, status, given, reason }: Example): string {
-  const json = JSON.stringify(given, null, 1).replace(/\n\s*/g, ' ');
   return [
     `${STATUS_WORDS[status].zh} ${code(status)}：${name}`,
-    `\`\`\`json\n${json}\n\`\`\``,
+    `\`\`\`json\n${oneLine(given)}\n\`\`\``,
     inBoth((lang) => reason[lang]),
   ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 /** Changing one place of a rule, as data: the rule is copied along the way to that place and shared elsewhere. */
+import { isMap } from '../engine/condition.ts';
 import type { MutationKind } from '../model/mutation.ts';
 import { childPointer } from '../model/pointer.ts';
 
@@ -15,11 +16,6 @@ export interface Edit {
   /** Empty where something was taken out. */
   readonly to: string;
 }
-
-export type Source = Readonly<Record<string, unknown>>;
-
-export const isMap = (value: unknown): value is Source =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How a part of a rule is shown on one line. */
 export const shown = (value: unknown): string =>

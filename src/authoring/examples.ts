@@ -1,13 +1,10 @@
 /** Examples for a rule, from a case table: one that passes, and one that does not. */
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
-import { validateProject } from '../load/library.ts';
-import { InvalidPackFile } from '../load/pack.ts';
 import type { Example } from '../model/explanation.ts';
-import { InvalidInput } from '../model/problem.ts';
-import type { HousingProject } from '../model/subject.ts';
 import { surveyNow } from '../run/survey-now.ts';
 import { wordReason } from '../wording/reasons.ts';
+import { projectOf } from './case-project.ts';
 import type { Case, CaseTable } from './cases.ts';
 
 /** A case that fails says most; where none can, one that is left to a person, or that cannot be told. */
@@ -17,7 +14,7 @@ const SECOND: readonly ((one: Case) => boolean)[] = [
   ({ expect }) => expect === 'undetermined',
 ];
 
-/** The examples of every rule by its id. Throws InvalidPackFile for a case whose subject is not valid. */
+/** The examples of every rule by its id. Throws UnusablePack for a case whose subject is not valid. */
 export function examplesOf(pack: CompiledPack, table: CaseTable): Readonly<Record<string, readonly Example[]>> {
   const entries = pack.rules.map(({ source: { id } }, index) => {
     const own = table.cases.filter(({ rule }) => rule === id);
@@ -34,18 +31,4 @@ function exampleOf(one: Case, table: CaseTable, pack: CompiledPack, index: numbe
   if (finding === undefined) throw new Error(`${pack.pack.id} has no rule ${index}`);
   const { zh, en } = wordReason(finding.reason);
   return { name: one.name, status: finding.status, given: one.given, reason: { zh, en } };
-}
-
-/** Throws InvalidPackFile, with the places in the table. */
-function projectOf({ given, pointer }: Case, { base, file }: CaseTable): HousingProject {
-  try {
-    return validateProject({ ...base, ...given });
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    const placed = error.problems.map((problem) => {
-      const whole = `${pointer}/given${problem.pointer}`;
-      return { ...problem, pointer: whole, ...file.at(whole) };
-    });
-    throw new InvalidPackFile(file.path, placed);
-  }
 }

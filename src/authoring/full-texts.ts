@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../load/bytes.ts';
-import { InvalidPackFile } from '../load/pack.ts';
+import { InvalidPackFile, reading } from '../load/pack.ts';
 import type { SourceDocument } from '../model/pack.ts';
 import { InvalidInput } from '../model/problem.ts';
 import { type Folded, folded } from './fold.ts';
@@ -23,16 +23,20 @@ interface TextFile {
   readonly sha256: string;
 }
 
-/** Every text file directly in the folder. */
+/** Every text file directly in the folder. Throws InvalidPackFile for a name that no file can be read under. */
 export function textFilesIn(folder: string): TextFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  const files = names.sort().map((name) => ({ name, path: join(folder, name) }));
-  return files
-    .filter(({ path }) => statSync(path).isFile())
-    .map(({ name, path }) => {
-      const bytes = readFileSync(path);
-      return { name, path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-    });
+  const names = reading(folder, () => readdirSync(folder)).filter((name) => name.endsWith('.txt'));
+  return names.sort().flatMap((name) => {
+    const path = join(folder, name);
+    const bytes = reading(path, () => bytesOf(path), 'full_text');
+    return bytes === null ? [] : [{ name, path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }];
+  });
+}
+
+/** Null for a pipe or a device, which may never end. */
+function bytesOf(path: string): Uint8Array | null {
+  const found = statSync(path);
+  return found.isFile() || found.isDirectory() ? readFileSync(path) : null;
 }
 
 /** Null where no file has the hash and none the name. Throws InvalidPackFile for one that is no text. */

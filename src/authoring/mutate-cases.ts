@@ -3,15 +3,18 @@
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge, statusJudge } from '../engine/judge.ts';
 import type { Survey } from '../facts/survey.ts';
-import { validateProject } from '../load/library.ts';
-import { InvalidInput } from '../model/problem.ts';
+import type { Status } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { surveyNow } from '../run/survey-now.ts';
 import { UnusablePack } from '../run/unusable-pack.ts';
+import { projectOf } from './case-project.ts';
 import type { Case, CaseTable } from './cases.ts';
 
 export interface ReadyCase {
   readonly source: Case;
+  readonly expect: Status;
+  /** Whether it is left to a person; null where the table does not say. */
+  readonly judgement: boolean | null;
   readonly project: HousingProject;
   readonly assessedOn: string;
   readonly survey: Survey;
@@ -28,36 +31,34 @@ export function readyCases(table: CaseTable): ReadonlyMap<string, readonly Ready
   return found;
 }
 
-function readyCase(source: Case, { base, file }: CaseTable): ReadyCase {
-  const pointer = `${source.pointer}/given`;
-  const project = validated({ ...base, ...source.given }, pointer, file);
+function readyCase(source: Case, table: CaseTable): ReadyCase {
+  const project = projectOf(source, table);
   const { assessed_on: assessedOn } = project;
-  if (assessedOn != null) return { source, project, assessedOn, survey: surveyNow(project) };
-  const problem = { code: 'missing_field', pointer, ...file.at(pointer), found: '', expected: 'date', params: {} };
-  throw new UnusablePack(file.path, [problem]);
+  const { expect, judgement } = source;
+  if (assessedOn != null) return { source, expect, judgement, project, assessedOn, survey: surveyNow(project) };
+  const pointer = `${source.pointer}/given`;
+  const { path, at } = table.file;
+  const problem = { code: 'missing_field', pointer, ...at(pointer), found: '', expected: 'date', params: {} };
+  throw new UnusablePack({ path, problems: [problem] });
 }
 
-function validated(subject: unknown, base: string, { path, at }: CaseTable['file']): HousingProject {
-  try {
-    return validateProject(subject);
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    const placed = error.problems.map((problem) => {
-      const pointer = base + problem.pointer;
-      return { ...problem, pointer, ...at(pointer) };
-    });
-    throw new UnusablePack(path, placed);
-  }
+/** Those that say what they come to under a reading that was not chosen, with that for what is expected. */
+export function underReading(cases: readonly ReadyCase[], reading: string): ReadyCase[] {
+  return cases.flatMap((one) => {
+    const expect = one.source.alternatives?.[reading];
+    return expect === undefined ? [] : [{ ...one, expect, judgement: null }];
+  });
 }
 
 /** The first case that the only rule of the pack does not meet, in status or in whether it is left to a person. */
 export function firstUnmet(pack: CompiledPack, cases: readonly ReadyCase[]): ReadyCase | undefined {
   const statuses = statusJudge(pack);
-  return cases.find(({ source, project, assessedOn, survey }) => {
+  return cases.find(({ expect, judgement, project, assessedOn, survey }) => {
     const [status] = statuses(project, assessedOn, survey);
-    if (status !== source.expect) return true;
-    if (status !== 'undetermined') return source.judgement;
+    if (status !== expect) return true;
+    if (judgement === null) return false;
+    if (status !== 'undetermined') return judgement;
     const [finding] = judge(pack, project, assessedOn, survey).findings;
-    return (finding?.judgement != null) !== source.judgement;
+    return (finding?.judgement != null) !== judgement;
   });
 }

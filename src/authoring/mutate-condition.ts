@@ -1,7 +1,8 @@
 /** Changes of a condition: each part of it dropped, negated, or changed inside. */
+import { isMap, isOrder, type Source } from '../engine/condition.ts';
 import { DOMAINS, FACTS } from '../facts/registry.ts';
-import { type Edit, edit, isMap, type Path, type Source, shown, without } from './edit.ts';
-import { comparatorEdits, countEdits, isComparator, limitEdits, wordEdits } from './mutate-values.ts';
+import { type Edit, edit, type Path, shown, without } from './edit.ts';
+import { comparatorEdits, countEdits, limitEdits, wordEdits } from './mutate-values.ts';
 
 /** `condition` stands at `path`. */
 export function conditionEdits(condition: unknown, path: Path): Edit[] {
@@ -20,7 +21,7 @@ type PartKeys = readonly [string, ...string[]];
 function partsOf(condition: Source): PartKeys[] {
   const keys = Object.keys(condition);
   const quantifier = keys.find((key) => key === 'some' || key === 'count');
-  const belongs = (key: string) => key === 'where' || (quantifier === 'count' && isComparator(key));
+  const belongs = (key: string) => key === 'where' || (quantifier === 'count' && isOrder(key));
   return keys.flatMap((key): PartKeys[] => {
     if (key === quantifier) return [[key, ...keys.filter(belongs)]];
     return quantifier !== undefined && belongs(key) ? [] : [[key]];
@@ -80,7 +81,7 @@ function listEdits(condition: Source, key: 'all' | 'any', path: Path): Edit[] {
 
 function quantifierEdits(condition: Source, part: PartKeys, path: Path): Edit[] {
   const [key, ...others] = part;
-  const orders = others.filter(isComparator);
+  const orders = others.filter(isOrder);
   return [
     ...setEdits(condition[key], [...path, key]),
     ...(others.includes('where') ? conditionEdits(condition['where'], [...path, 'where']) : []),

@@ -6,13 +6,14 @@
  * cut down to where the rules differ (`mutate-factor.ts`); where that is too large as well, nothing is claimed.
  */
 import { compile, InvalidPack } from '../engine/compile.ts';
+import { isMap } from '../engine/condition.ts';
 import { type StatusJudge, statusJudge } from '../engine/judge.ts';
 import { validateProject } from '../load/library.ts';
 import type { Difference } from '../model/mutation.ts';
 import type { PackInput } from '../model/pack.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { applied, isMap, type Path, without } from './edit.ts';
+import { applied, type Path, without } from './edit.ts';
 import { factored, type Pair, withoutThings } from './mutate-factor.ts';
 import { type Choose, lazySubject } from './mutate-subject.ts';
 import { type FieldValues, fieldValues } from './mutate-values-of.ts';

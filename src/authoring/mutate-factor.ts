@@ -5,8 +5,9 @@
  * whether the rule binds and what is required, each a function of its own part; where the reduced rules agree on
  * every subject, stand-ins included, so do the rules. The converse does not hold.
  */
+import type { Source } from '../engine/condition.ts';
 import type { PackInput, RuleSource } from '../model/pack.ts';
-import { applied, type Source, without } from './edit.ts';
+import { applied, without } from './edit.ts';
 
 export interface Pair {
   readonly rule: PackInput;

@@ -1,6 +1,7 @@
 /** Every mutant of a rule: the rule with one thing in it changed, as an author could have written it by mistake. */
+import { asRead } from '../engine/compile.ts';
 import type { Change } from '../model/mutation.ts';
-import type { PackInput, RuleSource } from '../model/pack.ts';
+import type { AlternativeSource, PackInput, RuleSource } from '../model/pack.ts';
 import { REVIEW_STAGES } from '../model/vocabulary.ts';
 import { movedDay } from './days.ts';
 import { applied, type Edit, edit, type Path, pointerOf } from './edit.ts';
@@ -12,49 +13,80 @@ export interface Mutant {
   readonly input: PackInput;
 }
 
+/** A rule of a pack, or what one of its readings that were not chosen makes of it, with all that may be changed. */
+export interface Mutable {
+  /** Null for the rule as it stands. */
+  readonly reading: string | null;
+  /** A pack of this rule alone. */
+  readonly rule: PackInput;
+  /** No two are the same, and none is the rule itself. */
+  readonly mutants: readonly Mutant[];
+}
+
 /** The pack with this rule alone; other readings of it decide nothing. */
 export function alone(input: PackInput, rule: RuleSource): PackInput {
   const { alternatives: _, ...source } = rule;
   return { ...input, pack: { ...input.pack, rules: [source] } };
 }
 
-/** `index` is the place of the rule in its pack. No two mutants are the same, and none is the rule itself. */
-export function mutantsOf(input: PackInput, index: number): Mutant[] {
+/** The rule at `index` of its pack, and then each of its readings. */
+export function mutablesOf(input: PackInput, index: number): Mutable[] {
   const source = input.pack.rules[index];
   if (source === undefined) return [];
   const base = `/rules/${index}`;
-  const seen = new Set([JSON.stringify(alone(input, source).pack.rules)]);
-  const ofRule = ruleEdits(source).flatMap(({ path, value, kind, at, from, to }): Mutant[] => {
-    const mutated = alone(input, applied(source, { path, value }));
-    const text = JSON.stringify(mutated.pack.rules);
+  const edits = [...bodyEdits(source), ...dueEdits(source)];
+  const ofRule = distinct(alone(input, source), { edits, base, reading: null }, (one) =>
+    alone(input, applied(source, one)),
+  );
+  const issued = issuedElsewhere(input, source, base);
+  const ofReadings = (source.alternatives ?? []).map((alternative, i): Mutable => {
+    const { reading } = alternative;
+    const under = (changed: AlternativeSource) => alone(input, asRead(source, changed));
+    const what = { edits: bodyEdits(alternative), base: `${base}/alternatives/${i}`, reading };
+    const rule = under(alternative);
+    return { reading, rule, mutants: distinct(rule, what, (one) => under(applied(alternative, one))) };
+  });
+  return [{ reading: null, rule: alone(input, source), mutants: [...ofRule, ...issued] }, ...ofReadings];
+}
+
+interface Edits {
+  readonly edits: readonly Edit[];
+  /** The pointer of what they are made in. */
+  readonly base: string;
+  readonly reading: string | null;
+}
+
+function distinct(rule: PackInput, { edits, base, reading }: Edits, make: (one: Edit) => PackInput): Mutant[] {
+  const seen = new Set([JSON.stringify(rule.pack.rules)]);
+  return edits.flatMap((one): Mutant[] => {
+    const input = make(one);
+    const text = JSON.stringify(input.pack.rules);
     if (seen.has(text)) return [];
     seen.add(text);
-    return [{ change: { kind, pointer: pointerOf(base, at), from, to }, input: mutated }];
+    const { kind, at, from, to } = one;
+    return [{ change: { kind, reading, pointer: pointerOf(base, at), from, to }, input }];
   });
-  return [...ofRule, ...issuedElsewhere(input, source, base)];
 }
 
 const CONDITIONS = ['when', 'where', 'unless', 'require'] as const;
 
-function ruleEdits(source: RuleSource): Edit[] {
+/** Changes of what a rule asks, or of what a reading puts in place of that. */
+function bodyEdits(body: Omit<AlternativeSource, 'reading'>): Edit[] {
   return [
-    ...CONDITIONS.flatMap((key) => conditionEdits(source[key], [key])),
-    ...setEdits(source.each, ['each']),
-    ...provableEdits(source.provable_at, ['provable_at']),
-    ...stepEdits(source),
-    ...dueEdits(source),
-    ...(source.otherwise === undefined ? [] : [edit('otherwise', ['otherwise'], source.otherwise, undefined)]),
+    ...CONDITIONS.flatMap((key) => conditionEdits(body[key], [key])),
+    ...setEdits(body.each, ['each']),
+    ...provableEdits(body.provable_at, ['provable_at']),
+    ...stepEdits(body),
+    ...(body.otherwise === undefined ? [] : [edit('otherwise', ['otherwise'], body.otherwise, undefined)]),
   ];
 }
 
-function stepEdits({ steps = [] }: RuleSource): Edit[] {
+function stepEdits({ steps = [] }: Pick<AlternativeSource, 'steps'>): Edit[] {
   const inside = steps.flatMap((step, i) => [
     ...conditionEdits(step.require, ['steps', i, 'require']),
     ...provableEdits(step.provable_at, ['steps', i, 'provable_at']),
   ]);
-  const dropped = steps.map((step, i) => ({
-    ...edit('step_dropped', ['steps', i], step.step, undefined),
-  }));
+  const dropped = steps.map((step, i) => edit('step_dropped', ['steps', i], step.step, undefined));
   return steps.length > 1 ? [...inside, ...dropped] : inside;
 }
 
@@ -79,7 +111,7 @@ function issuedElsewhere(input: PackInput, source: RuleSource, pointer: string):
   return [-1, 1].map((by) => {
     const issued = movedDay(document.issued, by);
     const documents = input.documents.with(index, { ...document, issued });
-    const change: Change = { kind: 'issued', pointer, from: document.issued, to: issued };
+    const change: Change = { kind: 'issued', reading: null, pointer, from: document.issued, to: issued };
     return { change, input: { ...alone(input, source), documents } };
   });
 }

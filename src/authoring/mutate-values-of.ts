@@ -1,9 +1,9 @@
 /** The few values of a field that can tell a rule from its mutant: those at and around every limit and day in them. */
+import { isMap } from '../engine/condition.ts';
 import { BadLiteral, type Literal, parseLiteral } from '../engine/literal.ts';
 import type { PackInput } from '../model/pack.ts';
 import * as Q from '../model/rational.ts';
 import { movedDay } from './days.ts';
-import { isMap } from './edit.ts';
 
 export interface FieldValues {
   /** Numbers for a field of this name. */

@@ -1,9 +1,9 @@
 /** Changes of what a condition compares with: a limit, its comparator, unit, kind and basis; a word or a list. */
-import { isYes, spelled } from '../engine/condition.ts';
+import { isMap, isOrder, isYes, PARTS, type Source, spelled } from '../engine/condition.ts';
 import { parseLiteral } from '../engine/literal.ts';
 import type { WordFact } from '../facts/fact.ts';
 import { KINDS, UNITS, unitNamed } from '../model/units.ts';
-import { type Edit, edit, isMap, type Path, type Source, without } from './edit.ts';
+import { type Edit, edit, type Path, without } from './edit.ts';
 
 /** What each comparator may be taken for: its opposite first, then one that treats the limit itself otherwise. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -14,11 +14,9 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   exactly: ['at_least', 'at_most'],
 };
 
-export const isComparator = (key: string): boolean => Object.hasOwn(OTHERS, key);
-
 /** The limits of a number: `{ at_least: 30 m2 of floor per 100 households, part: … }`. */
 export function limitEdits(limits: Source, path: Path): Edit[] {
-  const orders = Object.keys(limits).filter(isComparator);
+  const orders = Object.keys(limits).filter(isOrder);
   return [
     ...orders.flatMap((order) => comparatorEdits(limits, order, path)),
     ...orders.flatMap((order) => quantityEdits(limits[order], [...path, order])),
@@ -126,9 +124,9 @@ function otherBases({ per }: Parts): Partial<Parts>[] {
 
 /** What becomes of a part of a unit of the basis. */
 function partEdits(limits: Source, path: Path): Edit[] {
-  const isRate = Object.values(limits).some((value) => typeof value === 'string' && value.includes(' per '));
+  const isRate = Object.keys(limits).some((key) => isOrder(key) && parseLiteral(limits[key]).per !== null);
   if (!isRate) return [];
-  const ways = [undefined, 'counts_as_whole', 'does_not_count'];
+  const ways = [undefined, ...Object.keys(PARTS)];
   const { part } = limits;
   return ways.filter((way) => way !== part).map((way) => edit('part', [...path, 'part'], part, way));
 }

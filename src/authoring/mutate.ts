@@ -3,37 +3,40 @@ import { compile, InvalidPack } from '../engine/compile.ts';
 import type { Difference, MutatedPack, MutatedRule } from '../model/mutation.ts';
 import type { PackInput } from '../model/pack.ts';
 import type { CaseTable } from './cases.ts';
-import { firstUnmet, type ReadyCase, readyCases } from './mutate-cases.ts';
+import { firstUnmet, type ReadyCase, readyCases, underReading } from './mutate-cases.ts';
 import { compared } from './mutate-equivalent.ts';
-import { alone, type Mutant, mutantsOf } from './mutate-rule.ts';
+import { type Mutable, type Mutant, mutablesOf } from './mutate-rule.ts';
 
 /** Every rule of the pack against its cases; a pack without a table has none. Throws UnusablePack. */
 export function mutatePack(input: PackInput, table: CaseTable | null): MutatedPack {
   const cases = table === null ? new Map<string, readonly ReadyCase[]>() : readyCases(table);
-  const rules = input.pack.rules.map(({ id }, index) => mutateRule(input, index, cases.get(id) ?? []));
+  const rules = input.pack.rules.map(({ id }, index) => mutateRule(id, mutablesOf(input, index), cases.get(id) ?? []));
   return { pack: input.pack.id, city: input.pack.city.slug, cases: table?.file.path ?? null, rules };
 }
 
-function mutateRule(input: PackInput, index: number, cases: readonly ReadyCase[]): MutatedRule {
-  const source = input.pack.rules[index];
-  if (source === undefined) throw new Error(`${input.pack.id} has no rule ${index}`);
-  const rule = alone(input, source);
-  const unmet = unmetCases(rule, cases);
-  const met = cases.filter((one) => !unmet.includes(one));
-  const mutants = mutantsOf(input, index).map((mutant) => ({ mutant, fate: fateOf(mutant, rule, met) }));
-  const fates = (result: Fate['result']) => mutants.filter(({ fate }) => fate.result === result);
+/** The rule, and each of its readings against what the cases say of that. */
+function mutateRule(id: string, mutables: readonly Mutable[], cases: readonly ReadyCase[]): MutatedRule {
+  const parts = mutables.map(({ reading, rule, mutants }) => {
+    const own = reading === null ? cases : underReading(cases, reading);
+    const unmet = unmetCases(rule, own);
+    const met = own.filter((one) => !unmet.includes(one));
+    const names = unmet.map(({ source: { name } }) => (reading === null ? name : `${name} [${reading}]`));
+    return { names, fates: mutants.map((mutant) => ({ change: mutant.change, fate: fateOf(mutant, rule, met) })) };
+  });
+  const all = parts.flatMap(({ fates }) => fates);
+  const count = (result: Fate['result']) => all.filter(({ fate }) => fate.result === result).length;
   return {
-    rule: source.id,
-    mutants: mutants.length,
-    killed: fates('killed').length,
-    not_loading: fates('not_loading').length,
-    equivalent: mutants.flatMap(({ mutant, fate }) =>
-      fate.result === 'equivalent' ? [{ ...mutant.change, subjects: fate.subjects }] : [],
+    rule: id,
+    mutants: all.length,
+    killed: count('killed'),
+    not_loading: count('not_loading'),
+    equivalent: all.flatMap(({ change, fate }) =>
+      fate.result === 'equivalent' ? [{ ...change, subjects: fate.subjects }] : [],
     ),
-    survivors: mutants.flatMap(({ mutant, fate }) =>
-      fate.result === 'survives' ? [{ ...mutant.change, example: fate.example }] : [],
+    survivors: all.flatMap(({ change, fate }) =>
+      fate.result === 'survives' ? [{ ...change, example: fate.example }] : [],
     ),
-    unmet: unmet.map(({ source: { name } }) => name),
+    unmet: parts.flatMap(({ names }) => names),
   };
 }
 

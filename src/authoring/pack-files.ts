@@ -1,14 +1,12 @@
 /** Packs with their files, to lint and to verify: those at the paths named, or those that the program brings. */
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
 import type { PackFile } from '../load/pack.ts';
 import type { SourceDocument } from '../model/pack.ts';
 import { loadOnFile, type PackOnFile } from '../run/own-packs.ts';
 import { builtInRegister } from '../run/packs.ts';
-import { openTable, tableNear } from './case-tables.ts';
-import { tablePath } from './cases.ts';
+import { tableOf } from './case-tables.ts';
 import type { LintedPack } from './lint.ts';
-import { shippedRules } from './shipped.ts';
+import { pathsOr } from './shipped.ts';
 
 /** Throws UnusablePack. */
 export async function packFiles(paths: readonly string[]): Promise<PackOnFile[]> {
@@ -17,14 +15,9 @@ export async function packFiles(paths: readonly string[]): Promise<PackOnFile[]>
 
 /** `cases` is the folder that the case tables have to be in; null where those beside the packs will do. */
 export async function packsToLint(paths: readonly string[], cases: string | null): Promise<LintedPack[]> {
-  const places = pathsOr(paths);
-  return (await packFiles(paths)).map((onFile) => {
-    const { slug } = onFile.pack.pack.city;
-    const near = (): string | null => places.map((path) => tableNear(path, slug)).find((path) => path !== null) ?? null;
-    const path = cases === null ? near() : tablePath(cases, slug);
-    const missing = cases === null ? null : ('missing' as const);
-    return { onFile, table: path === null ? missing : openTable(path) };
-  });
+  const missing = cases === null ? null : ('missing' as const);
+  const packs = await packFiles(paths);
+  return packs.map((onFile) => ({ onFile, table: tableOf(onFile.input, paths, cases) ?? missing }));
 }
 
 /** The documents that packs quote, each once, with the file to name for it. */
@@ -36,14 +29,6 @@ export function documentsOf(packs: readonly PackOnFile[]): { document: SourceDoc
     }),
   );
   return [...new Map(all.map((one) => [`${one.document.id} ${one.file.path}`, one])).values()];
-}
-
-/** The shortest way from here to the packs that the program brings. */
-export function pathsOr(paths: readonly string[]): readonly string[] {
-  if (paths.length > 0) return paths;
-  const shipped = shippedRules();
-  const fromHere = relative(resolve('.'), shipped);
-  return [fromHere === '' || fromHere.startsWith('..') ? shipped : fromHere];
 }
 
 export function isFolder(path: string): boolean {

@@ -3,7 +3,7 @@ import type { CompiledPack } from '../engine/compile.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Example } from '../model/explanation.ts';
 import type { Packs } from '../run/packs.ts';
-import { openTable, orUnusable, tableNear } from './case-tables.ts';
+import { tableOf } from './case-tables.ts';
 import { examplesOf } from './examples.ts';
 
 export interface RuleAtHand {
@@ -23,8 +23,6 @@ export async function rulesAtHand(packs: Packs, paths: readonly string[]): Promi
 
 async function examplesFor(pack: CompiledPack, id: string, paths: readonly string[]): Promise<readonly Example[]> {
   if (pack.origin === 'built-in') return (await import('#generated/examples.js')).EXAMPLES[id] ?? [];
-  const path = paths.map((one) => tableNear(one, pack.pack.city.slug)).find((found) => found !== null);
-  if (path == null) return [];
-  const table = openTable(path);
-  return orUnusable(() => examplesOf(pack, table))[id] ?? [];
+  const table = tableOf(pack, paths, null);
+  return table === null ? [] : (examplesOf(pack, table)[id] ?? []);
 }

@@ -1,10 +1,18 @@
 /** The rule packs that the program brings, as files: for whoever checks or copies them. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The paths that were named; without any, the shortest way from here to the packs that the program brings. */
+export function pathsOr(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths;
+  const shipped = shippedRules();
+  const fromHere = relative(resolve('.'), shipped);
+  return [fromHere === '' || fromHere.startsWith('..') ? shipped : fromHere];
+}
+
 /** The `rules` folder of the package, above wherever this code was bundled to. Throws where somebody took it away. */
-export function shippedRules(): string {
+function shippedRules(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const rules = join(folder, 'rules');

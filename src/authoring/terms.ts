@@ -5,7 +5,7 @@
  * says: read here from the same source, after the pack has been compiled, so that every mistake has been told.
  */
 import type { Order } from '../engine/compare.ts';
-import { basisOf, isYes, ORDERS, PARTS, spelled } from '../engine/condition.ts';
+import { basisOf, isMap, isYes, ORDERS, PARTS, type Source, spelled } from '../engine/condition.ts';
 import { type Literal, parseLiteral } from '../engine/literal.ts';
 import type { Part } from '../engine/number-leaf.ts';
 import type { Domain, NumberFact, WordFact } from '../facts/fact.ts';
@@ -59,10 +59,6 @@ interface NotTerm extends At {
 }
 
 export type Term = WordsTerm | LimitTerm | SomeTerm | CountTerm | ListTerm | NotTerm;
-
-type Source = Readonly<Record<string, unknown>>;
-
-const isMap = (value: unknown): value is Source => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The condition at a pointer of a pack. Throws for one that the compiler should have refused. */
 export function termOf(source: unknown, pointer: string): Term {

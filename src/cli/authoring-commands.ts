@@ -13,7 +13,7 @@ import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import type { Authoring, RawAuthoring } from './authoring-program.ts';
 import { type Io, print } from './io.ts';
-import { badValue, oneOf } from './options.ts';
+import { badValue, DAY, oneOf } from './options.ts';
 import { packsFor } from './rules.ts';
 import { asciiByDefault, columnsOf } from './terminal.ts';
 import { dateInChina } from './today.ts';
@@ -85,7 +85,7 @@ async function verifyPacks({ rules = [], sources }: RawAuthoring, lang: Lang, io
 }
 
 async function lintPacks({ rules = [], cases, asOf }: RawAuthoring, lang: Lang, io: Io): Promise<ExitCode> {
-  if (asOf !== undefined && !isCalendarDay(asOf)) throw badValue('--as-of', asOf, 'YYYY-MM-DD');
+  if (asOf !== undefined && !isCalendarDay(asOf)) throw badValue('--as-of', asOf, DAY);
   const { isFolder } = await import('../authoring/pack-files.ts');
   if (cases !== undefined && !isFolder(cases)) throw noFolder('--cases', cases);
   await packsFor({ rules, city: null });

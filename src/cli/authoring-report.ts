@@ -11,7 +11,9 @@ import { EXPLAIN, type ExplainId } from '../wording/explain.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
 import { visible } from '../wording/visible.ts';
+import { explainFile } from './pack-errors.ts';
 import { place } from './stderr.ts';
+import { UsageError } from './usage.ts';
 
 type TextFiles = ReturnType<typeof textFilesIn>;
 
@@ -20,8 +22,9 @@ export interface Told {
   readonly code: ExitCode;
 }
 
+/** Throws UsageError for a folder of texts in which one cannot be read, and UnusablePack. */
 export async function verification(rules: readonly string[], sources: string, lang: Lang): Promise<Told> {
-  const files = textFilesIn(sources);
+  const files = textsIn(sources);
   const documents = documentsOf(await packFiles(rules));
   const verified = documents.map(({ document, file }) => compared(document, file, files));
   const lines = verified.flatMap((one) => documentLines(one, lang));
@@ -29,6 +32,16 @@ export async function verification(rules: readonly string[], sources: string, la
     lines,
     verified.some(({ findings }) => findings.length > 0),
   );
+}
+
+/** What was named on the command line cannot be read: a mistake in usage, not in a pack. */
+function textsIn(sources: string): TextFiles {
+  try {
+    return textFilesIn(sources);
+  } catch (error) {
+    if (!(error instanceof InvalidPackFile)) throw error;
+    throw new UsageError({ zh: explainFile(error, 'zh'), en: explainFile(error, 'en') });
+  }
 }
 
 /** A full text that is no text is told like a quotation that is not there. */

@@ -1,7 +1,7 @@
 /** Reads the files named on the command line, and standard input for `-`. */
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { MAX_BYTES, tooLarge } from '../load/bytes.ts';
-import { InvalidInput, type Problem } from '../model/problem.ts';
+import { InvalidInput, type Problem, type RunCode } from '../model/problem.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { visible } from '../wording/visible.ts';
 import { codeOf, type Io, readAll } from './io.ts';
@@ -54,8 +54,8 @@ async function reading(read: () => Promise<Uint8Array>): Promise<Uint8Array> {
   }
 }
 
-function unreadable(code: string, found: string): InvalidInput {
-  const problem: Problem = { code, pointer: '', line: null, column: null, found, expected: 'file', params: {} };
+function unreadable(code: RunCode, found: string, params: Problem['params'] = {}): InvalidInput {
+  const problem: Problem = { code, pointer: '', line: null, column: null, found, expected: 'file', params };
   return new InvalidInput([problem]);
 }
 
@@ -64,7 +64,10 @@ export const readBeside = (file: string): Promise<Uint8Array> => reading(() => r
 
 async function readNamed(file: string): Promise<Uint8Array> {
   const found = await stat(file);
-  if (found.isDirectory()) throw unreadable('is_a_folder', '');
+  if (found.isDirectory()) {
+    const isEmpty = (await readdir(file)).length === 0;
+    throw unreadable('is_a_folder', '', isEmpty ? { empty: 'yes' } : {});
+  }
   if (found.size > MAX_BYTES) throw new InvalidInput([tooLarge(found.size)]);
   if (found.isFile()) return await readFile(file);
   // A pipe or a device does not say how much it has.

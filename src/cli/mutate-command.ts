@@ -1,8 +1,7 @@
 /** `eldercheck rules mutate`: the slips in a rule that its cases would not notice. */
-import { openTable, tableNear } from '../authoring/case-tables.ts';
-import { tablePath } from '../authoring/cases.ts';
+import { tableOf } from '../authoring/case-tables.ts';
 import { mutatePack } from '../authoring/mutate.ts';
-import { isFolder, pathsOr } from '../authoring/pack-files.ts';
+import { isFolder } from '../authoring/pack-files.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
 import { renderData } from '../report/json.ts';
 import { AUTHORING_MESSAGES } from '../wording/cli-authoring.ts';
@@ -22,10 +21,8 @@ export async function runMutate(options: RawAuthoring, lang: Lang, io: Io): Prom
   if (cases !== undefined && !isFolder(cases)) {
     throw usageError(AUTHORING_MESSAGES.noFolder, { option: '--cases', path: visible(cases) });
   }
-  const packs = (await packsToMutate(rules, city)).map((pack) => {
-    const path = casesOf(pack.pack.city.slug, rules, cases);
-    return mutatePack(pack, path === null ? null : openTable(path));
-  });
+  const named = await packsToMutate(rules, city);
+  const packs = named.map((pack) => mutatePack(pack, tableOf(pack, rules, cases ?? null)));
   await print(io, format === 'json' ? renderData({ packs }) : wordMutation(packs, lang));
   const isClean = packs.every(({ rules: found }) =>
     found.every(({ survivors, unmet }) => survivors.length + unmet.length === 0),
@@ -39,11 +36,4 @@ async function packsToMutate(rules: readonly string[], city: string | null) {
   const ofCity = city === null ? null : await packs.forCity(city);
   if (ofCity !== null) return [ofCity];
   return (await packs.all()).filter(({ origin }) => rules.length === 0 || origin === 'own');
-}
-
-/** In the folder of cases that is named, else beside the packs. */
-function casesOf(city: string, rules: readonly string[], cases: string | undefined): string | null {
-  if (cases !== undefined) return tablePath(cases, city);
-  const places = pathsOr(rules);
-  return places.map((place) => tableNear(place, city)).find((path) => path !== null) ?? null;
 }

@@ -39,7 +39,8 @@ export interface CheckSettings {
   readonly quiet: boolean;
 }
 
-const DAY = 'YYYY-MM-DD, 1900-01-01 … 2199-12-31';
+/** What `badValue` says of a date. */
+export const DAY = 'YYYY-MM-DD, 1900-01-01 … 2199-12-31';
 
 /** Throws UsageError for the first value that will not do. */
 export function settingsFrom(raw: RawOptions): CheckSettings {

@@ -51,7 +51,7 @@ function compileRule(
   const alternatives = (source.alternatives ?? []).map((alternative, i) => ({
     reading: alternative.reading,
     text: texts.get(alternative.reading) ?? { zh: '', en: '' },
-    body: compileBody(merge(source, alternative), `${pointer}/alternatives/${i}`, mistakes),
+    body: compileBody(asRead(source, alternative), `${pointer}/alternatives/${i}`, mistakes),
   }));
   for (const document of documents) {
     const clause = document.clauses.find((candidate) => candidate.id === source.id);
@@ -66,8 +66,8 @@ function compileRule(
   return null;
 }
 
-/** An alternative reading is the rule with some of its parts put in place of others. */
-function merge(rule: RuleSource, { reading: _, ...parts }: AlternativeSource): RuleSource {
+/** The rule under an alternative reading: with some of its parts put in place of others. */
+export function asRead(rule: RuleSource, { reading: _, ...parts }: AlternativeSource): RuleSource {
   const replaced = parts.require !== undefined || parts.steps !== undefined;
   const { require, steps, ...rest } = rule;
   return { ...rest, ...(replaced ? {} : { require, steps }), ...parts } as RuleSource;

@@ -48,9 +48,11 @@ export const isOrder = (key: string): boolean => Object.hasOwn(ORDERS, key);
 
 export const PARTS: Readonly<Record<string, Part>> = { counts_as_whole: 'whole', does_not_count: 'none' };
 
-type Source = Readonly<Record<string, unknown>>;
+/** A part of a pack that is made of named parts. */
+export type Source = Readonly<Record<string, unknown>>;
 
-const isMap = (value: unknown): value is Source => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isMap = (value: unknown): value is Source =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 /** A condition that a mistake was found in; it is never judged, since nothing is when a pack has a mistake. */

@@ -26,11 +26,6 @@ export function decidingLeaf(node: Node, env: Environment): Leaf | null {
   return found?.leaf ?? null;
 }
 
-const DISPUTED: Bilingual = {
-  zh: '按建筑面积与按套数计算的结果分居限值两侧，条文未明确口径，请人工认定。',
-  en: 'By floor area and by dwellings the result lies on different sides of the limit, and the text does not say which counts; a person has to decide.',
-};
-
 export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
   const { status, judged, disputed } = part;
   if (status === 'not_applicable') return notApplicable(rule, env);
@@ -42,8 +37,17 @@ export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
   if (judged && judgement !== null) {
     return { ...described, judgement, reason: { code: 'judgement', text: judgement, of: comparison } };
   }
-  if (disputed) return { ...described, judgement: DISPUTED, reason: { code: 'disputed', of: comparison } };
+  if (disputed) return { ...described, judgement: disputeIn(rule, part), reason: { code: 'disputed', of: comparison } };
   return { ...described, judgement: null, reason: plainReason(rule, part, comparison, env) };
+}
+
+/** What the disputed fact of a rule leaves to a person. */
+function disputeIn({ source, body }: Rule, part: Part): Bilingual {
+  const nodes = [part.step.require, body.where, body.unless, body.when].filter((node) => node !== null);
+  const facts = nodes.flatMap((node) => node.leaves.map(({ fact }) => fact));
+  const dispute = facts.flatMap((fact) => (fact?.type === 'number' ? (fact.dispute ?? []) : []))[0];
+  if (dispute === undefined) throw new Error(`rule ${source.id} speaks of nothing that is disputed`);
+  return dispute;
 }
 
 function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): Reason {

@@ -60,7 +60,7 @@ export interface Amount {
   readonly areaKinds?: readonly string[];
   /** The unknown fields that can move the amount to another side of the limits; null: of limits that may be any. */
   fields(side: Side | null): readonly string[];
-  /** Two ways to measure that the text leaves open give different amounts: a person decides, no paper does. */
+  /** Two ways to measure that the text leaves open give different amounts: a person decides, no paper does. The fact has its `dispute`. */
   readonly disputed?: boolean;
   /** There is nothing to measure to: the amount is beyond every limit. */
   readonly beyond?: boolean;
@@ -91,6 +91,8 @@ export interface NumberFact extends FactBase {
   readonly basis?: Readonly<Record<string, string>>;
   /** Where in the document it is measured; relative to the entity. */
   readonly place: string;
+  /** What a person is told to decide where an amount of it is `disputed`. */
+  readonly dispute?: Bilingual;
   exact(scope: Scope, value: object, pointer: string): Amount;
   /**
    * The same interval in doubles, each bound within 1e-12 of the exact one (relative), for decisions far from

@@ -82,6 +82,10 @@ export const housingCompletedShare: NumberFact = {
   unit: '%',
   kind: 'share',
   place: '/completed_on',
+  dispute: {
+    zh: '按建筑面积与按套数计算的结果分居限值两侧，条文未明确口径，请人工认定。',
+    en: 'By floor area and by dwellings the result lies on different sides of the limit, and the text does not say which counts; a person has to decide.',
+  },
   quick(_, __, out) {
     out.leaveToExact();
   },

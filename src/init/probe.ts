@@ -78,7 +78,7 @@ export function readable(packs: readonly CompiledPack[], stage: Stage | null): R
 function runRules({ rules }: CompiledPack, project: HousingProject): void {
   for (const rule of rules) {
     for (const body of [rule.body, ...rule.alternatives.map((alternative) => alternative.body)]) {
-      const env = new Environment({ project, issued: rule.document.issued, assessedOn: LAST_DAY });
+      const env = new Environment({ project, issued: rule.document.issued, assessedOn: LAST_DAY, survey: null });
       if (bindsSubject(body, env) !== BREAKS) standingOf(rule, body, env);
     }
   }

@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 export function draft(
-  code: LoadCode | PackCode | PackCode,
+  code: LoadCode | PackCode,
   pointer: string,
   expected: string,
   params: Draft['params'] = {},

@@ -5,7 +5,7 @@
  * its folder; what is not found there is taken from the built-in register.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import {
   documentSchema,
@@ -57,15 +57,18 @@ export interface Register {
   readonly readings: readonly Reading[];
 }
 
+type StructureCode = Extract<PackCode, 'pack_structure' | 'case_structure'>;
+
 const YAML_NAME = /\.ya?ml$/;
 
-/** The packs in a file or a folder (also in `rules/` below it), at least one. Throws InvalidPackFile. */
-export function loadPacks(path: string, register: Register): LoadedPack[] {
-  if (!reading(path, () => statSync(path).isDirectory())) return [loadPackFile(path, register)];
+/** The pack files at a path: itself, or those of a folder (also in `rules/` below it). Throws InvalidPackFile for none. */
+export function packPaths(path: string): string[] {
+  if (!reading(path, () => statSync(path).isDirectory())) return [path];
   const folders = [path, join(path, 'rules')].filter((folder) => existsSync(folder));
   const packs = folders.flatMap(yamlFilesIn).filter(isPackFile);
-  if (packs.length === 0) throw unreadable(path, 'no_pack', path);
-  return packs.map((file) => loadPackFile(file, register));
+  if (packs.length > 0) return packs;
+  const isEmpty = reading(path, () => readdirSync(path)).length === 0;
+  throw unreadable(path, { code: 'no_pack', found: path, params: isEmpty ? { empty: 'yes' } : {} });
 }
 
 function yamlFilesIn(folder: string): string[] {
@@ -73,32 +76,47 @@ function yamlFilesIn(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** What the file system gives, or what it refuses as a problem with the path. */
-function reading<Found>(path: string, read: () => Found): Found {
+/** What the file system gives; throws InvalidPackFile for what it refuses. `expected` is an ExpectedCode. */
+export function reading<Found>(path: string, read: () => Found, expected = 'yaml_file'): Found {
   try {
     return read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw unreadable(path, 'not_readable', code);
+    if (code === 'EISDIR') {
+      throw unreadable(path, { code: 'is_a_folder', found: '', expected, params: { name: basename(path) } });
+    }
+    const params: Problem['params'] = code === 'ENOENT' ? { gone: 'yes' } : {};
+    throw unreadable(path, { code: 'not_readable', found: code, expected, params });
   }
 }
 
-function unreadable(path: string, code: PackCode | RunCode, found: string): InvalidPackFile {
-  return new InvalidPackFile(path, [
-    { code, pointer: '', line: null, column: null, found, expected: 'pack', params: {} },
-  ]);
+type Unreadable = Pick<Problem, 'found' | 'params'> & { code: PackCode | RunCode; expected?: string };
+
+function unreadable(path: string, what: Unreadable): InvalidPackFile {
+  return new InvalidPackFile(path, [{ pointer: '', line: null, column: null, expected: 'yaml_file', ...what }]);
 }
 
 /** A document of the register or a file of readings may lie beside the packs; everything else has to be a pack. */
 function isPackFile(path: string): boolean {
-  const { root } = readTree(path);
-  if (root.kind !== 'map') return true;
+  const root = rootOf(path);
+  if (root?.kind !== 'map') return true;
   const isReadings = root.entries.has('readings') && !root.entries.has('rules');
   return !isReadings && !root.entries.has('clauses');
 }
 
-function loadPackFile(path: string, register: Register): LoadedPack {
+/** Null for a file that cannot be read; what is wrong with it is told when it is loaded. */
+function rootOf(path: string): SourceTree['root'] | null {
+  try {
+    return readTree(path).root;
+  } catch (error) {
+    if (error instanceof InvalidPackFile) return null;
+    throw error;
+  }
+}
+
+/** Throws InvalidPackFile, for the pack or for a file that it brings. */
+export function loadPackFile(path: string, register: Register): LoadedPack {
   const tree = readTree(path);
   const pack = check(packSchema, path, tree);
   const found = pack.documents.map(
@@ -111,11 +129,12 @@ function loadPackFile(path: string, register: Register): LoadedPack {
   return { input, file: packFile(path, tree), documentFiles: found.map(({ file }) => file), ownReadings: own };
 }
 
-function packFile(path: string, tree: SourceTree): PackFile {
+export function packFile(path: string, tree: SourceTree): PackFile {
   return { path, at: (pointer) => tree.at(nodeAt(tree.root, pointer).start) };
 }
 
-function readTree(path: string): SourceTree {
+/** Throws InvalidPackFile for what is no file or no YAML. */
+export function readTree(path: string): SourceTree {
   try {
     return parseYaml(decode(reading(path, () => bytesOf(path))).text);
   } catch (error) {
@@ -130,11 +149,16 @@ function bytesOf(path: string): Uint8Array {
   return readFileSync(path);
 }
 
-/** The value of a file, if it has the shape of the schema. */
-function check<Schema extends z.ZodType>(schema: Schema, path: string, tree: SourceTree): z.infer<Schema> {
+/** The value of a file, if it has the shape of the schema; `code` says what else does not fit. Throws InvalidPackFile. */
+export function check<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  tree: SourceTree,
+  code: StructureCode = 'pack_structure',
+): z.infer<Schema> {
   const result = schema.safeParse(toValue(tree.root));
   if (result.success) return result.data;
-  const drafts = result.error.issues.flatMap((issue) => draftsOf(issue, tree));
+  const drafts = result.error.issues.flatMap((issue) => draftsOf(issue, tree, code));
   const meant = new Set(drafts.flatMap(meantBy));
   // One slip is one problem: a field whose name is mistyped is not missing too.
   const own = drafts.filter(({ code, pointer }) => code !== 'missing_field' || !meant.has(pointer));
@@ -146,11 +170,11 @@ function meantBy({ pointer, params: { nearest } }: Draft): string[] {
   return nearest === undefined ? [] : [`${pointer.slice(0, pointer.lastIndexOf('/'))}/${nearest}`];
 }
 
-function draftsOf(issue: z.core.$ZodIssue, tree: SourceTree): Draft[] {
+function draftsOf(issue: z.core.$ZodIssue, tree: SourceTree, code: StructureCode): Draft[] {
   const pointer = issue.path.reduce<string>((at, segment) => childPointer(at, String(segment)), '');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, pointer, issue.message));
   const isThere = exactNodeAt(tree.root, pointer) !== null;
-  return [draft(isThere ? 'pack_structure' : 'missing_field', pointer, issue.message)];
+  return [draft(isThere ? code : 'missing_field', pointer, issue.message)];
 }
 
 /** `expected` is `keys:a|b|c`. */

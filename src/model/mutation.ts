@@ -28,6 +28,8 @@ export type MutationKind = (typeof MUTATION_KINDS)[number];
 /** What was changed, and where in the pack. */
 export interface Change {
   readonly kind: MutationKind;
+  /** The reading not chosen that was changed; null for the rule itself. */
+  readonly reading: string | null;
   /** A day of issue stands in the document of the rule and is shown at the rule. */
   readonly pointer: string;
   /** Empty where something was put in. */
@@ -36,7 +38,7 @@ export interface Change {
   readonly to: string;
 }
 
-/** A subject that tells a mutant from the rule. */
+/** A subject that tells a mutant from the rule, or from the rule under the reading that was changed. */
 export interface Difference {
   readonly given: Readonly<Record<string, unknown>>;
   readonly rule: Status;
@@ -62,7 +64,7 @@ export interface MutatedRule {
   readonly not_loading: number;
   readonly equivalent: readonly Equivalent[];
   readonly survivors: readonly Survivor[];
-  /** Names of cases that the rule itself does not meet; they kill nothing. */
+  /** Names of cases that the rule itself does not meet, with the reading if it is under that; they kill nothing. */
   readonly unmet: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { REVIEW_STAGES } from './vocabulary.ts';
 
 const text = z.string({ error: () => 'text' }).min(1, { error: () => 'text' });
 const slug = z.string({ error: () => 'slug' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'slug' });
-const ruleId = z
+export const ruleId = z
   .string({ error: () => 'rule_id' })
   .regex(/^[a-z0-9-]+\.[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'rule_id' });
 const day = z.iso.date({ error: () => 'full_date' });
@@ -24,7 +24,9 @@ const bilingual = object({ zh: text, en: text });
 /** A condition is read by the compiler, which knows the facts; here it only has to be a map. */
 const condition = z.record(z.string(), z.unknown(), { error: () => 'condition' });
 
-const readingId = z.string({ error: () => 'reading' }).regex(/^[A-Z][0-9]{2}[a-z]?$/, { error: () => 'reading' });
+export const readingId = z
+  .string({ error: () => 'reading' })
+  .regex(/^[A-Z][0-9]{2}[a-z]?$/, { error: () => 'reading' });
 
 const step = object({ step: slug, require: condition, provable_at: oneOf(REVIEW_STAGES).optional() });
 

@@ -1,12 +1,12 @@
 /** One rule explained: clause, formula, readings and examples, as text. */
 import type { Explanation, Formula } from '../model/explanation.ts';
 import type { Bilingual } from '../model/report.ts';
-import { EXPLAIN, type ExplainId } from '../wording/explain.ts';
+import { EXPLAIN, type ExplainId, requirementText } from '../wording/explain.ts';
 import { fill, type Params } from '../wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS } from '../wording/status.ts';
-import { wordsOf } from '../wording/vocabulary.ts';
 import { flow, heading } from './flow.ts';
 import type { RenderOptions } from './formats.ts';
+import { oneLine } from './json.ts';
 import { NO_COLOUR } from './paint.ts';
 import { Style } from './style.ts';
 import { displayWidth } from './width.ts';
@@ -43,9 +43,6 @@ export function renderExplanation(explanation: Explanation, options: RenderOptio
   page.examples(explanation);
   return page.text();
 }
-
-/** JSON with spaces, where a line may break. */
-const oneLine = (given: unknown): string => JSON.stringify(given, null, 1).replace(/\n\s*/g, ' ');
 
 class Page {
   private readonly style: Style;
@@ -141,12 +138,7 @@ class Page {
   }
 
   private requirements(steps: Formula['steps']): string[] {
-    const { lang } = this.style;
-    return steps.map(({ step, requires, provable_at: at }) => {
-      const asked = this.pick(requires);
-      const named = step === null ? asked : this.say('step_text', { step: wordsOf(step, lang), requires: asked });
-      return at === null ? named : this.say('provable_text', { requires: named, stage: wordsOf(at, lang) });
-    });
+    return steps.map((step) => this.style.shown(requirementText(step, this.style.lang)));
   }
 
   private questionAndAnswer({ question, chosen }: { question: Bilingual; chosen: Bilingual }): string {

@@ -14,3 +14,6 @@ export const renderJson = (report: Report): string => renderData(report);
 export function renderData(data: unknown): string {
   return `${JSON.stringify(data, null, 2).replace(UNSAFE, escaped)}\n`;
 }
+
+/** JSON on one line, with spaces, where a line may break. */
+export const oneLine = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');

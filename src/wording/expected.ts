@@ -28,6 +28,8 @@ const EXPECTED = {
   full_date: { zh: '完整日期，如 2022-12-31', en: 'a full date such as 2022-12-31' },
   reading: { zh: '读法编号，如 A01', en: 'the id of a reading, such as A01' },
   rule_id: { zh: '条款编号，如 city.new-30', en: 'the id of a clause, such as city.new-30' },
+  full_text: { zh: '文件全文（.txt 文本文件）', en: 'a full text, a .txt file' },
+  yaml_file: { zh: ' YAML 文件', en: 'a YAML file' },
   slug: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of small letters, digits and hyphens' },
   // what belongs together
   accuracy: { zh: '坐标精度 position_accuracy_m，大于 0', en: 'position_accuracy_m greater than 0' },

@@ -1,5 +1,8 @@
 /** The headings and fixed words of `rules list`, `explain`, `rules verify` and `rules lint`. */
+import type { Formula } from '../model/explanation.ts';
 import type { Bilingual } from '../model/report.ts';
+import { fill, type Lang } from './language.ts';
+import { wordsOf } from './vocabulary.ts';
 
 export const EXPLAIN = {
   // The list of rules.
@@ -78,3 +81,10 @@ export const EXPLAIN = {
 } satisfies Record<string, Bilingual>;
 
 export type ExplainId = keyof typeof EXPLAIN;
+
+/** One requirement of a rule, with the step that it is and the review stage that it is proved at. */
+export function requirementText({ step, requires, provable_at: at }: Formula['steps'][number], lang: Lang): string {
+  const asked = requires[lang];
+  const named = step === null ? asked : fill(EXPLAIN.step_text[lang], { step: wordsOf(step, lang), requires: asked });
+  return at === null ? named : fill(EXPLAIN.provable_text[lang], { requires: named, stage: wordsOf(at, lang) });
+}

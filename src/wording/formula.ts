@@ -1,8 +1,60 @@
-/** The phrases that a condition of the rule language is put into words with. */
+/** A condition of the rule language in words: from labels, comparators, and quantities with their units. */
 import type { Bilingual, Comparator } from '../model/report.ts';
 import { fill, type Lang, type Params } from './language.ts';
+import { quantityText } from './quantity.ts';
+import { wordsOf } from './vocabulary.ts';
 
-const COMPARATORS: Readonly<Record<Exclude<Comparator, 'in'>, Bilingual>> = {
+type Order = Exclude<Comparator, 'in'>;
+
+interface Labelled {
+  readonly label: Bilingual;
+}
+
+interface WordsTerm {
+  readonly kind: 'words';
+  readonly fact: Labelled;
+  readonly words: readonly string[];
+  readonly openList: boolean;
+}
+
+interface LimitTerm {
+  readonly kind: 'limit';
+  readonly fact: Labelled;
+  readonly comparator: Order;
+  /** Numbers as written. */
+  readonly literal: {
+    readonly text: string;
+    readonly unit: string;
+    readonly per: { readonly text: string; readonly unit: string } | null;
+  };
+  /** What a rate is given per unit of. */
+  readonly basis: Labelled | null;
+  readonly part: keyof typeof PART_PHRASES | null;
+}
+
+interface SomeTerm {
+  readonly kind: 'some';
+  readonly domain: Labelled;
+  readonly where: Term | null;
+}
+
+interface CountTerm {
+  readonly kind: 'count';
+  readonly domain: Labelled;
+  readonly where: Term | null;
+  readonly comparator: Order;
+  readonly count: number;
+}
+
+interface ListTerm {
+  readonly kind: 'all' | 'any';
+  readonly parts: readonly Term[];
+}
+
+/** As much of a condition as its words need. */
+type Term = WordsTerm | LimitTerm | SomeTerm | CountTerm | ListTerm | { readonly kind: 'not'; readonly part: Term };
+
+const COMPARATORS: Readonly<Record<Order, Bilingual>> = {
   '>=': { zh: '不少于', en: 'at least' },
   '>': { zh: '超过', en: 'more than' },
   '<=': { zh: '不超过', en: 'at most' },
@@ -38,9 +90,82 @@ const PHRASES = {
   any: { zh: '，或者', en: ', or ' },
 } satisfies Record<string, Bilingual>;
 
-export type PhraseId = keyof typeof PHRASES;
+type PhraseId = keyof typeof PHRASES;
 
-export const comparatorWord = (comparator: Exclude<Comparator, 'in'>, lang: Lang): string =>
-  COMPARATORS[comparator][lang];
+const PART_PHRASES = { whole: 'counts_as_whole', none: 'does_not_count' } as const satisfies Record<string, PhraseId>;
 
-export const formulaPhrase = (id: PhraseId, lang: Lang, params: Params = {}): string => fill(PHRASES[id][lang], params);
+const say = (id: PhraseId, lang: Lang, params: Params = {}): string => fill(PHRASES[id][lang], params);
+
+export const conditionInWords = (term: Term): Bilingual => ({ zh: phrase(term, 'zh'), en: phrase(term, 'en') });
+
+function phrase(term: Term, lang: Lang): string {
+  switch (term.kind) {
+    case 'words':
+      return wordsPhrase(term, lang);
+    case 'limit':
+      return term.basis === null ? limitPhrase(term, lang) : ratePhrase(term, lang);
+    case 'some':
+    case 'count':
+      return setPhrase(term, lang);
+    case 'not':
+      return say('not', lang, { part: phrase(term.part, lang) });
+    default:
+      return listPhrase(term, lang);
+  }
+}
+
+/** A list within a list is kept apart by brackets. */
+function listPhrase({ kind, parts }: ListTerm, lang: Lang): string {
+  const texts = parts.map((part) => {
+    const text = phrase(part, lang);
+    const isList = part.kind === 'all' || part.kind === 'any';
+    return isList && parts.length > 1 ? say('brackets', lang, { part: text }) : text;
+  });
+  return texts.join(say(kind, lang));
+}
+
+function wordsPhrase({ fact, words, openList }: WordsTerm, lang: Lang): string {
+  const label = fact.label[lang];
+  const shown = wordsOf(words.join(', '), lang);
+  if (openList) return say('open_list', lang, { label, words: shown });
+  if (words.length === 1) return say('word', lang, { label, word: shown });
+  return say('one_of', lang, { label, words: shown });
+}
+
+function limitPhrase({ fact, comparator, literal }: LimitTerm, lang: Lang): string {
+  const amount = quantityText({ value: literal.text, unit: literal.unit }, lang);
+  return say('limit', lang, {
+    label: fact.label[lang],
+    comparator: COMPARATORS[comparator][lang],
+    amount,
+  });
+}
+
+/** A number stands apart from the Chinese words around it. */
+const spaced = (text: string, lang: Lang): string => (lang === 'zh' ? ` ${text}` : text);
+
+function ratePhrase({ fact, comparator, literal, basis, part }: LimitTerm, lang: Lang): string {
+  const count = literal.per?.text ?? '1';
+  const counted = quantityText({ value: count, unit: literal.per?.unit ?? '' }, lang);
+  const per = count === '1' ? counted.replace(/^1 /, '') : spaced(counted, lang);
+  // Of single households or persons there are no parts.
+  const partPhrase = count === '1' ? '' : say(part === null ? 'in_proportion' : PART_PHRASES[part], lang, { per });
+  return say('rate', lang, {
+    label: fact.label[lang],
+    comparator: COMPARATORS[comparator][lang],
+    amount: quantityText({ value: literal.text, unit: literal.unit }, lang),
+    per,
+    basis: basis?.label[lang] ?? '',
+    divided: count === '1' ? '' : ` ÷ ${count}`,
+    part: partPhrase,
+  });
+}
+
+function setPhrase(term: SomeTerm | CountTerm, lang: Lang): string {
+  const where = term.where === null ? '' : phrase(term.where, lang);
+  const params = { set: term.domain.label[lang], where };
+  if (term.kind === 'some') return say(where === '' ? 'some' : 'some_where', lang, params);
+  const { comparator, count } = term;
+  const id = where === '' ? 'count' : 'count_where';
+  return say(id, lang, { ...params, comparator: COMPARATORS[comparator][lang], count });
+}

@@ -39,6 +39,10 @@ const WORDS = {
     zh: '可加的算例：given: {given}；本规则为 {rule}，变异后为 {mutant}。expect 请按条文手算。',
     en: 'a case that tells them apart: given: {given}; the rule gives {rule}, the mutant {mutant}. Work out expect from the clause.',
   },
+  exampleUnder: {
+    zh: '可加的算例：given: {given}；按读法 {reading} 为 {rule}，变异后为 {mutant}。alternatives 的 {reading} 请按该读法手算。',
+    en: 'a case that tells them apart: given: {given}; the reading {reading} gives {rule}, the mutant {mutant}. Work out {reading} in alternatives from that reading.',
+  },
   unproven: {
     zh: '没有找到能区别二者的项目，也未能证明等价；请加算例。',
     en: 'no subject was found that tells them apart, nor are they proven equivalent; add a case.',
@@ -78,12 +82,13 @@ function wordRule(found: MutatedRule, lang: Lang): string[] {
 }
 
 function wordSurvivor(survivor: Survivor, lang: Lang): string[] {
-  const { example } = survivor;
+  const { example, reading } = survivor;
   const what = fill(WORDS.survivor[lang], { change: visible(wordChange(survivor, lang)) });
   if (example === null) return [`    ${what}`, `      ${WORDS.unproven[lang]}`];
   const [rule, mutant] = [STATUS_WORDS[example.rule][lang], STATUS_WORDS[example.mutant][lang]];
   const given = visible(JSON.stringify(example.given));
-  return [`    ${what}`, `      ${fill(WORDS.example[lang], { given, rule, mutant })}`];
+  const under = { given, rule, mutant, reading: visible(reading ?? '') };
+  return [`    ${what}`, `      ${fill(WORDS[reading === null ? 'example' : 'exampleUnder'][lang], under)}`];
 }
 
 /** `limit /rules/0/require/…: 500 m → 501 m`. */

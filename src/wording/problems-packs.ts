@@ -3,10 +3,14 @@
 import type { PackCode, RunCode } from '../model/problem.ts';
 import type { Bilingual } from '../model/report.ts';
 
-export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
+export const PACKS = {
   bad_quantity: {
     zh: '{found} 不是能识别的数量；应写成如{expected} 的形式。请写明数字、单位；面积还要写明 of floor（建筑、用房）或 of land（用地）。',
     en: '{found} is no quantity that can be read; expected something like {expected}. Give a number and its unit, and for an area its kind, "of floor" or "of land".',
+  },
+  case_structure: {
+    zh: '这里是 {found}，不符合算例表的格式；应为{expected}。请对照其他算例改正。',
+    en: 'Found {found}, which does not fit the format of a case table; expected {expected}. Compare the other cases.',
   },
   duplicate_city: {
     zh: '城市 {found} 有两份规则包，另一份在 {first}。请只保留一份。',
@@ -27,6 +31,10 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
   no_pack: {
     zh: '{found} 里没有规则包（含 rules 的 .yaml 文件）。请检查 --rules 的路径。',
     en: 'There is no rule pack (a .yaml file with rules) in {found}. Check the path given to --rules.',
+  },
+  'no_pack+empty': {
+    zh: '文件夹 {found} 是空的；应有规则包（含 rules 的 .yaml 文件）。请把规则包放进去，或检查 --rules 的路径。',
+    en: 'The folder {found} is empty; expected a rule pack (a .yaml file with rules). Put one there, or check the path given to --rules.',
   },
   not_a_condition: {
     zh: '{found} 不是条件；应写成如{expected} 的形式。请写“事实: 要求”。',
@@ -80,9 +88,9 @@ export const PACKS: Readonly<Record<PackCode, Bilingual>> = {
     zh: '单位不对：这里是 {found}，该事实的单位是{expected}。请改正单位。',
     en: 'The units differ: this is {found}, the fact is measured in {expected}. Correct the unit.',
   },
-};
+} satisfies Readonly<Record<PackCode, Bilingual> & Record<`${PackCode}+${string}`, Bilingual>>;
 
-export const RUN: Readonly<Record<RunCode, Bilingual>> = {
+export const RUN = {
   city_missing: {
     zh: '项目没有写城市，无法选择规则；可用的城市有：{cities}。请填写 city，或用 --city 指定。',
     en: 'The project names no city, so no rules can be chosen; there are {cities}. Fill in city, or use --city.',
@@ -95,9 +103,21 @@ export const RUN: Readonly<Record<RunCode, Bilingual>> = {
     zh: '这是文件夹，不是项目文件。请写出文件夹里的文件，例如 文件夹/*.json。',
     en: 'This is a folder, not a project file. Name the files in it, e.g. folder/*.json.',
   },
+  'is_a_folder+empty': {
+    zh: '这是文件夹，不是项目文件，而且是空的。请写出项目文件的路径，例如 文件夹/项目.json。',
+    en: 'This is a folder, not a project file, and it is empty. Name a project file, e.g. folder/project.json.',
+  },
+  'is_a_folder+name': {
+    zh: '{name} 是文件夹；应为{expected}。请给文件夹改名或移走，换成这样的文件。',
+    en: '{name} is a folder; expected {expected}. Rename or move the folder, and put such a file in its place.',
+  },
   not_readable: {
     zh: '文件读不出来（{found}）。请检查文件的读取权限，或是否被其他程序占用。',
     en: 'The file cannot be read ({found}). Check its permissions, and whether another program holds it.',
+  },
+  'not_readable+gone': {
+    zh: '这里没有能打开的文件（{found}，例如链接所指的文件已不在）；应为{expected}。请放回文件，或删去链接。',
+    en: 'No file can be opened here ({found}, e.g. a link to a file that is gone); expected {expected}. Put the file back, or remove the link.',
   },
   other_city: {
     zh: '项目写的城市是 {found}，而命令行给出的是 {option}。请改正其中一个，或去掉 --city。',
@@ -107,4 +127,4 @@ export const RUN: Readonly<Record<RunCode, Bilingual>> = {
     zh: '没有 {found} 的规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
     en: 'There is no rule pack for {found}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
   },
-};
+} satisfies Readonly<Record<RunCode, Bilingual> & Record<`${RunCode}+${string}`, Bilingual>>;

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
-import { inWords } from '../../src/authoring/formula.ts';
 import { termOf } from '../../src/authoring/terms.ts';
 import type { Explanation, RuleRow } from '../../src/model/explanation.ts';
 import { displayWidth } from '../../src/report/width.ts';
+import { conditionInWords } from '../../src/wording/formula.ts';
 import { inBoth, run } from '../cli/harness.ts';
 import { CASES, lineOf, sampleFolders } from './sample.ts';
 
@@ -124,6 +124,6 @@ describe('conditions in words', () => {
       'number of “plan the project belongs to” with (kind of plan: special plan): at most 1',
     ],
   ])('%j', (source, zh, en) => {
-    expect(inWords(termOf(source, ''))).toEqual({ zh, en });
+    expect(conditionInWords(termOf(source, ''))).toEqual({ zh, en });
   });
 });

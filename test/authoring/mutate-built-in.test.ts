@@ -13,8 +13,9 @@ describe.each(packs.map((pack) => [pack.pack.city.slug, pack] as const))('%s', (
   const path = tablePath(FIXTURES, city);
   const { rules } = mutatePack(pack, path === null ? null : readTable(path));
 
-  it.each(rules.map((rule) => [rule.rule, rule] as const))('%s has no survivor', (_, { survivors, mutants }) => {
+  it.each(rules.map((rule) => [rule.rule, rule] as const))('%s has no survivor', (_, { survivors, mutants, unmet }) => {
     expect(survivors.map((survivor) => [wordChange(survivor, 'en'), survivor.example])).toEqual([]);
+    expect(unmet).toEqual([]);
     expect(mutants).toBeGreaterThan(0);
   });
 });

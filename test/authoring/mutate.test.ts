@@ -5,7 +5,7 @@ import { mutatePack } from '../../src/authoring/mutate.ts';
 import type { MutatedRule } from '../../src/model/mutation.ts';
 import { openPacks } from '../../src/run/packs.ts';
 import { wordChange } from '../../src/wording/mutants.ts';
-import { run, temporaryFolder } from '../cli/harness.ts';
+import { inBoth, run, temporaryFolder } from '../cli/harness.ts';
 
 const folder = temporaryFolder();
 
@@ -132,6 +132,61 @@ describe('a survivor', () => {
   it('comes with a small subject that tells it from the rule', async () => {
     const found = await mutated(MOST_500, table('example', CASES.toSpliced(1, 1)));
     expect(found.survivors).toMatchObject([{ example: { given: { households: 501 }, rule: 'fail', mutant: 'pass' } }]);
+  });
+});
+
+describe('a reading that was not chosen', () => {
+  const read = (id: string, parts: string) =>
+    pack(
+      id,
+      `require: { households: { at_most: 500 households } }\n    alternatives:\n      - { reading: A01b, ${parts} }`,
+    );
+  const LESS = read('less', 'require: { households: { less_than: 500 households } }');
+  const under = (households: number, expect: string, reading: string) =>
+    `name: of ${households}, given: { households: ${households} }, expect: ${expect}, alternatives: { A01b: ${reading} }`;
+  /** By hand: up to 500 by the rule, up to 499 by the reading. */
+  const TOLD = [under(499, 'pass', 'pass'), under(500, 'pass', 'fail')];
+  const ofReading = ({ survivors }: MutatedRule) => survivors.filter(({ reading }) => reading === 'A01b');
+
+  it('is held by the cases that say what they come to under it', async () => {
+    const found = await mutated(LESS, table('read', TOLD));
+    expect([ofReading(found), found.unmet]).toEqual([[], []]);
+  });
+
+  it.each([
+    [0, 'limit /alternatives/0/require/households/less_than: 500 households → 499 household'],
+    [1, 'comparator /alternatives/0/require/households/less_than: less_than → at_most'],
+  ])('without case %i has a survivor', async (index, change) => {
+    const found = ofReading(await mutated(LESS, table(`read-${index}`, TOLD.toSpliced(index, 1))));
+    expect(changes(found)).toContain(change);
+  });
+
+  it('is not held by cases that say nothing of it', async () => {
+    const silent = TOLD.map((one) => one.replace(/, alternatives.*/, ''));
+    const found = ofReading(await mutated(LESS, table('silent', silent)));
+    expect(changes(found).slice(0, 2)).toEqual([
+      'comparator /alternatives/0/require/households/less_than: less_than → at_least',
+      'comparator /alternatives/0/require/households/less_than: less_than → at_most',
+    ]);
+  });
+
+  it('that a case has another status for says so', async () => {
+    const { unmet } = await mutated(LESS, table('misread', [under(500, 'pass', 'pass')]));
+    expect(unmet).toEqual(['of 500 [A01b]']);
+  });
+
+  it('is changed wherever it differs from the rule, and nowhere else', async () => {
+    const found = await mutated(read('when', 'when: { stage: new }'), null);
+    const places = new Set(ofReading(found).map(({ pointer }) => pointer));
+    expect([...places]).toEqual(['/rules/0/alternatives/0/when/stage']);
+  });
+
+  it('is named in both languages', async () => {
+    const argv = ['rules', 'mutate', '--rules', LESS, '--cases', table('named', TOLD.slice(0, 1))];
+    const [zh, en] = await inBoth(argv);
+    expect([zh.code, en.code]).toEqual([1, 1]);
+    expect(zh.stdout).toContain('；按读法 A01b 为 不符合，变异后为 通过。alternatives 的 A01b 请按该读法手算。');
+    expect(en.stdout).toContain('; the reading A01b gives fail, the mutant pass. Work out A01b in alternatives');
   });
 });
 

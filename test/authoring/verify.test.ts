@@ -1,10 +1,12 @@
 /** `rules verify`: quotations against full texts. */
 import { createHash } from 'node:crypto';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
 import { folded } from '../../src/authoring/fold.ts';
 import { verify } from '../../src/authoring/verify.ts';
-import { run } from '../cli/harness.ts';
+import { inBoth, run } from '../cli/harness.ts';
 import { DOCUMENT, type Files, FULL_TEXT, lineOf, sampleFolders } from './sample.ts';
 
 const folderOf = sampleFolders();
@@ -98,6 +100,24 @@ describe('how verify ends', () => {
     expect((await run(['rules', 'verify', '--sources', `${texts}/none`])).code).toBe(2);
     expect((await run(['rules', 'verify', '--rules', `${rules}/none`, '--sources', texts])).code).toBe(2);
     expect((await run(['rules', 'verify', '--rules', rules, '--sources', texts])).code).toBe(5);
+  });
+
+  it.each<[string, (path: string) => void, string, string]>([
+    ['a folder', (path) => mkdirSync(path), 'x.txt 是文件夹；应为文件全文', 'x.txt is a folder; expected a full text'],
+    [
+      'a link to nothing',
+      (path) => symlinkSync(`${path}.gone`, path, 'junction'),
+      '（ENOENT，例如链接所指的文件已不在）；应为文件全文（.txt 文本文件）。请放回文件，或删去链接。',
+      '(ENOENT, e.g. a link to a file that is gone); expected a full text, a .txt file. Put the file back, or remove',
+    ],
+  ])('with 2 for a full text that is %s', async (_, make, chinese, english) => {
+    const { rules, texts } = folderOf({ document: REGISTERED });
+    make(join(texts, 'x.txt'));
+    const [zh, en] = await inBoth(['rules', 'verify', '--rules', rules, '--sources', texts]);
+    expect([zh.code, zh.stdout, en.code, en.stdout]).toEqual([2, '', 2, '']);
+    for (const { stderr } of [zh, en]) expect(stderr.startsWith(`${join(texts, 'x.txt')}: `)).toBe(true);
+    expect(zh.stderr).toContain(chinese);
+    expect(en.stderr).toContain(english);
   });
 });
 

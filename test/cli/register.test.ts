@@ -1,6 +1,6 @@
 /** `--facilities`: existing facilities that serve every project. */
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder, run } from './harness.ts';
+import { run, temporaryFolder } from './harness.ts';
 
 const folder = temporaryFolder();
 
@@ -35,7 +35,10 @@ const register = (features: readonly Feature[], members: object = { crs: 'EPSG:4
 
 /** What the rule about 500 m says with the register. */
 async function radius(features: readonly Feature[], over: object = {}, members?: object): Promise<string> {
-  const [file, list] = [folder.write('project.json', project(over)), folder.write('r.geojson', register(features, members))];
+  const [file, list] = [
+    folder.write('project.json', project(over)),
+    folder.write('r.geojson', register(features, members)),
+  ];
   const { stdout, stderr } = await run([file, '--facilities', list, '--format', 'json']);
   expect(stderr).toBe('');
   const { findings } = JSON.parse(stdout).results[0];
@@ -50,23 +53,58 @@ describe('a register of existing facilities', () => {
     ['the nearest of several', [{ at: [470000, 3846000] }, { at: [466100, 3846000] }], {}, undefined, 'pass'],
     ['an institution serves nobody around it', [{ type: 'institution' }], {}, undefined, 'fail'],
     ['no facility', [], {}, undefined, 'fail'],
-    ['beside one of the project that is too far', [{}], { facilities: [{ type: 'rural_home', location: [469000, 3846000] }] }, undefined, 'pass'],
+    [
+      'beside one of the project that is too far',
+      [{}],
+      { facilities: [{ type: 'rural_home', location: [469000, 3846000] }] },
+      undefined,
+      'pass',
+    ],
     ['a list that is not known can only bring one nearer', [{}], { facilities: null }, undefined, 'pass'],
-    ['a list that is not known, and one too far', [{ at: [469000, 3846000] }], { facilities: null }, undefined, 'undetermined'],
+    [
+      'a list that is not known, and one too far',
+      [{ at: [469000, 3846000] }],
+      { facilities: null },
+      undefined,
+      'undetermined',
+    ],
     ['its accuracy leaves it open', [{}], {}, { crs: 'EPSG:4547', position_accuracy_m: 1 }, 'undetermined'],
-    ['its accuracy does not matter', [{ at: [466290, 3846390] }], {}, { crs: 'EPSG:4547', position_accuracy_m: 1 }, 'pass'],
-    ['a project that only declares its radius', [{}], { buildings: null, crs: null, facilities: [{ type: 'rural_home', service_radius_m: 480 }] }, undefined, 'pass'],
-    ['a measured distance stands', [{}], { buildings: [{ distance_to_facility_m: 501 }], crs: null }, undefined, 'fail'],
+    [
+      'its accuracy does not matter',
+      [{ at: [466290, 3846390] }],
+      {},
+      { crs: 'EPSG:4547', position_accuracy_m: 1 },
+      'pass',
+    ],
+    [
+      'a project that only declares its radius',
+      [{}],
+      { buildings: null, crs: null, facilities: [{ type: 'rural_home', service_radius_m: 480 }] },
+      undefined,
+      'pass',
+    ],
+    [
+      'a measured distance stands',
+      [{}],
+      { buildings: [{ distance_to_facility_m: 501 }], crs: null },
+      undefined,
+      'fail',
+    ],
   ])('%s', async (_, features, over, members, status) => {
     expect(await radius(features, over, members)).toBe(status);
   });
 
   it('is told in the result, with what it counts', async () => {
-    const [file, list] = [folder.write('project.json', project()), folder.write('r.geojson', register([{}, { type: 'institution' }]))];
+    const [file, list] = [
+      folder.write('project.json', project()),
+      folder.write('r.geojson', register([{}, { type: 'institution' }])),
+    ];
     const { stdout } = await run([file, '--facilities', list, '--format', 'json']);
     const { remarks } = JSON.parse(stdout).results[0];
     const [remark] = remarks.filter(({ code }: { code: string }) => code === 'register');
-    expect(remark.en).toMatch(/takes in the 1 existing facilities of the register .*r\.geojson \(sha256:[0-9a-f]{12}\)\.$/);
+    expect(remark.en).toMatch(
+      /takes in the 1 existing facilities of the register .*r\.geojson \(sha256:[0-9a-f]{12}\)\.$/,
+    );
   });
 
   it.each<[name: string, text: string, message: RegExp]>([

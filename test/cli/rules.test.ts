@@ -1,5 +1,5 @@
 /** `--rules`: packs of one's own, what they replace, and what is wrong with them. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -235,6 +235,51 @@ describe('a pack with mistakes', () => {
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
   });
 
+  it('is told with every other in the folder, whatever is wrong with them', async () => {
+    folder.write('all/a.yaml', 'id: [1');
+    folder.write('all/b.yaml', built.replace('topic: land\n', 'topick: land\n'));
+    folder.write('all/c.yaml', built.replace('documents: [zhengzhou-2018-34]', 'documents: [zhengzhou-2018-99]'));
+    folder.write('all/d.yaml', built.replace('{ service_radius:', '{ servce_radius:'));
+    mkdirSync(join(folder.path, 'all', 'e.yaml'));
+    for (const { code, stdout, stderr } of await inBoth([pass, '--rules', join(folder.path, 'all')])) {
+      const told = [...stderr.matchAll(/all.([a-e]\.yaml)/g)].map(([, name]) => name);
+      expect([code, stdout, told]).toEqual([5, '', ['a.yaml', 'b.yaml', 'c.yaml', 'e.yaml', 'd.yaml']]);
+    }
+  });
+
+  it('is told with every other that the compiler finds something in', async () => {
+    const wrong = (slug: string, code: string, fact: string) =>
+      elsewhere(slug, slug, code).replace('{ service_radius:', `{ ${fact}:`);
+    folder.write('facts/a.yaml', wrong('a', '000001', 'servce_radius'));
+    folder.write('facts/b.yaml', wrong('b', '000002', 'service_radus'));
+    const { code, stderr } = await run([pass, '--rules', join(folder.path, 'facts')]);
+    expect(code).toBe(5);
+    expect(stderr).toMatch(/a\.yaml:\d+:\d+: .*no fact named servce_radius.*\n.*b\.yaml:\d+:\d+: .*service_radus/);
+  });
+
+  it('is told with every other that shares a name with one before it', async () => {
+    for (const name of ['a', 'b', 'c']) folder.write(`clash/${name}.yaml`, built);
+    folder.write('clash/d.yaml', built.replace('id: zhengzhou\n', 'id: rival\n'));
+    const [zh, en] = await inBoth([pass, '--rules', join(folder.path, 'clash')]);
+    const [, ...lines] = en.stderr.trimEnd().split('\n');
+    expect(
+      lines.map((line) => /clash.(.)\.yaml:(\d+):.*; the other is .*clash.(.)\.yaml/.exec(line)?.slice(1)),
+    ).toEqual([
+      ['b', '4', 'a'],
+      ['c', '4', 'a'],
+      ['d', '7', 'a'],
+    ]);
+    expect(zh.stderr.match(/请只保留一份/g)).toHaveLength(3);
+  });
+
+  it('in a file that several packs use is told once', async () => {
+    folder.write('shared/readings.yaml', 'readings: 1\n');
+    folder.write('shared/a.yaml', elsewhere('a', '甲', '000001'));
+    folder.write('shared/b.yaml', elsewhere('b', '乙', '000002'));
+    const { code, stderr } = await run([pass, '--rules', join(folder.path, 'shared')]);
+    expect([code, stderr.match(/readings\.yaml/g)]).toEqual([5, ['readings.yaml']]);
+  });
+
   it.each<[string, string, string]>([
     ['empty', '', ':1:1: '],
     ['a list', '[]', ':1:1: '],
@@ -280,6 +325,23 @@ describe('the path of --rules', () => {
     expect([zh.code, zh.stdout, en.code, en.stdout]).toEqual([5, '', 5, '']);
     expect(zh.stderr).toContain(`${path}: ${path} 里没有规则包`);
     expect(en.stderr).toContain(`There is no rule pack (a .yaml file with rules) in ${path}`);
+  });
+
+  it('to an empty folder says that it is empty, whatever the command', async () => {
+    const path = join(folder.path, 'bare');
+    mkdirSync(path);
+    for (const argv of [
+      ['check', pass],
+      ['rules', 'list'],
+      ['rules', 'lint'],
+    ]) {
+      const [zh, en] = await inBoth([...argv, '--rules', path]);
+      expect([zh.code, en.code]).toEqual([5, 5]);
+      expect(zh.stderr).toContain(`文件夹 ${path} 是空的；应有规则包（含 rules 的 .yaml 文件）。请把规则包放进去`);
+      expect(en.stderr).toContain(
+        `The folder ${path} is empty; expected a rule pack (a .yaml file with rules). Put one`,
+      );
+    }
   });
 
   it('may lead to the rules of a whole clone', async () => {

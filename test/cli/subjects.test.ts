@@ -1,6 +1,6 @@
 /** What is checked: files, standard input, several of them, arrays; their cities, dates and ids. */
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -269,6 +269,16 @@ describe('files that are none', () => {
     expect([zh.code, en.code]).toEqual([4, 4]);
     expect(zh.stderr).toContain(`${folder.path}: 这是文件夹`);
     expect(en.stderr).toContain(`${folder.path}: This is a folder`);
+    expect(en.stderr).not.toContain('empty');
+  });
+
+  it('an empty folder is told to be empty', async () => {
+    const path = join(folder.path, 'bare');
+    mkdirSync(path);
+    const [zh, en] = await inBoth([path]);
+    expect([zh.code, en.code]).toEqual([4, 4]);
+    expect(zh.stderr).toContain('这是文件夹，不是项目文件，而且是空的。');
+    expect(en.stderr).toContain('This is a folder, not a project file, and it is empty.');
   });
 });
 
