@@ -1,3 +1,5 @@
+import { BAD_COLLECTIONS } from './bad-collections.ts';
+
 /**
  * Documents that must be refused, each with everything that is wrong with it: `line:column code pointer`.
  *
@@ -422,4 +424,7 @@ const PLACES: readonly BadDocument[] = [
   },
 ];
 
-export const BAD_DOCUMENTS: readonly BadDocument[] = [...BYTES, ...JSON_TEXTS, ...YAML_TEXTS, ...VALUES, ...PLACES];
+export const BAD_DOCUMENTS: readonly BadDocument[] = [
+  ...[...BYTES, ...JSON_TEXTS, ...YAML_TEXTS, ...VALUES, ...PLACES],
+  ...BAD_COLLECTIONS,
+];
