@@ -1,6 +1,7 @@
 /** Case tables: small submissions for each rule with what it has to say of them, `fixtures/<city>/cases.yaml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blanksIn } from '../load/blanks.ts';
 import { decode } from '../load/bytes.ts';
 import { InvalidPackFile, type PackFile } from '../load/pack.ts';
 import { nodeAt, toValue } from '../load/tree.ts';
@@ -39,6 +40,8 @@ export function tablePath(folder: string, city: string): string | null {
 export function readTable(path: string): CaseTable {
   try {
     const tree = parseYaml(decode(readFileSync(path)).text);
+    const open = blanksIn(tree);
+    if (open.length > 0) throw new InvalidInput(open);
     const file: PackFile = { path, at: (pointer) => tree.at(nodeAt(tree.root, pointer).start) };
     const { base, cases } = recordOf(toValue(tree.root), '', file);
     if (!Array.isArray(cases)) throw shapeless('/cases', 'cases: [ … ]', file);

@@ -17,6 +17,7 @@ import {
 } from '../model/pack.ts';
 import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type PackCode, type Problem, type RunCode } from '../model/problem.ts';
+import { blanksIn } from './blanks.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
 import { digestOf } from './digest.ts';
 import { byPlace, type Draft, draft, placed } from './draft.ts';
@@ -61,11 +62,16 @@ const YAML_NAME = /\.ya?ml$/;
 
 /** The packs in a file or a folder (also in `rules/` below it), at least one. Throws InvalidPackFile. */
 export function loadPacks(path: string, register: Register): LoadedPack[] {
-  if (!reading(path, () => statSync(path).isDirectory())) return [loadPackFile(path, register)];
+  return packPaths(path).map((file) => loadPackFile(file, register));
+}
+
+/** The files that packs at a path are read from, at least one. Throws InvalidPackFile. */
+export function packPaths(path: string): string[] {
+  if (!reading(path, () => statSync(path).isDirectory())) return [path];
   const folders = [path, join(path, 'rules')].filter((folder) => existsSync(folder));
   const packs = folders.flatMap(yamlFilesIn).filter(isPackFile);
   if (packs.length === 0) throw unreadable(path, 'no_pack', path);
-  return packs.map((file) => loadPackFile(file, register));
+  return packs;
 }
 
 function yamlFilesIn(folder: string): string[] {
@@ -115,7 +121,8 @@ function packFile(path: string, tree: SourceTree): PackFile {
   return { path, at: (pointer) => tree.at(nodeAt(tree.root, pointer).start) };
 }
 
-function readTree(path: string): SourceTree {
+/** Throws InvalidPackFile. */
+export function readTree(path: string): SourceTree {
   try {
     return parseYaml(decode(reading(path, () => bytesOf(path))).text);
   } catch (error) {
@@ -132,6 +139,8 @@ function bytesOf(path: string): Uint8Array {
 
 /** The value of a file, if it has the shape of the schema. */
 function check<Schema extends z.ZodType>(schema: Schema, path: string, tree: SourceTree): z.infer<Schema> {
+  const open = blanksIn(tree);
+  if (open.length > 0) throw new InvalidPackFile(path, open);
   const result = schema.safeParse(toValue(tree.root));
   if (result.success) return result.data;
   const drafts = result.error.issues.flatMap((issue) => draftsOf(issue, tree));
@@ -167,15 +176,20 @@ interface FoundDocument {
 }
 
 function findDocument(id: string, packPath: string, register: Register): FoundDocument | null {
-  const folder = dirname(packPath);
-  const places = [folder, join(folder, 'seeds'), join(folder, '..', 'seeds')];
-  const path = places.map((place) => join(place, `${id}.yaml`)).find((candidate) => existsSync(candidate));
-  if (path === undefined) {
+  const path = documentPath(id, packPath);
+  if (path === null) {
     const document = register.documents.find((candidate) => candidate.id === id);
     return document === undefined ? null : { document, file: null };
   }
   const tree = readTree(path);
   return { document: check(documentSchema, path, tree), file: packFile(path, tree) };
+}
+
+/** The file of a document that goes with a pack; null where there is none. */
+export function documentPath(id: string, packPath: string): string | null {
+  const folder = dirname(packPath);
+  const places = [folder, join(folder, 'seeds'), join(folder, '..', 'seeds')];
+  return places.map((place) => join(place, `${id}.yaml`)).find((candidate) => existsSync(candidate)) ?? null;
 }
 
 function missing(path: string, tree: SourceTree, pointer: string, id: string): never {
