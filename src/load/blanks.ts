@@ -20,6 +20,7 @@ function blanksBelow(node: SourceNode, pointer: string, tree: SourceTree): Probl
     return [...node.entries].flatMap(([key, { value }]) => blanksBelow(value, childPointer(pointer, key), tree));
   }
   if (typeof node.value !== 'string' || !node.value.includes(BLANK)) return [];
-  const words = node.value.replace(/^_+\s*(?=\S)/, '').replaceAll(/_{4,}/g, '…');
+  // A blank with its words after it needs no sign of its own; `____ m2 per ____ households` does.
+  const words = node.value.replace(/^_{4,}\s*(?=[^_]+$)/, '').replaceAll(/_{4,}/g, '…');
   return [problemAt(tree, 'open_blank', node, pointer, 'text', { wanted: words.slice(0, SHOWN) })];
 }
