@@ -46,7 +46,7 @@ export function walked(page: string, lang: Lang): string {
 function outcome(command: string, folder: string, lang: Lang): string {
   const argv = command.split(/\s+/);
   if (argv.splice(0, 2).join(' ') !== 'npx eldercheck') throw new Error(`not run on a page: ${command}`);
-  const env = { COLUMNS: '80', LC_ALL: LOCALES[lang] };
+  const env = { COLUMNS: '80', LC_ALL: LOCALES[lang], SystemRoot: process.env['SystemRoot'] };
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], {
     cwd: folder,
     env,

@@ -76,8 +76,9 @@ export async function linting(
 /** A pack that is not filled in yet cannot be linted; everything that is open in it is told at once. Throws the rest. */
 export function whatIsOpen(error: unknown, rules: readonly string[], lang: Lang): Told {
   const isOpen = error instanceof UnusablePack && error.problems.some(({ code }) => code === 'open_blank');
-  if (!isOpen) throw error;
-  const lines = openBlanks(rules).map(({ path, problem }) => findingLine(path, problem, lang));
+  const open = isOpen ? openBlanks(rules) : [];
+  if (open.length === 0) throw error;
+  const lines = open.map(({ path, problem }) => findingLine(path, problem, lang));
   const summary = fill(AUTHORING_MESSAGES.stillOpen[lang], { count: lines.length });
   return { text: `${[...lines, summary].join('\n')}\n`, code: EXIT.invalidPack };
 }
