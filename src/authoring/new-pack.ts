@@ -61,7 +61,8 @@ function documentId({ slug, number }: NewPack): string {
   return [slug, ...(figures.length === 0 ? ['document'] : figures)].join('-');
 }
 
-function packText({ slug, nameZh, nameEn, code }: NewPack, document: string, { note, value }: Words): string {
+function packText({ slug, nameZh, nameEn, code }: NewPack, document: string, words: Words): string {
+  const { note, value } = words;
   return `${note('pack')}
 id: ${slug}
 ${note('version')}
@@ -86,7 +87,11 @@ ${note('restsOnPack')}
 rests_on: []
 
 rules:
-${note('rule', 2)}
+${ruleText(slug, words)}`;
+}
+
+function ruleText(slug: string, { note, value }: Words): string {
+  return `${note('rule', 2)}
   - id: ${slug}.new-area
     title: { zh: ${value('titleZh')}, en: ${value('titleEn')} }
     topic: ${value('topic')}
