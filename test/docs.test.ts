@@ -10,6 +10,7 @@ import { SCHEMAS } from '#generated/schemas.js';
 import { fillBlocks } from '../scripts/docs/blocks.ts';
 import { type Ended, run } from '../scripts/docs/command.ts';
 import { DOCUMENTS, freshDocuments } from '../scripts/docs/documents.ts';
+import { WALKS } from '../scripts/docs/walk.ts';
 import { readCondition } from '../src/engine/condition.ts';
 import { DOMAINS } from '../src/facts/registry.ts';
 import * as library from '../src/index.ts';
@@ -25,6 +26,7 @@ const READMES = [
   { path: 'README.zh-CN.md', lang: 'zh' },
 ] as const;
 const ALL = [...DOCUMENTS.map(({ path }) => path), 'CHANGELOG.md', 'docs/performance.md'];
+const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path)];
 
 /** The code blocks of a language, without their fences. */
 const blocksOf = (text: string, language: string): string[] =>
@@ -47,8 +49,15 @@ function runIn(command: string): Promise<Ended> {
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
   // It replaces nothing, and every document has it.
   if (argv[0] === 'init') rmSync(join(folder, argv[1] ?? ''), { force: true });
+  // `rules new` finds its folder empty each time.
+  const given = argv.indexOf('--dir') + 1;
+  if (given > 0) rmSync(join(folder, argv[given] ?? ''), { recursive: true, force: true });
   // The first word may be the command `rules`, which is a folder too.
-  return run(argv.map((arg, i) => (isPath(arg) && !(i === 0 && arg === 'rules') ? join(folder, arg) : arg)));
+  return run(
+    argv.map((arg, i) =>
+      (i > 0 && i === given) || (isPath(arg) && !(i === 0 && arg === 'rules')) ? join(folder, arg) : arg,
+    ),
+  );
 }
 
 async function verdictOf(project: string): Promise<string> {
@@ -119,7 +128,11 @@ describe.each(READMES)('$path', ({ path, lang }) => {
   });
 
   it('names no option that does not exist', async () => {
-    const commands = [['check'], ['init'], ...['list', 'verify', 'lint', 'mutate'].map((name) => ['rules', name])];
+    const commands = [
+      ['check'],
+      ['init'],
+      ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
+    ];
     const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
     const stdout = helps.map((help) => help.stdout).join('');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option);
@@ -170,7 +183,7 @@ describe('every document', () => {
     }
   });
 
-  it.each(ALL)('%s has links that lead somewhere', (path) => {
+  it.each(WITH_WALKS)('%s has links that lead somewhere', (path) => {
     for (const [, target = ''] of read(path).matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https:/.test(target)) continue;
       const [file = '', anchor] = target.split('#');
@@ -180,7 +193,7 @@ describe('every document', () => {
     }
   });
 
-  it.each(ALL)('%s says nothing about the machine it was written on', (path) => {
+  it.each(WITH_WALKS)('%s says nothing about the machine it was written on', (path) => {
     expect(read(path)).not.toMatch(/\/(home|root|tmp|work|Users)\/|localhost|\bregistry\.\w+\.(com|org)/);
   });
 });

@@ -22,7 +22,7 @@ export function tableOf(
 }
 
 /** In `fixtures/` beside the folder of packs or in it. */
-function tableNear(packs: string, city: string): string | null {
+export function tableNear(packs: string, city: string): string | null {
   const folder = statSync(packs).isDirectory() ? packs : dirname(packs);
   const places = [join(folder, '..', 'fixtures'), join(folder, 'fixtures')];
   return places.map((place) => join(place, city, 'cases.yaml')).find((path) => existsSync(path)) ?? null;

@@ -29,7 +29,7 @@ export function textFilesIn(folder: string): TextFile[] {
   return names.sort().flatMap((name) => {
     const path = join(folder, name);
     const bytes = reading(path, () => bytesOf(path), 'full_text');
-    return bytes === null ? [] : [{ name, path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }];
+    return bytes === null ? [] : [{ name, path, bytes, sha256: hashOf(bytes) }];
   });
 }
 
@@ -38,6 +38,15 @@ function bytesOf(path: string): Uint8Array | null {
   const found = statSync(path);
   return found.isFile() || found.isDirectory() ? readFileSync(path) : null;
 }
+
+/** The SHA-256 of a text file, to be registered. Throws InvalidPackFile for one that is no text. */
+export function hashOfText(path: string): string {
+  const bytes = readFileSync(path);
+  textOf({ path, bytes });
+  return hashOf(bytes);
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Null where no file has the hash and none the name. Throws InvalidPackFile for one that is no text. */
 export function fullTextOf({ id, full_text: { sha256 } }: SourceDocument, files: readonly TextFile[]): FullText | null {
@@ -48,7 +57,7 @@ export function fullTextOf({ id, full_text: { sha256 } }: SourceDocument, files:
   return { path: file.path, text, folded: folded(text), isRegistered: same !== undefined };
 }
 
-function textOf({ path, bytes }: TextFile): string {
+function textOf({ path, bytes }: Pick<TextFile, 'path' | 'bytes'>): string {
   try {
     return decode(bytes).text;
   } catch (error) {

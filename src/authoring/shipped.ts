@@ -12,7 +12,7 @@ export function pathsOr(paths: readonly string[]): readonly string[] {
 }
 
 /** The `rules` folder of the package, above wherever this code was bundled to. Throws where somebody took it away. */
-function shippedRules(): string {
+export function shippedRules(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const rules = join(folder, 'rules');

@@ -1,4 +1,4 @@
-/** `eldercheck rules list | show | verify | lint` and `eldercheck explain`. */
+/** `eldercheck rules list | show | verify | lint | new` and `eldercheck explain`. */
 import { explain, rowsOf } from '../authoring/explain.ts';
 import { rulesAtHand } from '../authoring/rules-at-hand.ts';
 import { isCalendarDay } from '../load/dates.ts';
@@ -12,6 +12,7 @@ import { AUTHORING_MESSAGES } from '../wording/cli-authoring.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import type { Authoring, RawAuthoring } from './authoring-program.ts';
+import type { Told } from './authoring-report.ts';
 import { type Io, print } from './io.ts';
 import { badValue, DAY, oneOf } from './options.ts';
 import { packsFor } from './rules.ts';
@@ -30,6 +31,10 @@ export async function runAuthoring(what: Authoring, lang: Lang, io: Io): Promise
       return await verifyPacks(what.options, lang, io);
     case 'lint':
       return await lintPacks(what.options, lang, io);
+    case 'new': {
+      const { runNew } = await import('./new-command.ts');
+      return await runNew(what.city, what.options, lang, io);
+    }
     case 'mutate': {
       const { runMutate } = await import('./mutate-command.ts');
       return await runMutate(what.options, lang, io);
@@ -88,9 +93,12 @@ async function lintPacks({ rules = [], cases, asOf }: RawAuthoring, lang: Lang, 
   if (asOf !== undefined && !isCalendarDay(asOf)) throw badValue('--as-of', asOf, DAY);
   const { isFolder } = await import('../authoring/pack-files.ts');
   if (cases !== undefined && !isFolder(cases)) throw noFolder('--cases', cases);
-  await packsFor({ rules, city: null });
-  const { linting } = await import('./authoring-report.ts');
-  const { text, code } = await linting(rules, cases ?? null, asOf ?? dateInChina(io.now()), lang);
+  const { linting, whatIsOpen } = await import('./authoring-report.ts');
+  const lintAll = async (): Promise<Told> => {
+    await packsFor({ rules, city: null });
+    return await linting(rules, cases ?? null, asOf ?? dateInChina(io.now()), lang);
+  };
+  const { text, code } = await lintAll().catch((error) => whatIsOpen(error, rules, lang));
   await print(io, text);
   return code;
 }

@@ -1,7 +1,7 @@
 /** The commands for whoever reads or writes rule packs, wired with commander. */
 import { type Command, Option } from 'commander';
 import { HELP } from '../wording/cli.ts';
-import { AUTHORING_HELP, AUTHORING_USAGE } from '../wording/cli-authoring.ts';
+import { AUTHORING_HELP, AUTHORING_USAGE, NEW_EXAMPLES } from '../wording/cli-authoring.ts';
 import type { Lang } from '../wording/language.ts';
 
 /** The options as typed; commander has checked their names only. */
@@ -15,9 +15,21 @@ export interface RawAuthoring {
   readonly asOf?: string;
 }
 
+/** The options of `rules new`. */
+export interface RawNew {
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly code?: string;
+  readonly document?: string;
+  readonly text?: string;
+  readonly dir?: string;
+  readonly force?: boolean;
+}
+
 /** What is asked for; `explain` goes by two names. */
 export type Authoring =
   | { readonly command: 'list' | 'verify' | 'lint' | 'mutate'; readonly options: RawAuthoring }
+  | { readonly command: 'new'; readonly city: string; readonly options: RawNew }
   | { readonly command: 'explain'; readonly rule: string; readonly options: RawAuthoring };
 
 export function addAuthoring(program: Command, lang: Lang, run: (what: Authoring) => Promise<void>): void {
@@ -46,7 +58,24 @@ export function addAuthoring(program: Command, lang: Lang, run: (what: Authoring
     option('--cases <dir>', 'cases'),
     option('-f, --format <format>', 'format'),
   ]);
+  addNew(rules, lang, run);
   explain(program, 'explain');
+}
+
+function addNew(rules: Command, lang: Lang, run: (what: Authoring) => Promise<void>): void {
+  const { option } = optionsIn(lang);
+  const added = rules.command('new').description(AUTHORING_HELP.new[lang]).usage(AUTHORING_USAGE.new[lang]);
+  added.argument('<city>', AUTHORING_HELP.slug[lang]);
+  added
+    .addOption(option('--name <name>', 'name'))
+    .addOption(option('--name-en <name>', 'nameEn'))
+    .addOption(option('--code <code>', 'code'))
+    .addOption(option('--document <number>', 'document'))
+    .addOption(option('--text <file>', 'text'))
+    .addOption(option('--dir <dir>', 'dir'))
+    .addOption(option('--force', 'force'))
+    .addHelpText('after', `\n${NEW_EXAMPLES[lang]}`)
+    .action((city: string, options: RawNew) => run({ command: 'new', city, options }));
 }
 
 function optionsIn(lang: Lang) {

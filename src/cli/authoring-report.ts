@@ -1,12 +1,15 @@
 /** What `rules verify` and `rules lint` print: one line for each finding, and how it ended. */
 import { fullTextOf, textFilesIn } from '../authoring/full-texts.ts';
 import { lint } from '../authoring/lint.ts';
+import { openBlanks } from '../authoring/open-blanks.ts';
 import { documentsOf, packFiles, packsToLint } from '../authoring/pack-files.ts';
 import { type VerifiedDocument, verify } from '../authoring/verify.ts';
 import { InvalidPackFile, type PackFile } from '../load/pack.ts';
 import type { SourceDocument } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
+import { UnusablePack } from '../run/unusable-pack.ts';
+import { AUTHORING_MESSAGES } from '../wording/cli-authoring.ts';
 import { EXPLAIN, type ExplainId } from '../wording/explain.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
@@ -81,6 +84,16 @@ export async function linting(
   const notes = packs.every(({ table }) => table === null) ? [say('no_tables', lang)] : [];
   const lines = findings.map(({ path, problem }) => findingLine(path, problem, lang));
   return told([...lines, summary, ...notes], findings.length > 0);
+}
+
+/** A pack that is not filled in yet cannot be linted; everything that is open in it is told at once. Throws the rest. */
+export function whatIsOpen(error: unknown, rules: readonly string[], lang: Lang): Told {
+  const isOpen = error instanceof UnusablePack && error.problems.some(({ code }) => code === 'open_blank');
+  const open = isOpen ? openBlanks(rules) : [];
+  if (open.length === 0) throw error;
+  const lines = open.map(({ path, problem }) => findingLine(path, problem, lang));
+  const summary = fill(AUTHORING_MESSAGES.stillOpen[lang], { count: lines.length });
+  return { text: `${[...lines, summary].join('\n')}\n`, code: EXIT.invalidPack };
 }
 
 const told = (lines: readonly string[], failed: boolean): Told => ({

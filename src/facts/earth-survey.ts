@@ -2,6 +2,7 @@
  * The survey of a project that is not measured as it is drawn: its positions are in degrees, or a register of facilities
  * serves it. Loaded only then, since it brings the libraries of geodesy.
  */
+import { LONGEST_EDGE } from '../geometry/bent-edge.ts';
 import { convert } from '../geometry/convert.ts';
 import type { Position } from '../geometry/grid.ts';
 import { localPlane } from '../geometry/local-plane.ts';
@@ -53,7 +54,9 @@ function inDegrees(project: HousingProject, crs: string, register: Register | nu
   const place = (given: Place | null): Place | null => {
     if (given === null) return null;
     if (given.type === 'Point') return { type: 'Point', coordinates: rounded(plane.point(given.coordinates)) };
-    return mapped(plane.area(given), (ring) => ring.map(rounded));
+    // The plane takes no edge that is longer, which no estate has.
+    const cut = mapped(given, (ring) => inPieces(ring, LONGEST_EDGE / 2));
+    return mapped(plane.area(cut), (ring) => ring.map(rounded));
   };
   const from = register?.crs ?? crs;
   const bring = (position: Position) => rounded(plane.point(convert(position, from, crs)));

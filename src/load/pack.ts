@@ -17,6 +17,7 @@ import {
 } from '../model/pack.ts';
 import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type PackCode, type Problem, type RunCode } from '../model/problem.ts';
+import { blanksIn } from './blanks.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
 import { digestOf } from './digest.ts';
 import { byPlace, type Draft, draft, placed } from './draft.ts';
@@ -156,6 +157,8 @@ export function check<Schema extends z.ZodType>(
   tree: SourceTree,
   code: StructureCode = 'pack_structure',
 ): z.infer<Schema> {
+  const open = blanksIn(tree);
+  if (open.length > 0) throw new InvalidPackFile(path, open);
   const result = schema.safeParse(toValue(tree.root));
   if (result.success) return result.data;
   const drafts = result.error.issues.flatMap((issue) => draftsOf(issue, tree, code));
@@ -191,15 +194,20 @@ interface FoundDocument {
 }
 
 function findDocument(id: string, packPath: string, register: Register): FoundDocument | null {
-  const folder = dirname(packPath);
-  const places = [folder, join(folder, 'seeds'), join(folder, '..', 'seeds')];
-  const path = places.map((place) => join(place, `${id}.yaml`)).find((candidate) => existsSync(candidate));
-  if (path === undefined) {
+  const path = documentPath(id, packPath);
+  if (path === null) {
     const document = register.documents.find((candidate) => candidate.id === id);
     return document === undefined ? null : { document, file: null };
   }
   const tree = readTree(path);
   return { document: check(documentSchema, path, tree), file: packFile(path, tree) };
+}
+
+/** The file of a document that goes with a pack; null where there is none. */
+export function documentPath(id: string, packPath: string): string | null {
+  const folder = dirname(packPath);
+  const places = [folder, join(folder, 'seeds'), join(folder, '..', 'seeds')];
+  return places.map((place) => join(place, `${id}.yaml`)).find((candidate) => existsSync(candidate)) ?? null;
 }
 
 function missing(path: string, tree: SourceTree, pointer: string, id: string): never {

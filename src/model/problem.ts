@@ -31,6 +31,7 @@ export const PACK_CODES = [
   'no_pack',
   'not_a_condition',
   'not_a_limit',
+  'open_blank',
   'pack_structure',
   'require_or_steps',
   'unknown_clause',

@@ -3,8 +3,8 @@ import type { Bilingual } from '../model/report.ts';
 
 export const AUTHORING_HELP = {
   rules: {
-    zh: '查看和核对规则：list、show、verify、lint、mutate',
-    en: 'look at and check the rules: list, show, verify, lint, mutate',
+    zh: '查看、核对和新写规则：list、show、verify、lint、mutate、new',
+    en: 'look at, check and write rules: list, show, verify, lint, mutate, new',
   },
   list: { zh: '列出规则：编号、内容、效力、出处、期限', en: 'list the rules: id, subject, force, clause, due date' },
   show: {
@@ -24,6 +24,21 @@ export const AUTHORING_HELP = {
     zh: '逐一改动规则的数字、用词和条件，列出算例发现不了的改动',
     en: 'change numbers, words and conditions of the rules one at a time; print what no case notices',
   },
+  new: {
+    zh: '为一个新城市写好规则包、来源登记和算例表，供填写',
+    en: 'write the pack, the register entry and the case table of a new city, to be filled in',
+  },
+  slug: { zh: '城市的代号：小写字母和数字，一般用拼音', en: 'a short name for the city: a-z, 0-9 and hyphens' },
+  name: { zh: '城市的中文名称', en: 'name of the city in Chinese' },
+  nameEn: { zh: '城市的英文名称', en: 'name of the city in English' },
+  code: { zh: '六位行政区划代码', en: 'administrative code of six digits' },
+  document: {
+    zh: '发文字号；没有字号的，写文件名称和年份',
+    en: 'document number; where it has none, its title and year',
+  },
+  text: { zh: '文件全文（.txt），登记它的 SHA-256', en: 'full text of the document (.txt), to register its SHA-256' },
+  dir: { zh: '写到哪个文件夹（默认当前文件夹）', en: 'folder to write into (default: this one)' },
+  force: { zh: '已有的文件也覆盖', en: 'replace files that are there already' },
   rule: { zh: '规则编号，见 eldercheck rules list', en: 'id of the rule; see eldercheck rules list' },
   city: { zh: '只列一个城市的规则', en: 'the rules of one city only' },
   sources: { zh: '存放全文（.txt）的文件夹', en: 'folder with the full texts (.txt)' },
@@ -41,9 +56,27 @@ export const AUTHORING_HELP = {
 export const AUTHORING_USAGE = {
   rules: { zh: '<命令> [选项]', en: '<command> [options]' },
   options: { zh: '[选项]', en: '[options]' },
+  new: { zh: '[选项] <城市>', en: '[options] <city>' },
   rule: { zh: '[选项] <规则>', en: '[options] <rule>' },
   verify: { zh: '--sources <文件夹> [选项]', en: '--sources <dir> [options]' },
 } satisfies Record<string, Bilingual>;
+
+export const NEW_EXAMPLES: Bilingual = {
+  zh: `示例：
+  eldercheck rules new weihai --name 威海 --name-en Weihai --code 371000
+      写好三个文件；没有给出的，留下 ____ 待填
+  eldercheck rules new weihai --document 某政〔2020〕1号 --text 全文/某政2020-1.txt
+      登记发文字号，并计算全文的 SHA-256
+  eldercheck rules lint --rules rules
+      列出还没有填的地方`,
+  en: `Examples:
+  eldercheck rules new weihai --name 威海 --name-en Weihai --code 371000
+      write the three files; what is not given is left as ____
+  eldercheck rules new weihai --document 某政〔2020〕1号 --text texts/2020-1.txt
+      with the document number, and the SHA-256 of the full text
+  eldercheck rules lint --rules rules
+      list what is still to be filled in`,
+};
 
 export const AUTHORING_MESSAGES = {
   noRule: {
@@ -54,6 +87,31 @@ export const AUTHORING_MESSAGES = {
   noSources: {
     zh: '没有给出全文的文件夹。请用 --sources 指定，例如：eldercheck rules verify --sources 全文。',
     en: 'No folder of full texts is given. Name it with --sources, for example: eldercheck rules verify --sources texts.',
+  },
+  notASlug: {
+    zh: '城市的代号不能是 {slug}；应为小写字母和数字，可用连字符，如 weihai（readings 另有用处）。请改用拼音；中文名称用 --name 给出。',
+    en: 'A city cannot be called {slug}; expected a-z, 0-9 and hyphens, e.g. weihai (readings is taken). Spell it so; --name takes the Chinese name.',
+  },
+  cityTaken: {
+    zh: '{found} 已经有内置的规则包：{city}。请检查写法；要修改内置的规则，请复制 {file} 再改，用 --rules 检查。',
+    en: '{found} has a built-in pack: {city}. Check the spelling; to change that pack, copy {file}, edit the copy and use it with --rules.',
+  },
+  noText: {
+    zh: '--text 的文件 {path} 找不到。请检查路径，全文应为 .txt 文件。',
+    en: 'There is no file {path}, given to --text. Check the path; the full text is a .txt file.',
+  },
+  badText: { zh: '--text 的文件 {path}：{problem}', en: 'The file {path} given to --text: {problem}' },
+  standing: {
+    zh: '这些文件已经存在：{files}。没有写任何文件。请用 --dir 换一个文件夹，或用 --force 覆盖。',
+    en: 'These files exist already: {files}. Nothing was written. Choose another folder with --dir, or replace them with --force.',
+  },
+  written: {
+    zh: '已写好：\n  {pack}    规则包\n  {document}    来源登记\n  {cases}    算例表\n\n下一步：\n  1. 对照文件，填写三个文件里的 ____。\n  2. 列出还没有填的地方：eldercheck rules lint --rules {rules}',
+    en: 'Written:\n  {pack}    the rule pack\n  {document}    the register entry of the document\n  {cases}    the case table\n\nNext:\n  1. With the document at hand, fill in each ____ in the three files.\n  2. List what is still open: eldercheck rules lint --rules {rules}',
+  },
+  stillOpen: {
+    zh: '还有 {count} 处没有填写；填好以前，这个规则包不能用来检查项目。',
+    en: 'Still to be filled in: {count}. Until then the pack judges nothing.',
   },
   noFolder: {
     zh: '{option} 的文件夹 {path} 打不开。请检查路径。',

@@ -44,6 +44,10 @@ export const PACKS = {
     zh: '{found} 没有限值；应写成如{expected} 的形式。可用 at_least、more_than、at_most、less_than、exactly。',
     en: '{found} gives no limit; expected something like {expected}. Use at_least, more_than, at_most, less_than or exactly.',
   },
+  open_blank: {
+    zh: '还没有填写：{wanted}。请换成实际内容，____ 和说明文字都去掉。',
+    en: 'Not filled in yet: {wanted}. Write it here, in place of the ____ and the words beside it.',
+  },
   pack_structure: {
     zh: '这里是 {found}，不符合规则包的格式；应为{expected}。请对照 eldercheck schema pack 改正。',
     en: 'Found {found}, which does not fit the format of a rule pack; expected {expected}. Compare eldercheck schema pack.',
