@@ -246,4 +246,26 @@ describe('areas as facilities', () => {
     expect(metres(hi)).toBeGreaterThanOrEqual(expected);
     expect(metres(hi) - metres(lo)).toBeLessThanOrEqual(1e-3);
   });
+
+  test('covered by two that meet along a slanted line: 0 lies between the bounds, even where the cells run out', () => {
+    const halves = [
+      polygon([
+        [0, 0],
+        [60, 0],
+        [40, 100],
+        [0, 100],
+        [0, 0],
+      ]),
+      polygon([
+        [60, 0],
+        [100, 0],
+        [100, 100],
+        [40, 100],
+        [60, 0],
+      ]),
+    ];
+    const { lo, hi } = largestDistance(square, halves);
+    expect(metres(lo)).toBe(0);
+    expect(metres(hi)).toBeLessThan(0.01);
+  });
 });
