@@ -64,8 +64,14 @@ export function discOf(shape: Shape): Disc {
  */
 export function thatMatter({ x, y, radius }: Disc, facilities: readonly Shape[]): number[] {
   const distances = facilities.map((facility) => roughDistance(x, y, facility));
-  const nearest = Math.min(...distances);
-  const size = Math.abs(x) + Math.abs(y) + nearest + radius;
-  const reach = nearest + 2 * radius + RELATIVE_SLACK * size;
-  return [...distances.keys()].filter((i) => (distances[i] ?? 0) * (1 - RELATIVE_SLACK) <= reach);
+  const nearest = distances.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const size = facilities.reduce((most, facility) => Math.max(most, sizeOf(facility)), Math.abs(x) + Math.abs(y));
+  const reach = nearest + 2 * radius + RELATIVE_SLACK * (size + radius);
+  return [...distances.keys()].filter((i) => (distances[i] ?? 0) <= reach);
+}
+
+/** The largest coordinate of a shape. */
+function sizeOf(shape: Shape): number {
+  if (shape.kind === 'point') return Math.max(Math.abs(shape.at.fx), Math.abs(shape.at.fy));
+  return shape.edges.reduce((most, { from }) => Math.max(most, Math.abs(from.fx), Math.abs(from.fy)), 0);
 }

@@ -5,10 +5,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { largestDistance } from '../../src/geometry/largest-distance.ts';
+import type { Place } from '../../src/geometry/place.ts';
 import { checkArea } from '../../src/geometry/rings.ts';
 import { roughLargest } from '../../src/geometry/rough-largest.ts';
 import { closed, type Point, place, segments } from './naive-rings.ts';
-import { moved, point, polygon } from './shapes.ts';
+import { exactly, moved, point, polygon } from './shapes.ts';
 
 /** `(x / w, y / w)`, whole and `w > 0`. */
 type Candidate = readonly [x: number, y: number, w: number];
@@ -103,5 +104,23 @@ test('so it is for many facilities in a mesh', () => {
       expect(lo.n * BigInt(expected.d)).toBe(BigInt(expected.n) * lo.d);
     }),
     { numRuns: 20 },
+  );
+});
+
+test('and for coordinates of more digits than a double holds', () => {
+  const UNIT = 123_456_789_012_345_678_901n;
+  const long = ([x, y]: Point): [string, string] => [String(BigInt(x) * UNIT), String(BigInt(y) * UNIT)];
+  fc.assert(
+    fc.property(area, fc.array(position, { minLength: 1, maxLength: 9 }), ([outer = wide, ...holes], facilities) => {
+      const expected = exhaustive(outer, holes, facilities);
+      const shape: Place = { type: 'Polygon', coordinates: [outer, ...holes].map((each) => closed(each).map(long)) };
+      const found = largestDistance(
+        shape,
+        facilities.map((each) => ({ type: 'Point', coordinates: long(each) })),
+      );
+      const { n, d } = exactly(found);
+      expect(n * BigInt(expected.d)).toBe(BigInt(expected.n) * UNIT * UNIT * d);
+    }),
+    { numRuns: 500 },
   );
 });

@@ -60,6 +60,10 @@ describe('smallest distance', () => {
   test('throws without facilities and for what is no decimal', () => {
     expect(() => smallestDistance(square, [])).toThrow(RangeError);
     expect(() => smallestDistance(square, [{ type: 'Point', coordinates: ['x', 0] }])).toThrow(RangeError);
+    // 40 decimal places are the most.
+    const far = (places: number): Place => ({ type: 'Point', coordinates: [`200.${'0'.repeat(places - 1)}1`, 0] });
+    expect(smallestDistance(square, [far(40)]).facility).toBe(0);
+    expect(() => smallestDistance(square, [far(41)])).toThrow(RangeError);
   });
 
   test('is below that of many points by no more than their spacing, and occurs where it says', () => {
