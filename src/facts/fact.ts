@@ -95,7 +95,7 @@ export interface NumberFact extends FactBase {
   readonly dispute?: Bilingual;
   exact(scope: Scope, value: object, pointer: string): Amount;
   /**
-   * The same interval in doubles, each bound within 1e-12 of the exact one (relative), for decisions far from
+   * The same interval in doubles, each bound within 5e-8 of the exact one (relative), for decisions far from
    * any limit; `out.leaveToExact()` leaves it to `exact`.
    */
   quick(scope: Scope, value: object, out: QuickInterval): void;

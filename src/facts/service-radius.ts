@@ -1,6 +1,8 @@
 /** The fact `service_radius`: the bounds of `radius.ts`, over all dwellings together. */
+
+import { ROUGH_ERROR, roughLargest } from '../geometry/rough-largest.ts';
 import { type Exact, larger } from '../model/exact.ts';
-import type { HousingProject, Position } from '../model/subject.ts';
+import type { Area, HousingProject, Position } from '../model/subject.ts';
 import { type Dwelling, type Estate, estateOf } from './estate-radius.ts';
 import { isServing } from './facility.ts';
 import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
@@ -44,8 +46,8 @@ function distanceOf(dwelling: Dwelling, estate: Estate): DwellingDistance[] {
 }
 
 /**
- * The radius in doubles for the common case that leaves nothing open: every building and every serving facility is at
- * a point that counts as exact. Null for any other, which `radiusBounds` then measures.
+ * The radius in doubles for the common case that leaves nothing open: every serving facility is at a point that counts
+ * as exact, and every building has a position or an outline. Null for any other, which `radiusBounds` then measures.
  */
 function surveyedRadius({ buildings, facilities, crs, position_accuracy_m: accuracy }: HousingProject): number | null {
   if (!buildings?.length || facilities == null || accuracy != null || crs == null || isGeographic(crs)) return null;
@@ -57,13 +59,32 @@ function surveyedRadius({ buildings, facilities, crs, position_accuracy_m: accur
     points.push(facility.location);
   }
   let radius = 0;
-  for (const { location, distance_to_facility_m: measured } of buildings) {
-    if (location == null || measured != null) return null;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const point of points) nearest = Math.min(nearest, roughDistance(location, point));
+  for (const { location, footprint, distance_to_facility_m: measured } of buildings) {
+    if (measured != null) return null;
+    const nearest = location == null ? farCorner(footprint, points) : nearestTo(location, points);
+    if (nearest === null) return null;
     radius = Math.max(radius, nearest);
   }
   return radius;
+}
+
+function nearestTo(location: Position, points: readonly Position[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const point of points) nearest = Math.min(nearest, roughDistance(location, point));
+  return nearest;
+}
+
+/** Metres; below it the error of `roughLargest` is no small part of the distance. */
+const LEAST_ROUGH = 2 * ROUGH_ERROR * 1e7;
+
+/** Of the point of an outline that is farthest from the nearest of the points; null where doubles do not say. */
+function farCorner(footprint: Area | null | undefined, points: readonly Position[]): number | null {
+  if (footprint == null || points.length === 0) return null;
+  const { lo, hi } = roughLargest(
+    footprint,
+    points.map((coordinates) => ({ type: 'Point', coordinates })),
+  );
+  return lo < LEAST_ROUGH ? null : (lo + hi) / 2;
 }
 
 /** Areas are measured exactly only. */
