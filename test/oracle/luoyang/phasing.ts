@@ -67,7 +67,7 @@ interface Late {
   readonly share: () => 'below half' | 'not below half' | 'split';
 }
 
-const AREAS = ['0.000001', HUGE];
+const AREAS = ['0', HUGE];
 
 function judged(
   s: HousingProject,
@@ -87,6 +87,8 @@ function judged(
       infeasible: () => s.first_phase_infeasible ?? ask('/first_phase_infeasible', [true, false]),
       share: () => {
         const completed = phases.map((_, i) => phaseDay(i) <= own);
+        // All of it is all of it, however much that is.
+        if (completed.every((yes) => yes)) return 'not below half';
         const sums = { done: NOTHING, rest: NOTHING };
         phases.forEach((p, i) => {
           const size = p.housing_floor_area_m2 ?? ask(`/phases/${i}/housing_floor_area_m2`, AREAS);
