@@ -86,24 +86,32 @@ function hasStation(s: HousingProject, ask: Ask): boolean {
   return found.includes(true);
 }
 
+/** The project with the places that stand for all places of a centre, worked out once. */
+interface Estate {
+  readonly s: HousingProject;
+  /** One centre at each building, and at one more if some have no position. */
+  readonly near: readonly Centre[];
+  /** Not known, far away, and where a centre reaches as many of the buildings as it does anywhere. */
+  readonly spots: readonly (Point | null)[];
+}
+
+function estateOf(s: HousingProject): Estate {
+  const located = (s.buildings ?? []).filter(({ location }) => given(location));
+  const all = located.length > 0 && located.length === s.buildings?.length;
+  const homes: readonly Building[] = all ? located : [...located, { location: HERE }];
+  const near = homes.map(({ location }): Centre => ({ location, service_radius_m: '0' }));
+  return { s, near, spots: [null, ...places(homes)] };
+}
+
 /** The centres of a community; where they are not known: none, one at each building, or one far away. */
-function centresOf(s: HousingProject, { centres }: Community, i: number, ask: Ask): Placed[] {
+function centresOf({ near }: Estate, { centres }: Community, i: number, ask: Ask): Placed[] {
   const at = `/communities/${i}/centres`;
-  const near = homesOf(s).map(({ location }): Centre => ({ location, service_radius_m: '0' }));
   const list = centres ?? ask(at, [[], near, [{ location: FAR, service_radius_m: HUGE }]]);
   return list.map((centre, j) => ({ centre, at: `${at}/${j}` }));
 }
 
-/** The buildings with a position, and one more for those without. */
-function homesOf(s: HousingProject): readonly Building[] {
-  const located = (s.buildings ?? []).filter(({ location }) => given(location));
-  return located.length > 0 && located.length === s.buildings?.length ? located : [...located, { location: HERE }];
-}
-
-/** Where a centre stands; if that is not known, far away or where it reaches some of the buildings, or not known. */
-function placeOf(s: HousingProject, { centre, at }: Placed, ask: Ask): Point | null {
-  if (given(centre.location)) return point(centre.location);
-  return ask(`${at}/location`, [null, ...places(homesOf(s))]);
+function placeOf({ spots }: Estate, { centre, at }: Placed, ask: Ask): Point | null {
+  return given(centre.location) ? point(centre.location) : ask(`${at}/location`, spots);
 }
 
 /** The buildings; those without a position may turn out to have one where that is asked for. */
@@ -118,7 +126,8 @@ function buildingsOf(s: HousingProject, open: boolean, ask: Ask): readonly Build
  * Whether the centres' radius, as far as it concerns this estate, is beyond 500 m. `own` are of the community.
  * A declared radius stands in for positions; only where it leaves the answer open do positions count as missing.
  */
-function beyond500(s: HousingProject, communities: readonly Community[], own: readonly Placed[], ask: Ask): boolean {
+function beyond500(estate: Estate, communities: readonly Community[], own: readonly Placed[], ask: Ask): boolean {
+  const { s } = estate;
   const declared = own.map(({ centre }) => centre.service_radius_m);
   const declaredBeyond = declared.some((r) => given(r) && !atLeast(LIMIT, exact(r)));
   const open = !declaredBeyond && !declared.every(given);
@@ -130,8 +139,8 @@ function beyond500(s: HousingProject, communities: readonly Community[], own: re
   const buildings = buildingsOf(s, open, ask);
   const homes = buildings.map(({ location }) => location).filter(given);
   if (homes.length === 0 || !(known || open)) return byRadius();
-  const all = communities.flatMap((community, i) => centresOf(s, community, i, ask));
-  const found = all.map((placed) => placeOf(s, placed, ask)).filter(given);
+  const all = communities.flatMap((community, i) => centresOf(estate, community, i, ask));
+  const found = all.map((placed) => placeOf(estate, placed, ask)).filter(given);
   // Beside a centre whose position is known one whose position is not may be far away; alone it has only its radius.
   if (found.length === 0 && !known) return byRadius();
   const reached = (home: Position): boolean =>
@@ -144,10 +153,11 @@ function beyond500(s: HousingProject, communities: readonly Community[], own: re
 }
 
 export function stationIfBeyond500(s: HousingProject): Item[] {
+  const estate = estateOf(s);
   const one = (service_radius_m: string): Community[] => [{ centres: [{ service_radius_m }] }];
   return forEachCommunity(s, [[], one('0'), one(HUGE)], (communities, i, ask) => {
-    const own = centresOf(s, communities[i] ?? {}, i, ask);
-    if (own.length === 0 || !beyond500(s, communities, own, ask)) return 'not_binding';
+    const own = centresOf(estate, communities[i] ?? {}, i, ask);
+    if (own.length === 0 || !beyond500(estate, communities, own, ask)) return 'not_binding';
     return hasStation(s, ask) ? 'pass' : 'fail';
   });
 }

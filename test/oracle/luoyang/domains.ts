@@ -284,7 +284,7 @@ function* batches(): Generator<Subject> {
     { completed_on: '2027-06-30', housing_floor_area_m2: 30 },
     { housing_floor_area_m2: 40 },
   ];
-  yield* subjects({
+  const others: Choices<Subject> = {
     stage: ['new', undefined],
     review_stage: [undefined, 'construction', 'acceptance', 'handover'],
     first_phase_infeasible: YES_NO,
@@ -307,7 +307,8 @@ function* batches(): Generator<Subject> {
         { completed_on: '2026-07-01' },
       ]),
     ],
-  });
+  };
+  yield* every(3, subjects(others));
 }
 
 /** For each rule a few values for each field that it reads, unknown included. */
@@ -322,7 +323,7 @@ const DOMAINS: Record<RuleId, () => Iterable<Subject>> = {
   'luoyang.station-if-radius-500': centresAtADistance,
   'luoyang.new-30': () => chain(quotas(['new', undefined]), subjects(stages), subjects(issue)),
   'luoyang.four-sync': () =>
-    chain(every(11, steps()), every(5, subjects(stepsOfFacilities)), subjects(stages), subjects(issue)),
+    chain(every(23, steps()), every(9, subjects(stepsOfFacilities)), subjects(stages), subjects(issue)),
   'luoyang.handover': () => chain(subjects(handovers), subjects(stages), subjects(issue)),
   'luoyang.first-batch': () => chain(batches(), subjects(stages), subjects(issue)),
   'luoyang.before-50pct': () => chain(batches(), subjects(stages), subjects(issue)),

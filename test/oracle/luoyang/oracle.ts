@@ -81,6 +81,8 @@ function standInsOf(rule: RuleId, s: HousingProject): string[] {
         const declared = ['planning', 'construction', 'acceptance', 'delivery'].map((step) => `synchronised/${step}`);
         // A year or a month leaves the day open, whether or not there is a date to hold it against yet.
         const vague = each('facilities', s.facilities, DATES).filter((pointer) => isVague(s, pointer));
+        // Whatever facilities there are, their steps are held against the dates of the housing.
+        if (!s.facilities) vague.push('/phases', ...each('phases', s.phases, DATES));
         return [...stage, ...vague, ...each('facilities', s.facilities, ['synchronised', ...declared])];
       }
       case 'luoyang.handover':
