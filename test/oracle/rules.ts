@@ -166,17 +166,20 @@ function hundredths(n: bigint): string {
   return `${n / 100n}.${String(n % 100n).padStart(2, '0')}`;
 }
 
+function distinct(values: readonly Fraction[]): Fraction[] {
+  return values.filter((a, i) => values.findIndex((b) => atLeast(a, b) && atLeast(b, a)) === i);
+}
+
 export function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint, issued = DAY_OF_ISSUE): Item[] {
   const [rate, hundred] = [exact(per100), exact(100)];
   const households = counted(s.households);
   const need = households ? hundredths((per100 * households.n) / households.d) : '200';
   const amounts = (s.facilities ?? []).map((f) => f.allocated_area_m2 ?? f.floor_area_m2).filter(given);
-  const known = amounts.reduce((sum, area) => plus(sum, exact(area)), NOTHING);
-  // Which facilities count may be open, so each choice of them serves its own number of households.
+  // Which facilities count may be open, so each choice of them leaves its own shortfall and serves its own households.
   let sums = [NOTHING];
   for (const area of amounts) sums = sums.concat(sums.map((sum) => plus(sum, exact(area))));
-  const short = minus(exact(need), known);
-  const areas = [NOTHING, TINY, minus(short, TINY), short, exact(HUGE)].filter((area) => atLeast(area, NOTHING));
+  const around = sums.map((sum) => minus(exact(need), sum)).flatMap((short) => [minus(short, TINY), short]);
+  const areas = [NOTHING, TINY, ...distinct(around), exact(HUGE)].filter((area) => atLeast(area, NOTHING));
   const served = sums.map((sum) => over(times(sum, hundred), rate)).flatMap(({ n, d }) => [n / d, n / d + 1n]);
   const counts = [...new Set([1n, 2n, ...served])].filter((n) => n >= 1n).map((n) => exact(n));
   const standIns = [[], ...['0', need, HUGE].map((floor_area_m2) => [{ ...STATION, floor_area_m2 }])];

@@ -100,12 +100,19 @@ function standInsOf(rule: RuleId, s: HousingProject): string[] {
       case 'luoyang.existing-means':
         return stage;
       case 'luoyang.station-if-radius-500':
-        return ['/site_boundary', '/crs', ...each('buildings', s.buildings, ['footprint'])];
+        return ['/site_boundary', '/crs', ...each('buildings', s.buildings, ['footprint']), ...placesOf(s)];
       default:
         return [];
     }
   };
   return found().filter((pointer) => !isGiven(s, pointer) || isVague(s, pointer));
+}
+
+/** With an accuracy each distance is off by itself, so a place matters where with one error for all it would not. */
+function placesOf(s: HousingProject): string[] {
+  if (!s.position_accuracy_m) return [];
+  const listed = (s.communities ?? []).map(({ centres }) => centres ?? []);
+  return listed.flatMap((centres, i) => centres.map((_, j) => `/communities/${i}/centres/${j}/location`));
 }
 
 /** A date of which only the year or the month is given. */
