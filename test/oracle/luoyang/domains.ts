@@ -2,14 +2,13 @@
  * Subjects to compare a program with the oracle of Luoyang on: small exhaustive domains, one for each rule. Every one
  * of them is valid input. Values straddle each figure of the document, the day of issue and the days of the phases.
  */
-import type { Building, Centre, Community, Facility, HousingProject, Phase } from '../../../src/model/subject.ts';
-import { PROVISIONS, RECIPIENTS, STAGES } from '../../../src/model/vocabulary.ts';
+import type { Facility, Phase } from '../../../src/model/subject.ts';
+import { PROVISIONS, RECIPIENTS } from '../../../src/model/vocabulary.ts';
 import {
   acquisitions,
   type Choices,
   chain,
   lists,
-  numbered,
   ones,
   pairs,
   plans,
@@ -19,35 +18,10 @@ import {
   stepsOfFacilities,
 } from '../domains.ts';
 import { STATION } from '../rules.ts';
+import { centresAtADistance, largeCommunities } from './community-domains.ts';
 import type { RuleId } from './rules.ts';
+import { ANY_STAGE, every, type Subject, subjects, twos } from './subjects.ts';
 
-type Subject = HousingProject;
-
-function* subjects(choices: Choices<Subject>): Generator<Subject> {
-  for (const subject of product<Subject>(choices)) yield ofLuoyang(subject);
-}
-
-/** The same subject with ids, in a coordinate system if it has coordinates. */
-export function ofLuoyang(subject: Subject): Subject {
-  const centres = (subject.communities ?? []).flatMap((community) => community.centres ?? []);
-  return {
-    ...numbered(subject),
-    city: 'luoyang',
-    ...(centres.some(({ location }) => location) && { crs: 'EPSG:4547' }),
-    ...(subject.phases && { phases: subject.phases.map((p, i) => ({ id: `${i + 1}`, ...p })) }),
-  };
-}
-
-/** Every `step`-th. */
-function* every<T>(step: number, all: Iterable<T>): Generator<T> {
-  let i = 0;
-  for (const one of all) if (i++ % step === 0) yield one;
-}
-
-/** Every two of them, in one order only, each with itself too. */
-const twos = <T>(items: readonly T[]): T[][] => items.flatMap((a, i) => items.slice(i).map((b) => [a, b]));
-
-const ANY_STAGE = [...STAGES, undefined];
 const ANY_PROVISION = [...PROVISIONS, undefined];
 const SOME_TYPES = ['home_care_station', 'institution', undefined] as const;
 const YES_NO = [true, false, undefined];
@@ -111,111 +85,6 @@ function minima(area: Area, metres: number, other: Area): Iterable<Subject> {
     subjects({ stage: [undefined, 'existing'], facilities: [undefined, ...lists([[], [shared]], ones(single))] }),
     subjects({ facilities: twos([...some]) }),
   );
-}
-
-const centre = (beds: number | undefined): Centre => (beds === undefined ? {} : { beds });
-
-function* largeCommunities(): Generator<Subject> {
-  const all = [
-    ...product<Community>({
-      households: [undefined, 3000, 3001, '3000.0'],
-      centres: [
-        undefined,
-        ...lists(ones([undefined, 0, 9, 10, 11].map(centre)), twos([undefined, 9, 10].map(centre)), [[]]),
-      ],
-    }),
-  ];
-  yield* subjects({ stage: ANY_STAGE, communities: [undefined, ...lists([[]], ones(all))] });
-  yield* subjects({ communities: twos(all) });
-}
-
-type Location = NonNullable<Facility['location']>;
-const HERE: Location = [466000, 3846000];
-/** 500 m, 500.0006 m and 900 m from here. */
-const AT_500: Location = [466300, 3846400];
-const BEYOND_500: Location = [466300, '3846400.00075'];
-const AT_900: Location = [466900, 3846000];
-/** Of an accuracy of 5 m: at most, and at least, 500 m. */
-const AT_490: Location = [466000, 3846490];
-const AT_511: Location = [465489, 3846000];
-
-const STATIONS: (Facility[] | undefined)[] = [
-  undefined,
-  [],
-  [{ ...STATION, floor_area_m2: '199.999999' }],
-  [{ ...STATION, floor_area_m2: 200 }],
-  [STATION],
-  [{ ...STATION, provision: 'nearby', floor_area_m2: 300 }],
-  [{ type: 'home_care_station', floor_area_m2: 300 }],
-  [{ provision: 'provided', floor_area_m2: 300 }],
-  [
-    { type: 'day_care_centre', provision: 'provided', floor_area_m2: 300 },
-    { ...STATION, allocated_area_m2: 300 },
-  ],
-  [
-    { ...STATION, floor_area_m2: 100 },
-    { ...STATION, floor_area_m2: 100 },
-  ],
-  [
-    { ...STATION, floor_area_m2: 100 },
-    { ...STATION, floor_area_m2: 200 },
-  ],
-];
-
-/** 1,800 m apart: no place is within 500 m of both. */
-const FAR_APART: Building[] = [{ location: AT_900 }, { location: [465100, 3846000] }];
-
-const HOMES: (Building[] | undefined)[] = [
-  undefined,
-  [],
-  [{}],
-  [{ distance_to_facility_m: 400 }],
-  [{ location: AT_500 }],
-  [{ location: BEYOND_500, distance_to_facility_m: 100 }],
-  [{ location: AT_500 }, { location: AT_900 }],
-  [{ location: AT_500 }, {}],
-  [{ location: BEYOND_500 }, {}],
-  FAR_APART,
-];
-
-function* centresAtADistance(): Generator<Subject> {
-  const single = [
-    ...product<Centre>({ service_radius_m: [undefined, 0, 500, '500.001'], location: [undefined, HERE] }),
-  ];
-  const two: Centre[] = [
-    {},
-    { service_radius_m: 400 },
-    { service_radius_m: 600 },
-    { location: HERE },
-    { location: AT_900 },
-  ];
-  const few: Community[] = [
-    {},
-    { centres: [] },
-    { centres: [{}] },
-    { centres: [{ service_radius_m: 400 }] },
-    { centres: [{ service_radius_m: 600 }] },
-    { centres: [{ location: HERE }] },
-    { centres: [{ location: AT_900, service_radius_m: 400 }] },
-  ];
-  const communities = [
-    undefined,
-    ...lists<Community>([[]], ones(lists([[]], ones(single), twos(two)).map((centres) => ({ centres }))), twos(few)),
-    [{}],
-  ];
-  const SOME_STATIONS = [undefined, [], STATIONS[2], STATIONS[3]];
-  yield* subjects({ communities, buildings: HOMES, facilities: SOME_STATIONS });
-  yield* subjects({
-    position_accuracy_m: [5],
-    communities,
-    buildings: [[{ location: AT_490 }], [{ location: AT_500 }], [{ location: AT_511 }], FAR_APART],
-    facilities: [[], STATIONS[3]],
-  });
-  yield* subjects({
-    stage: ANY_STAGE,
-    communities: [[{ centres: [{ service_radius_m: '500.001' }] }], [{ centres: [{}] }], [{}, { centres: [] }], [{}]],
-    facilities: STATIONS,
-  });
 }
 
 const handovers: Choices<Subject> = {

@@ -9,11 +9,12 @@ import { judge, statusJudge } from '../../../src/engine/judge.ts';
 import { type HousingProject, housingProjectSchema } from '../../../src/model/subject.ts';
 import { luoyang } from '../../packs/packs.ts';
 import { type Difference, explains, OF_MISSING, OF_STATUS, unexplained } from './differences.ts';
-import { domainOf, ofLuoyang } from './domains.ts';
+import { domainOf } from './domains.ts';
 import { withNulls } from './nulls.ts';
 import { expectedOf, missingComplaints } from './oracle.ts';
 import { AS_OF_DAYS, arbitraryOfLuoyang } from './random.ts';
 import { RULES, type RuleId } from './rules.ts';
+import { ofLuoyang } from './subjects.ts';
 
 const only = (rule: RuleId): CompiledPack => ({
   ...luoyang,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { HousingProject } from '../../../src/model/subject.ts';
 import { RECIPIENTS } from '../../../src/model/vocabulary.ts';
 import { arbitrarySubject, known, word } from '../domains.ts';
-import { ofLuoyang } from './domains.ts';
+import { ofLuoyang } from './subjects.ts';
 
 /** Days around the day of issue and the end of 2020, and one long after them. */
 export const AS_OF_DAYS = ['2018-01-03', '2018-01-04', '2020-12-31', '2021-01-01', '2026-11-01'] as const;
