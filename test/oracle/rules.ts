@@ -56,20 +56,25 @@ export interface Item {
   readonly provableAt?: ReviewStage;
 }
 
-const COUNTED: readonly unknown[] = ['home_care_station', 'day_care_centre', 'community_centre', 'street_centre'];
+export const COUNTED: readonly unknown[] = [
+  'home_care_station',
+  'day_care_centre',
+  'community_centre',
+  'street_centre',
+];
 const SERVING: readonly unknown[] = [...COUNTED, 'rural_home'];
 
-const HUGE = `1${'0'.repeat(30)}`;
+export const HUGE = `1${'0'.repeat(30)}`;
 const HUGER = `1${'0'.repeat(60)}`;
-const TINY = exact('0.000001');
-const NOTHING = exact(0);
+export const TINY = exact('0.000001');
+export const NOTHING = exact(0);
 
-function given<Value>(value: Value | null | undefined): value is Value {
+export function given<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
 /** A count of 0 households or persons is not known. */
-function counted(value: number | string | null | undefined): Fraction | undefined {
+export function counted(value: number | string | null | undefined): Fraction | undefined {
   return given(value) && exact(value).n !== 0n ? exact(value) : undefined;
 }
 
@@ -83,11 +88,11 @@ interface Span {
 const FIRST_DAY = 101;
 const LAST_DAY = 99991231;
 
-function day(date: string): number {
+export function day(date: string): number {
   return Number(date.replaceAll('-', ''));
 }
 
-function span(date: string): Span {
+export function span(date: string): Span {
   const [year = '', month, dayOfMonth] = date.split('-');
   if (dayOfMonth !== undefined) return { first: day(date), last: day(date) };
   if (month === undefined) return { first: day(`${year}-01-01`), last: day(`${year}-12-31`) };
@@ -96,15 +101,20 @@ function span(date: string): Span {
 }
 
 /** The day of a date: itself, or asked for where only its interval or nothing is known. */
-function dayOf(ask: Ask, pointer: string, date: string | null | undefined, landmarks: readonly number[]): number {
+export function dayOf(
+  ask: Ask,
+  pointer: string,
+  date: string | null | undefined,
+  landmarks: readonly number[],
+): number {
   const { first, last } = given(date) ? span(date) : { first: FIRST_DAY, last: LAST_DAY };
   if (first === last) return first;
   return ask(pointer, [...new Set([first, ...landmarks.filter((d) => first < d && d < last), last])]);
 }
 
-/** "Stage from dates", decided point 14. */
-function stage(s: HousingProject, ask: Ask): 'new' | 'existing' {
-  const issue = day(DAY_OF_ISSUE);
+/** "Stage from dates", decided point 14, for a document issued on that day. */
+export function stage(s: HousingProject, ask: Ask, issued = DAY_OF_ISSUE): 'new' | 'existing' {
+  const issue = day(issued);
   const around = [issue - 1, issue];
   const saysNew =
     given(s.planning_conditions_on) && dayOf(ask, '/planning_conditions_on', s.planning_conditions_on, around) >= issue;
@@ -118,25 +128,25 @@ function stage(s: HousingProject, ask: Ask): 'new' | 'existing' {
 
 // Facilities.
 
-function typeOf(f: Facility, at: string, ask: Ask): string {
+export function typeOf(f: Facility, at: string, ask: Ask): string {
   return f.type ?? ask(`${at}/type`, FACILITY_TYPES);
 }
 
 /** A facility that this project provides, of a type that counts. */
-function isCounted(f: Facility, at: string, ask: Ask): boolean {
+export function isCounted(f: Facility, at: string, ask: Ask): boolean {
   const provision = f.provision ?? ask(`${at}/provision`, ['provided', 'nearby']);
   return provision === 'provided' && COUNTED.includes(typeOf(f, at, ask));
 }
 
-const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
+export const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
 
 /** The facilities of the project; where they are not known, one of the lists that stand for all lists. */
-function facilities(s: HousingProject, ask: Ask, standIns: readonly Facility[][]): readonly Facility[] {
+export function facilities(s: HousingProject, ask: Ask, standIns: readonly Facility[][]): readonly Facility[] {
   return s.facilities ?? ask('/facilities', standIns);
 }
 
 /** One item for each facility; while the list is not known, one for all of them. */
-function forEachFacility(
+export function forEachFacility(
   s: HousingProject,
   standIns: readonly Facility[][],
   judge: (f: Facility, at: string, ask: Ask) => Outcome,
@@ -156,23 +166,26 @@ function hundredths(n: bigint): string {
   return `${n / 100n}.${String(n % 100n).padStart(2, '0')}`;
 }
 
-function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint): Item[] {
+function distinct(values: readonly Fraction[]): Fraction[] {
+  return values.filter((a, i) => values.findIndex((b) => atLeast(a, b) && atLeast(b, a)) === i);
+}
+
+export function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint, issued = DAY_OF_ISSUE): Item[] {
   const [rate, hundred] = [exact(per100), exact(100)];
   const households = counted(s.households);
   const need = households ? hundredths((per100 * households.n) / households.d) : '200';
   const amounts = (s.facilities ?? []).map((f) => f.allocated_area_m2 ?? f.floor_area_m2).filter(given);
-  const known = amounts.reduce((sum, area) => plus(sum, exact(area)), NOTHING);
-  // Which facilities count may be open, so each choice of them serves its own number of households.
+  // Which facilities count may be open, so each choice of them leaves its own shortfall and serves its own households.
   let sums = [NOTHING];
   for (const area of amounts) sums = sums.concat(sums.map((sum) => plus(sum, exact(area))));
-  const short = minus(exact(need), known);
-  const areas = [NOTHING, TINY, minus(short, TINY), short, exact(HUGE)].filter((area) => atLeast(area, NOTHING));
+  const around = sums.map((sum) => minus(exact(need), sum)).flatMap((short) => [minus(short, TINY), short]);
+  const areas = [NOTHING, TINY, ...distinct(around), exact(HUGE)].filter((area) => atLeast(area, NOTHING));
   const served = sums.map((sum) => over(times(sum, hundred), rate)).flatMap(({ n, d }) => [n / d, n / d + 1n]);
   const counts = [...new Set([1n, 2n, ...served])].filter((n) => n >= 1n).map((n) => exact(n));
   const standIns = [[], ...['0', need, HUGE].map((floor_area_m2) => [{ ...STATION, floor_area_m2 }])];
 
   const rule: Rule = (ask) => {
-    if (stage(s, ask) !== bound) return 'not_binding';
+    if (stage(s, ask, issued) !== bound) return 'not_binding';
     let total = NOTHING;
     facilities(s, ask, standIns).forEach((f, i) => {
       const at = `/facilities/${i}`;
@@ -204,7 +217,7 @@ function concentrated(s: HousingProject): Item[] {
 
 // 与居民住宅同步规划、同步建设、同步验收、同步交付使用
 
-const STEPS = [
+export const STEPS = [
   { name: 'planning', date: 'planned_on', provableAt: 'design' },
   { name: 'construction', date: 'started_on', provableAt: 'construction' },
   { name: 'acceptance', date: 'accepted_on', provableAt: 'acceptance' },
@@ -239,7 +252,7 @@ function phaseOf(phases: readonly Phase[], f: Facility, at: string, ask: Ask): n
   return phases.length === 1 ? 0 : ask(`${at}/phase`, [...phases.keys()]);
 }
 
-function fourSync(s: HousingProject): Item[] {
+export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
   const all = (yes: boolean) => ({ planning: yes, construction: yes, acceptance: yes, delivery: yes });
   const onDay = (date: string) => ({ planned_on: date, started_on: date, accepted_on: date, delivered_on: date });
   const phase = s.phases?.[0]?.id;
@@ -250,7 +263,7 @@ function fourSync(s: HousingProject): Item[] {
   ];
   return STEPS.flatMap((step) =>
     forEachFacility(s, standIns, (f, at, ask) => {
-      if (stage(s, ask) !== 'new' || !isCounted(f, at, ask)) return 'not_binding';
+      if (stage(s, ask, issued) !== 'new' || !isCounted(f, at, ask)) return 'not_binding';
       return synchronised(s, f, at, step, ask) ? 'pass' : 'fail';
     }).map((item) => ({ ...item, provableAt: step.provableAt })),
   );
@@ -258,10 +271,10 @@ function fourSync(s: HousingProject): Item[] {
 
 // 通过购买、置换、租赁、调剂等方式配置: an open list, so no means is outside it.
 
-function means(s: HousingProject): Item[] {
+export function means(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
   const standIns = [[], ...ACQUISITIONS.map((acquired_by) => [{ ...STATION, acquired_by }])];
   return forEachFacility(s, standIns, (f, at, ask) => {
-    if (stage(s, ask) !== 'existing' || !isCounted(f, at, ask)) return 'not_binding';
+    if (stage(s, ask, issued) !== 'existing' || !isCounted(f, at, ask)) return 'not_binding';
     const how = f.acquired_by ?? ask(`${at}/acquired_by`, ACQUISITIONS);
     return ACQUISITIONS.includes(how) ? 'pass' : 'fail';
   });
@@ -281,13 +294,13 @@ function atLeast200(s: HousingProject): Item[] {
 
 // 服务半径不超过500米（1000米）
 
-type Point = readonly [Fraction, Fraction];
+export type Point = readonly [Fraction, Fraction];
 
-function point(location: readonly [number | string, number | string]): Point {
+export function point(location: readonly [number | string, number | string]): Point {
   return [exact(location[0]), exact(location[1])];
 }
 
-function squaredDistance([ax, ay]: Point, [bx, by]: Point): Fraction {
+export function squaredDistance([ax, ay]: Point, [bx, by]: Point): Fraction {
   const [dx, dy] = [minus(ax, bx), minus(ay, by)];
   return plus(times(dx, dx), times(dy, dy));
 }
@@ -296,7 +309,7 @@ function squaredDistance([ax, ay]: Point, [bx, by]: Point): Fraction {
  * The places that stand for all places of a facility: far away, and the centre of the smallest circle round any of
  * the buildings, which passes through one, two or three of them.
  */
-function places(buildings: readonly Building[]): Point[] {
+export function places(buildings: readonly Building[]): Point[] {
   const points = buildings
     .map((b) => b.location)
     .filter(given)
@@ -326,6 +339,14 @@ function circumcentre(a: Point, b: Point, c: Point): Point | undefined {
   return [plus(a[0], x), plus(a[1], y)];
 }
 
+/** Position accuracy moves every computed distance by at most twice itself, down or up. */
+export function withinLimit(s: HousingProject, limit: Fraction, squared: Fraction, ask: Ask): boolean {
+  const accuracy = given(s.position_accuracy_m) ? exact(s.position_accuracy_m) : NOTHING;
+  const sign = accuracy.n === 0n ? 0 : ask('/position_accuracy_m', [-2, 2]);
+  const reach = minus(limit, times(exact(sign), accuracy));
+  return atLeast(reach, NOTHING) && atLeast(times(reach, reach), squared);
+}
+
 function radius(s: HousingProject, bound: (typeof SETTLEMENTS)[number], metres: number): Item[] {
   const limit = exact(metres);
   const buildings = s.buildings?.length ? s.buildings : undefined;
@@ -350,14 +371,6 @@ function radius(s: HousingProject, bound: (typeof SETTLEMENTS)[number], metres: 
     return within.some((yes) => yes) ? 'open' : 'fail';
   };
 
-  /** Position accuracy moves every computed distance by at most twice itself, down or up. */
-  const withinLimit = (squared: Fraction, ask: Ask): boolean => {
-    const accuracy = given(s.position_accuracy_m) ? exact(s.position_accuracy_m) : NOTHING;
-    const sign = accuracy.n === 0n ? 0 : ask('/position_accuracy_m', [-2, 2]);
-    const reach = minus(limit, times(exact(sign), accuracy));
-    return atLeast(reach, NOTHING) && atLeast(times(reach, reach), squared);
-  };
-
   const building = (b: Building, serving: readonly Served[], ask: Ask): Outcome => {
     if (given(b.distance_to_facility_m)) return atLeast(limit, exact(b.distance_to_facility_m)) ? 'pass' : 'fail';
     if (!given(b.location) || !serving.some(({ f }) => given(f.location))) return byDeclaredRadius(serving, ask);
@@ -365,8 +378,12 @@ function radius(s: HousingProject, bound: (typeof SETTLEMENTS)[number], metres: 
     const known = serving.filter(({ f }) => given(f.location));
     const anywhere = serving.filter(({ f }) => !given(f.location));
     const reached =
-      known.some(({ f }) => given(f.location) && withinLimit(squaredDistance(home, point(f.location)), ask)) ||
-      anywhere.some(({ at }) => withinLimit(squaredDistance(home, ask(`${at}/location`, placesOfFacilities)), ask));
+      known.some(
+        ({ f }) => given(f.location) && withinLimit(s, limit, squaredDistance(home, point(f.location)), ask),
+      ) ||
+      anywhere.some(({ at }) =>
+        withinLimit(s, limit, squaredDistance(home, ask(`${at}/location`, placesOfFacilities)), ask),
+      );
     return reached ? 'pass' : 'fail';
   };
 
@@ -385,7 +402,12 @@ function radius(s: HousingProject, bound: (typeof SETTLEMENTS)[number], metres: 
 
 // 人均用地不少于0.1平方米, of a master plan or a regulatory detailed plan
 
-function landPerCapita(s: HousingProject): Item[] {
+type PlanType = (typeof PLAN_TYPES)[number];
+
+export function landPerCapita(
+  s: HousingProject,
+  bound: readonly PlanType[] = ['regulatory_detailed_plan', 'city_master_plan'],
+): Item[] {
   const { plan } = s;
   if (!given(plan)) return [];
   const land = given(plan.eldercare_land_m2) ? exact(plan.eldercare_land_m2) : undefined;
@@ -397,7 +419,7 @@ function landPerCapita(s: HousingProject): Item[] {
   const counts = [1n, justEnough, justEnough + 1n].filter((n) => n >= 1n).map((n) => exact(n));
   const rule: Rule = (ask) => {
     const type = plan.type ?? ask('/plan/type', PLAN_TYPES);
-    if (type !== 'regulatory_detailed_plan' && type !== 'city_master_plan') return 'not_binding';
+    if (!bound.includes(type)) return 'not_binding';
     const persons = people ?? ask('/plan/population', [...counts, exact(HUGER)]);
     const area = land ?? ask('/plan/eldercare_land_m2', lands);
     return atLeast(times(area, exact(10)), persons) ? 'pass' : 'fail';

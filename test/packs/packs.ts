@@ -1,4 +1,4 @@
-/** Packs for tests: the built-in one of Zhengzhou, and the hard rules of other cities. */
+/** Packs for tests: the built-in ones of Zhengzhou and Luoyang, and the hard rules of other cities. */
 import { fileURLToPath } from 'node:url';
 import type { CompiledPack } from '../../src/engine/compile.ts';
 import { openPacks } from '../../src/run/packs.ts';
@@ -10,4 +10,5 @@ async function packOf(city: string, rules: readonly string[]): Promise<CompiledP
 }
 
 export const zhengzhou = await packOf('zhengzhou', []);
+export const luoyang = await packOf('luoyang', []);
 export const hardRules = await packOf('hard-rules', [fileURLToPath(new URL('hard-rules.yaml', import.meta.url))]);
