@@ -64,7 +64,9 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
   const nowhere = thing?.ofUnknownList ? NOT_BOUND : 0;
   const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES) | nowhere;
   const status = statusOf(rankOf(set, step, due, env.scope));
-  const open = status === 'undetermined' && set !== JUDGED;
+  // What breaks a step that a later review proves breaks the rule now, so what would tell is asked for already.
+  const mayBreak = status === 'not_yet_due' && due !== NO && canFail(set);
+  const open = mayBreak || (status === 'undetermined' && set !== JUDGED);
   const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
   const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];
   return {

@@ -2,14 +2,15 @@
  * The service radius of a community's eldercare centre, as it concerns the estate: where positions give the estate's
  * own farthest distance to the nearest of all centres, that; else what the centre declares.
  */
-import { compareExact, type Exact } from '../model/exact.ts';
+import { compareExact, type Exact, larger } from '../model/exact.ts';
 import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
 import { type Dwelling, dwellingsOf, type Estate, isPlaced, type Server, slackOf } from './estate-radius.ts';
 import type { Amount, NumberFact, Scope, Side } from './fact.ts';
+import { boundsTogether } from './one-anywhere.ts';
 import { EITHER, YES } from './possible.ts';
-import { radiusBounds, whereabouts } from './radius.ts';
-import { EXACT } from './radius-arithmetic.ts';
+import { whereabouts } from './radius.ts';
+import { type Bounds, EXACT } from './radius-arithmetic.ts';
 import { surveyOf } from './survey.ts';
 
 /** The estate with the centres in place of its facilities; measured distances are to facilities and do not count. */
@@ -44,10 +45,32 @@ const MAYBE_SOMEWHERE: Server = { name: '', index: null, serving: EITHER, place:
 const positionsDecide = (estate: Estate): boolean =>
   estate.servers.some(isPlaced) && estate.dwellings.some((dwelling) => whereabouts(dwelling, estate) !== null);
 
-function exactDistance(scope: Scope, estate: Estate): Amount {
-  const bounds = radiusBounds(estate, EXACT) ?? { lo: EXACT.zero, hi: null };
-  return { ...bounds, slack: estate.slack, fields: (side) => (isOpen(bounds, side) ? openFields(scope, estate) : []) };
+/**
+ * From the positions of those dwellings that have one, or are somewhere in the site; of the others the centre says what
+ * it declares, unless it has no position while another has.
+ */
+function exactDistance(scope: Scope, estate: Estate, centre: Centre, pointer: string): Amount {
+  const sited = estate.dwellings.filter((dwelling) => whereabouts(dwelling, estate) !== null);
+  const measured = boundsTogether({ ...estate, dwellings: sited }) ?? NOT_KNOWN;
+  if (sited.length === estate.dwellings.length) return amountOf(measured, estate, () => openFields(scope, estate));
+  const isUsed = centre.location != null;
+  const declared = exactField(isUsed ? centre.service_radius_m : null, `${pointer}/service_radius_m`);
+  const fields = (side: Side | null) => [...openFields(scope, estate), ...(isUsed ? declared.fields(side) : [])];
+  return amountOf(farther(measured, declared), estate, fields);
 }
+
+const amountOf = (bounds: Bounds<Exact>, { slack }: Estate, fields: Amount['fields']): Amount => ({
+  ...bounds,
+  slack,
+  fields: (side) => (isOpen(bounds, side) ? fields(side) : []),
+});
+
+const NOT_KNOWN: Bounds<Exact> = { lo: EXACT.zero, hi: null };
+
+const farther = (a: Bounds<Exact>, b: Bounds<Exact>): Bounds<Exact> => ({
+  lo: larger(a.lo, b.lo),
+  hi: a.hi === null || b.hi === null ? null : larger(a.hi, b.hi),
+});
 
 const isOpen = ({ lo, hi }: { lo: Exact; hi: Exact | null }, side: Side | null): boolean =>
   side === null ? hi === null || compareExact(lo, hi) !== 0 : side(lo) !== side(hi);
@@ -90,7 +113,7 @@ export const centreServiceRadius: NumberFact = {
   },
   exact(scope, value, pointer) {
     const estate = amongCentres(scope);
-    if (positionsDecide(estate)) return exactDistance(scope, estate);
+    if (positionsDecide(estate)) return exactDistance(scope, estate, value as Centre, pointer);
     return declaredRadius(scope, estate, value as Centre, pointer);
   },
 };

@@ -21,6 +21,10 @@ function completedBy(phase: Phase, facility: Facility): Possible {
 
 /** Bounds of completed / all, by the measure that `read` gives. A phase of unknown size can weigh from nothing to all. */
 function shareBy(read: (phase: Phase) => Maybe<Decimal>, phases: readonly Phase[], facility: Facility): Share {
+  const when = new Set(phases.map((phase) => completedBy(phase, facility)));
+  // All of it, or nothing of it, whatever the sizes are.
+  if (when.size === 1 && when.has(YES)) return { lo: Q.ONE, hi: Q.ONE };
+  if (when.size === 1 && when.has(NO)) return { lo: Q.ZERO, hi: Q.ZERO };
   let [done, open, rest] = [Q.ZERO, Q.ZERO, Q.ZERO];
   let [doneUnknown, restUnknown] = [false, false];
   for (const phase of phases) {
@@ -46,10 +50,10 @@ function shareBy(read: (phase: Phase) => Maybe<Decimal>, phases: readonly Phase[
 }
 
 function shareFields({ project }: Scope, facility: Facility, pointer: string): string[] {
-  if (project.phases == null) return ['/phases', `${pointer}/completed_on`];
   const own = facility.completed_on;
   return [
-    ...project.phases.flatMap((phase, i) => [
+    ...(project.phases == null ? ['/phases'] : []),
+    ...(project.phases ?? []).flatMap((phase, i) => [
       ...(phase.housing_floor_area_m2 == null ? [`/phases/${i}/housing_floor_area_m2`] : []),
       ...(phase.completed_on == null || !isDay(phase.completed_on) ? [`/phases/${i}/completed_on`] : []),
     ]),
