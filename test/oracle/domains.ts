@@ -19,10 +19,10 @@ import type { RuleId } from './rules.ts';
 export const AS_OF_DAYS = ['2018-07-29', '2018-07-30', '2026-11-01'] as const;
 
 /** The lists to choose from, by field; `undefined` leaves the field out. */
-type Choices<T> = { readonly [Key in keyof T]?: readonly T[Key][] };
+export type Choices<T> = { readonly [Key in keyof T]?: readonly T[Key][] };
 
 /** Every object that takes each field from its list. */
-function* product<T extends object>(choices: Choices<T>): Generator<T> {
+export function* product<T extends object>(choices: Choices<T>): Generator<T> {
   const [first, ...rest] = Object.entries(choices) as [string, readonly unknown[]][];
   if (!first) {
     yield {} as T;
@@ -36,7 +36,7 @@ function* product<T extends object>(choices: Choices<T>): Generator<T> {
 
 type Subject = HousingProject;
 
-function* subjects(choices: Choices<Subject>): Generator<Subject> {
+export function* subjects(choices: Choices<Subject>): Generator<Subject> {
   for (const subject of product<Subject>(choices)) yield numbered(subject);
 }
 
@@ -54,19 +54,19 @@ function numbered(subject: Subject): Subject {
   };
 }
 
-const lists = <T>(...parts: Iterable<readonly T[]>[]): T[][] => parts.flatMap((part) => [...part].map((x) => [...x]));
-const ones = <T>(items: Iterable<T>): T[][] => [...items].map((item) => [item]);
-const pairs = <T>(items: readonly T[]): T[][] => items.flatMap((a) => items.map((b) => [a, b]));
+export const lists = <T>(...parts: Iterable<readonly T[]>[]): T[][] => parts.flatMap((part) => [...part].map((x) => [...x]));
+export const ones = <T>(items: Iterable<T>): T[][] => [...items].map((item) => [item]);
+export const pairs = <T>(items: readonly T[]): T[][] => items.flatMap((a) => items.map((b) => [a, b]));
 
 const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
 const SOME_TYPES = ['home_care_station', 'institution', undefined] as const;
 const ANY_PROVISION = [...PROVISIONS, undefined];
-const ANY_STAGE = [...STAGES, undefined];
+export const ANY_STAGE = [...STAGES, undefined];
 
 /** Areas at 30 and at 20 a hundred for 850 and 1,000 households, and a millionth less. */
 const AREAS = [undefined, 0, '169.999999', 170, '254.999999', 255, '300.000'];
 
-function quotas(stage: (typeof ANY_STAGE)[number][]): Iterable<Subject> {
+export function quotas(stage: (typeof ANY_STAGE)[number][]): Iterable<Subject> {
   const single = product<Facility>({
     type: [...SOME_TYPES],
     provision: ANY_PROVISION,
@@ -128,7 +128,7 @@ const STEPS = [
 ] as const;
 
 /** One step in every state, the other three declared done or left open. */
-function* steps(): Generator<Subject> {
+export function* steps(): Generator<Subject> {
   for (const [step, date] of STEPS) {
     const on = (value: string | undefined): Phase => (value === undefined ? {} : { [date]: value });
     const phases: (Phase[] | undefined)[] = [
@@ -173,7 +173,7 @@ function* steps(): Generator<Subject> {
 }
 
 /** Which facilities the four steps bind, and lists that are not known. */
-const stepsOfFacilities: Choices<Subject> = {
+export const stepsOfFacilities: Choices<Subject> = {
   stage: ANY_STAGE,
   review_stage: [undefined, 'design', 'acceptance'],
   phases: [undefined, [], [{ id: '1', planned_on: '2026-01-01', delivered_on: '2028-01-01' }]],
@@ -311,14 +311,14 @@ export const EXHAUSTIVE: Record<RuleId, () => Iterable<Subject>> = {
   'zhengzhou.radius-village-1000': () => radii(),
 };
 
-function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
+export function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
   for (const part of parts) yield* part;
 }
 
 // Random projects.
 
 /** A value, left out or null about once in `oneIn` times. */
-function known<T>(value: fc.Arbitrary<T>, oneIn = 6): fc.Arbitrary<T | null | undefined> {
+export function known<T>(value: fc.Arbitrary<T>, oneIn = 6): fc.Arbitrary<T | null | undefined> {
   return fc.oneof(
     { weight: 2 * (oneIn - 1), arbitrary: value },
     { weight: 1, arbitrary: fc.constant(undefined) },
@@ -326,10 +326,10 @@ function known<T>(value: fc.Arbitrary<T>, oneIn = 6): fc.Arbitrary<T | null | un
   );
 }
 
-const word = <const T extends readonly unknown[]>(words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
+export const word = <const T extends readonly unknown[]>(words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
 
 /** A decimal with up to six places, as a number or as its digits. */
-const decimal = (max: number): fc.Arbitrary<number | string> =>
+export const decimal = (max: number): fc.Arbitrary<number | string> =>
   fc
     .tuple(fc.nat(max), fc.constantFrom(0, 0, 0, 1, 2, 6), fc.nat(999_999), fc.boolean())
     .map(([whole, places, fraction, asText]) => {

@@ -23,14 +23,14 @@ function statusOf(outcomes: ReadonlySet<Outcome>): Expected {
   return 'undetermined';
 }
 
-function itemStatus(item: Item, s: HousingProject): Expected {
+export function itemStatus(item: Item, s: HousingProject): Expected {
   const status = statusOf(new Set(completions(item.rule).map((c) => c.outcome)));
   const open = status === 'undetermined' || status === 'judgement';
   if (!open || !item.provableAt || !s.review_stage) return status;
   return REVIEW_STAGES.indexOf(s.review_stage) < REVIEW_STAGES.indexOf(item.provableAt) ? 'not_yet_due' : status;
 }
 
-const FIRST_THAT_OCCURS: readonly Expected[] = ['fail', 'undetermined', 'judgement', 'not_yet_due', 'pass'];
+export const FIRST_THAT_OCCURS: readonly Expected[] = ['fail', 'undetermined', 'judgement', 'not_yet_due', 'pass'];
 
 /** The status of one rule. */
 export function expectedOf(rule: RuleId, s: HousingProject, asOf: string): Expected {
@@ -90,7 +90,7 @@ function turnsTheFinding({ pointer, before, after }: Flip, others: readonly Comp
 }
 
 /** A date given as a year or month, a stage that dates contradict or a count of 0: given, and still not known. */
-function isGiven(subject: HousingProject, pointer: string): boolean {
+export function isGiven(subject: HousingProject, pointer: string): boolean {
   if (pointer === '/stage' || pointer === '/households' || pointer === '/plan/population') return false;
   const value = pointer
     .split('/')

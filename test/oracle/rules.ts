@@ -59,12 +59,12 @@ export interface Item {
 const COUNTED: readonly unknown[] = ['home_care_station', 'day_care_centre', 'community_centre', 'street_centre'];
 const SERVING: readonly unknown[] = [...COUNTED, 'rural_home'];
 
-const HUGE = `1${'0'.repeat(30)}`;
+export const HUGE = `1${'0'.repeat(30)}`;
 const HUGER = `1${'0'.repeat(60)}`;
-const TINY = exact('0.000001');
-const NOTHING = exact(0);
+export const TINY = exact('0.000001');
+export const NOTHING = exact(0);
 
-function given<Value>(value: Value | null | undefined): value is Value {
+export function given<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
@@ -102,9 +102,9 @@ function dayOf(ask: Ask, pointer: string, date: string | null | undefined, landm
   return ask(pointer, [...new Set([first, ...landmarks.filter((d) => first < d && d < last), last])]);
 }
 
-/** "Stage from dates", decided point 14. */
-function stage(s: HousingProject, ask: Ask): 'new' | 'existing' {
-  const issue = day(DAY_OF_ISSUE);
+/** "Stage from dates", decided point 14, for a document issued on that day. */
+export function stage(s: HousingProject, ask: Ask, issued = DAY_OF_ISSUE): 'new' | 'existing' {
+  const issue = day(issued);
   const around = [issue - 1, issue];
   const saysNew =
     given(s.planning_conditions_on) && dayOf(ask, '/planning_conditions_on', s.planning_conditions_on, around) >= issue;
@@ -118,25 +118,25 @@ function stage(s: HousingProject, ask: Ask): 'new' | 'existing' {
 
 // Facilities.
 
-function typeOf(f: Facility, at: string, ask: Ask): string {
+export function typeOf(f: Facility, at: string, ask: Ask): string {
   return f.type ?? ask(`${at}/type`, FACILITY_TYPES);
 }
 
 /** A facility that this project provides, of a type that counts. */
-function isCounted(f: Facility, at: string, ask: Ask): boolean {
+export function isCounted(f: Facility, at: string, ask: Ask): boolean {
   const provision = f.provision ?? ask(`${at}/provision`, ['provided', 'nearby']);
   return provision === 'provided' && COUNTED.includes(typeOf(f, at, ask));
 }
 
-const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
+export const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
 
 /** The facilities of the project; where they are not known, one of the lists that stand for all lists. */
-function facilities(s: HousingProject, ask: Ask, standIns: readonly Facility[][]): readonly Facility[] {
+export function facilities(s: HousingProject, ask: Ask, standIns: readonly Facility[][]): readonly Facility[] {
   return s.facilities ?? ask('/facilities', standIns);
 }
 
 /** One item for each facility; while the list is not known, one for all of them. */
-function forEachFacility(
+export function forEachFacility(
   s: HousingProject,
   standIns: readonly Facility[][],
   judge: (f: Facility, at: string, ask: Ask) => Outcome,
@@ -144,7 +144,7 @@ function forEachFacility(
   if (given(s.facilities)) return s.facilities.map((f, i) => ({ rule: (ask) => judge(f, `/facilities/${i}`, ask) }));
   const all: Rule = (ask) => {
     const outcomes = facilities(s, ask, standIns).map((f, i) => judge(f, `/facilities/${i}`, ask));
-    return (['fail', 'pass'] as const).find((o) => outcomes.includes(o)) ?? 'not_binding';
+    return (['fail', 'judgement', 'pass'] as const).find((o) => outcomes.includes(o)) ?? 'not_binding';
   };
   return [{ rule: all }];
 }
@@ -156,7 +156,7 @@ function hundredths(n: bigint): string {
   return `${n / 100n}.${String(n % 100n).padStart(2, '0')}`;
 }
 
-function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint): Item[] {
+export function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint, issued = DAY_OF_ISSUE): Item[] {
   const [rate, hundred] = [exact(per100), exact(100)];
   const households = counted(s.households);
   const need = households ? hundredths((per100 * households.n) / households.d) : '200';
@@ -172,7 +172,7 @@ function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint): It
   const standIns = [[], ...['0', need, HUGE].map((floor_area_m2) => [{ ...STATION, floor_area_m2 }])];
 
   const rule: Rule = (ask) => {
-    if (stage(s, ask) !== bound) return 'not_binding';
+    if (stage(s, ask, issued) !== bound) return 'not_binding';
     let total = NOTHING;
     facilities(s, ask, standIns).forEach((f, i) => {
       const at = `/facilities/${i}`;
@@ -239,7 +239,7 @@ function phaseOf(phases: readonly Phase[], f: Facility, at: string, ask: Ask): n
   return phases.length === 1 ? 0 : ask(`${at}/phase`, [...phases.keys()]);
 }
 
-function fourSync(s: HousingProject): Item[] {
+export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
   const all = (yes: boolean) => ({ planning: yes, construction: yes, acceptance: yes, delivery: yes });
   const onDay = (date: string) => ({ planned_on: date, started_on: date, accepted_on: date, delivered_on: date });
   const phase = s.phases?.[0]?.id;
@@ -250,20 +250,24 @@ function fourSync(s: HousingProject): Item[] {
   ];
   return STEPS.flatMap((step) =>
     forEachFacility(s, standIns, (f, at, ask) => {
-      if (stage(s, ask) !== 'new' || !isCounted(f, at, ask)) return 'not_binding';
+      if (stage(s, ask, issued) !== 'new' || !isCounted(f, at, ask)) return 'not_binding';
       return synchronised(s, f, at, step, ask) ? 'pass' : 'fail';
     }).map((item) => ({ ...item, provableAt: step.provableAt })),
   );
 }
 
-// 通过购买、置换、租赁、调剂等方式配置: an open list, so no means is outside it.
+// 通过购买、置换、租赁、调剂等方式配置: an open list, so no means is outside it. Outside a closed list a person decides.
 
-function means(s: HousingProject): Item[] {
+export function means(
+  s: HousingProject,
+  issued = DAY_OF_ISSUE,
+  listed: readonly (typeof ACQUISITIONS)[number][] = ACQUISITIONS,
+): Item[] {
   const standIns = [[], ...ACQUISITIONS.map((acquired_by) => [{ ...STATION, acquired_by }])];
   return forEachFacility(s, standIns, (f, at, ask) => {
-    if (stage(s, ask) !== 'existing' || !isCounted(f, at, ask)) return 'not_binding';
+    if (stage(s, ask, issued) !== 'existing' || !isCounted(f, at, ask)) return 'not_binding';
     const how = f.acquired_by ?? ask(`${at}/acquired_by`, ACQUISITIONS);
-    return ACQUISITIONS.includes(how) ? 'pass' : 'fail';
+    return listed.includes(how) ? 'pass' : 'judgement';
   });
 }
 
@@ -383,24 +387,27 @@ function radius(s: HousingProject, bound: (typeof SETTLEMENTS)[number], metres: 
   return [{ rule }];
 }
 
-// 人均用地不少于0.1平方米, of a master plan or a regulatory detailed plan
+// 人均用地不少于0.1（0.2）平方米, of the plans that the clause names
 
-function landPerCapita(s: HousingProject): Item[] {
+const MASTER_AND_DETAILED = ['regulatory_detailed_plan', 'city_master_plan'];
+
+export function landPerCapita(s: HousingProject, bound: readonly string[], perPerson: string): Item[] {
   const { plan } = s;
   if (!given(plan)) return [];
+  const rate = exact(perPerson);
   const land = given(plan.eldercare_land_m2) ? exact(plan.eldercare_land_m2) : undefined;
   const people = counted(plan.population);
-  const need = people ? over(people, exact(10)) : exact(100);
-  const enoughFor = times(land ?? NOTHING, exact(10));
+  const need = people ? times(people, rate) : exact(100);
+  const enoughFor = over(land ?? NOTHING, rate);
   const justEnough = enoughFor.n / enoughFor.d;
   const lands = [NOTHING, minus(need, TINY), need, exact(HUGE)];
   const counts = [1n, justEnough, justEnough + 1n].filter((n) => n >= 1n).map((n) => exact(n));
   const rule: Rule = (ask) => {
     const type = plan.type ?? ask('/plan/type', PLAN_TYPES);
-    if (type !== 'regulatory_detailed_plan' && type !== 'city_master_plan') return 'not_binding';
+    if (!bound.includes(type)) return 'not_binding';
     const persons = people ?? ask('/plan/population', [...counts, exact(HUGER)]);
     const area = land ?? ask('/plan/eldercare_land_m2', lands);
-    return atLeast(times(area, exact(10)), persons) ? 'pass' : 'fail';
+    return atLeast(area, times(persons, rate)) ? 'pass' : 'fail';
   };
   return [{ rule }];
 }
@@ -408,7 +415,7 @@ function landPerCapita(s: HousingProject): Item[] {
 export function itemsOf(rule: RuleId, s: HousingProject): Item[] {
   switch (rule) {
     case 'zhengzhou.land-per-capita':
-      return landPerCapita(s);
+      return landPerCapita(s, MASTER_AND_DETAILED, '0.1');
     case 'zhengzhou.new-30':
       return quota(s, 'new', 30n);
     case 'zhengzhou.new-concentrated':
