@@ -54,11 +54,12 @@ function numbered(subject: Subject): Subject {
   };
 }
 
-export const lists = <T>(...parts: Iterable<readonly T[]>[]): T[][] => parts.flatMap((part) => [...part].map((x) => [...x]));
+export const lists = <T>(...parts: Iterable<readonly T[]>[]): T[][] =>
+  parts.flatMap((part) => [...part].map((x) => [...x]));
 export const ones = <T>(items: Iterable<T>): T[][] => [...items].map((item) => [item]);
 export const pairs = <T>(items: readonly T[]): T[][] => items.flatMap((a) => items.map((b) => [a, b]));
 
-const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
+export const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
 const SOME_TYPES = ['home_care_station', 'institution', undefined] as const;
 const ANY_PROVISION = [...PROVISIONS, undefined];
 export const ANY_STAGE = [...STAGES, undefined];
@@ -326,7 +327,8 @@ export function known<T>(value: fc.Arbitrary<T>, oneIn = 6): fc.Arbitrary<T | nu
   );
 }
 
-export const word = <const T extends readonly unknown[]>(words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
+export const word = <const T extends readonly unknown[]>(words: T): fc.Arbitrary<T[number]> =>
+  fc.constantFrom(...words);
 
 /** A decimal with up to six places, as a number or as its digits. */
 export const decimal = (max: number): fc.Arbitrary<number | string> =>

@@ -90,7 +90,7 @@ function turnsTheFinding({ pointer, before, after }: Flip, others: readonly Comp
 }
 
 /** A date given as a year or month, a stage that dates contradict or a count of 0: given, and still not known. */
-export function isGiven(subject: HousingProject, pointer: string): boolean {
+function isGiven(subject: HousingProject, pointer: string): boolean {
   if (pointer === '/stage' || pointer === '/households' || pointer === '/plan/population') return false;
   const value = pointer
     .split('/')

@@ -204,7 +204,7 @@ function concentrated(s: HousingProject): Item[] {
 
 // 与居民住宅同步规划、同步建设、同步验收、同步交付使用
 
-const STEPS = [
+export const STEPS = [
   { name: 'planning', date: 'planned_on', provableAt: 'design' },
   { name: 'construction', date: 'started_on', provableAt: 'construction' },
   { name: 'acceptance', date: 'accepted_on', provableAt: 'acceptance' },
@@ -213,7 +213,7 @@ const STEPS = [
 type Step = (typeof STEPS)[number];
 
 /** First and last days of all dates given for a step. */
-function daysOf(s: HousingProject, step: Step): number[] {
+export function daysOf(s: HousingProject, step: Step): number[] {
   const dates = [...(s.facilities ?? []), ...(s.phases ?? [])].map((x) => x[step.date]).filter(given);
   return [...new Set(dates.flatMap((d) => [span(d).first, span(d).last]))].sort((a, b) => a - b);
 }
@@ -239,12 +239,13 @@ function phaseOf(phases: readonly Phase[], f: Facility, at: string, ask: Ask): n
   return phases.length === 1 ? 0 : ask(`${at}/phase`, [...phases.keys()]);
 }
 
-export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
+export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE, moreStandIns: Facility[][] = []): Item[] {
   const all = (yes: boolean) => ({ planning: yes, construction: yes, acceptance: yes, delivery: yes });
   const onDay = (date: string) => ({ planned_on: date, started_on: date, accepted_on: date, delivered_on: date });
   const phase = s.phases?.[0]?.id;
   const standIns: Facility[][] = [
     [],
+    ...moreStandIns,
     [{ ...STATION, phase, ...onDay('0000-01-01'), synchronised: all(true) }],
     [{ ...STATION, phase, ...onDay('9999-12-31'), synchronised: all(false) }],
   ];
