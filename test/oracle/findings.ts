@@ -3,9 +3,9 @@
  * that a city's book states for subjects that are wholly known. Nothing here knows the program.
  */
 import type { HousingProject } from '../../src/model/subject.ts';
-import { type Answers, completions, type Flip, flips, type Outcome } from './completions.ts';
+import { type Answers, type Ask, completions, type Flip, flips, type Outcome } from './completions.ts';
 import { type Expected, FIRST_THAT_OCCURS, itemStatus, type Judged } from './oracle.ts';
-import type { Item } from './rules.ts';
+import { day, type Item, span } from './rules.ts';
 
 export interface Clause {
   readonly items: (s: HousingProject) => Item[];
@@ -22,14 +22,22 @@ export interface Book<Id extends string = string> {
 }
 
 function undue(clause: Clause, asOf: string): boolean {
-  return clause.due !== undefined && asOf <= clause.due;
+  return clause.due !== undefined && span(asOf).last <= day(clause.due);
 }
 
-/** The status of one rule, as of a day (`YYYY-MM-DD`). */
+/** What a clause judges. On some days of a year or month that spans the day of issue it does not apply yet. */
+function itemsIn(book: Book, clause: Clause, s: HousingProject, asOf: string): Item[] {
+  const items = clause.items(s);
+  if (span(asOf).first >= day(book.issued)) return items;
+  const rule = (item: Item) => (ask: Ask) => (ask('/assessed_on', [true, false]) ? item.rule(ask) : 'not_binding');
+  return items.map((item) => ({ ...item, rule: rule(item) }));
+}
+
+/** The status of one rule, as of a day (`YYYY-MM-DD`), or of some day of a month or year. */
 export function expectedIn<Id extends string>(book: Book<Id>, id: Id, s: HousingProject, asOf: string): Expected {
-  if (asOf < book.issued) return 'not_applicable';
+  if (span(asOf).last < day(book.issued)) return 'not_applicable';
   const clause = book.clauses[id];
-  const found = clause.items(s).map((item) => {
+  const found = itemsIn(book, clause, s, asOf).map((item) => {
     const status = itemStatus(item, s);
     return undue(clause, asOf) && status !== 'pass' && status !== 'not_applicable' ? 'not_yet_due' : status;
   });
@@ -161,8 +169,13 @@ function datesOfStage(s: HousingProject, decisive: readonly string[]): string[] 
 }
 
 /** Disagreements on `missing` of an undetermined finding. */
-function compareMissing(clause: Clause, s: HousingProject, missing: readonly string[]): Complaints {
-  const fields = new Fields(clause.items(s), s);
+function compareMissing(
+  clause: Clause,
+  items: readonly Item[],
+  s: HousingProject,
+  missing: readonly string[],
+): Complaints {
+  const fields = new Fields(items, s);
   const decisive = [...fields.decisive()];
   const beside = (pointer: string) => [pointer, ...standIns(clause, pointer, s)];
   const may = new Set(decisive.flatMap(beside));
@@ -201,10 +214,11 @@ export function compareWith<Id extends string>(
   if (found.status !== status) return complaint(`${found.status}, expected ${expected}`);
   if (expected === 'judgement' && !found.judgement) return complaint('undetermined without judgement, expected one');
   const clause = book.clauses[id];
-  if (found.judgement && !mayLeaveToPerson(clause.items(s), status)) return complaint('judgement, expected none');
+  const items = itemsIn(book, clause, s, asOf);
+  if (found.judgement && !mayLeaveToPerson(items, status)) return complaint('judgement, expected none');
   if (expected !== 'undetermined') return { complaints: [], known: [] };
   if (found.missing.length === 0 && !found.judgement) return complaint('undetermined, and nothing says why');
-  return compareMissing(clause, s, found.missing);
+  return compareMissing(clause, items, s, found.missing);
 }
 
 /** Whether at least one completion is left to a person. */

@@ -83,11 +83,11 @@ interface Span {
 const FIRST_DAY = 101;
 const LAST_DAY = 99991231;
 
-function day(date: string): number {
+export function day(date: string): number {
   return Number(date.replaceAll('-', ''));
 }
 
-function span(date: string): Span {
+export function span(date: string): Span {
   const [year = '', month, dayOfMonth] = date.split('-');
   if (dayOfMonth !== undefined) return { first: day(date), last: day(date) };
   if (month === undefined) return { first: day(`${year}-01-01`), last: day(`${year}-12-31`) };

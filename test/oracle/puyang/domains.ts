@@ -24,7 +24,7 @@ type Subjects = Iterable<Subject>;
 
 const ISSUE_DAYS = ['2021-12-14', '2021-12-15'];
 const DUE_DAYS = [...ISSUE_DAYS, '2022-12-31', '2023-01-01'];
-export const AS_OF_DAYS = [...DUE_DAYS, '2026-11-01'] as const;
+export const AS_OF_DAYS = [...DUE_DAYS, '2021', '2026-11-01'] as const;
 
 const withFacilities = (...parts: Iterable<readonly Facility[]>[]): (Facility[] | null | undefined)[] => [
   undefined,
@@ -149,16 +149,16 @@ function bans(): Subjects {
 }
 
 type RuleId = keyof typeof PUYANG.clauses;
-const around = () => onEach([...ISSUE_DAYS, '2026-11-01'], stagesAround(PUYANG.issued, oneOfEach));
+const around = () => onEach([...ISSUE_DAYS, '2021-12'], stagesAround(PUYANG.issued, oneOfEach));
 
 export const EXHAUSTIVE: Record<RuleId, () => Subjects> = {
-  'puyang.land-per-capita': () => named('puyang', onEach(['2021-12-14', '2026-11-01'], plans())),
+  'puyang.land-per-capita': () => named('puyang', onEach(['2021-12-14', '2021', '2026-11-01'], plans())),
   'puyang.street-centre-1500': () => named('puyang', sizes('street_centre', 'floor_area_m2', 1500)),
   'puyang.street-centre-50beds': () => named('puyang', sizes('street_centre', 'beds', 50)),
   'puyang.daycare-200': () => named('puyang', sizes('day_care_centre', 'floor_area_m2', 200)),
   'puyang.daycare-10beds': () => named('puyang', sizes('day_care_centre', 'beds', 10)),
   'puyang.four-sync': () =>
-    named('puyang', around(), stepsTogether(), every(7, steps()), every(2, product<Subject>(stepsOfFacilities))),
+    named('puyang', around(), stepsTogether(), every(11, steps()), every(3, product<Subject>(stepsOfFacilities))),
   'puyang.new-30': () => named('puyang', around(), quotas(['new', undefined])),
   'puyang.new-min-300': () => named('puyang', around(), sitesWithAreas(300, ['new', null])),
   'puyang.existing-20': () => named('puyang', around(), quotas(['existing', undefined])),

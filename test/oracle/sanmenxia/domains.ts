@@ -6,7 +6,7 @@ import { arbitrarySubject, known, quotas, STATION } from '../domains.ts';
 import { SANMENXIA } from './rules.ts';
 
 /** Round the day of issue, and round the last day of the due year. */
-export const AS_OF_DAYS = ['2017-12-04', '2017-12-05', '2020-12-31', '2021-01-01'] as const;
+export const AS_OF_DAYS = ['2017-12-04', '2017-12-05', '2017', '2020-12', '2020-12-31', '2021-01-01'] as const;
 
 const some: Facility[][] = [[], [{ ...STATION, floor_area_m2: '299.999999' }], [{ ...STATION, floor_area_m2: 300 }]];
 
@@ -14,8 +14,8 @@ export const EXHAUSTIVE: Record<keyof typeof SANMENXIA.clauses, () => Iterable<H
   'sanmenxia.new-30': () =>
     named(
       'sanmenxia',
-      onEach(AS_OF_DAYS, stagesAround(SANMENXIA.issued, some)),
-      onEach(['2020-12-31', '2021-01-01'], quotas(['new', undefined])),
+      onEach(['2017-12-04', '2017', '2020-12-31', '2021-01-01'], stagesAround(SANMENXIA.issued, some)),
+      onEach(['2021-01-01'], quotas(['new', undefined])),
     ),
 };
 

@@ -5,8 +5,7 @@ import { acquisitions, named, onEach, stagesAround } from '../around.ts';
 import { arbitrarySubject, known, quotas, STATION } from '../domains.ts';
 import { XUCHANG } from './rules.ts';
 
-const DAYS = ['2017-11-07', '2017-11-08', '2026-11-01'] as const;
-export const AS_OF_DAYS = DAYS;
+export const AS_OF_DAYS = ['2017-11-07', '2017-11-08', '2017', '2026-11-01'] as const;
 
 const some: Facility[][] = [
   [],
@@ -16,7 +15,7 @@ const some: Facility[][] = [
     { ...STATION, floor_area_m2: 50 },
   ],
 ];
-const around = () => onEach(DAYS, stagesAround(XUCHANG.issued, some));
+const around = () => onEach(AS_OF_DAYS, stagesAround(XUCHANG.issued, some));
 
 export const EXHAUSTIVE: Record<keyof typeof XUCHANG.clauses, () => Iterable<HousingProject>> = {
   'xuchang.new-30': () => named('xuchang', around(), quotas(['new', undefined])),
