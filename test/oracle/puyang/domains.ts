@@ -81,7 +81,15 @@ function* stepsTogether(): Generator<Subject> {
     accepted_on: dates,
     delivered_on: dates,
   });
+  const inStep: Facility = {
+    type: 'community_centre',
+    synchronised: { planning: true, construction: true, acceptance: true, delivery: true },
+  };
   const day = '2026-06-30';
+  yield* product<Subject>({
+    stage: ['new', undefined],
+    facilities: pairs<Facility>([inStep, { ...inStep, provision: 'provided' }, { type: 'community_centre' }, {}]),
+  });
   yield* product<Subject>({
     stage: ['new', undefined],
     review_stage: unknownOr(...REVIEW_STAGES),
@@ -113,6 +121,7 @@ function handovers(): Subjects {
   const some: Facility[] = [
     { ...STATION, acquired_by: 'construction', handover: { to: 'civil_affairs', price_yuan: 0 } },
     { ...STATION, acquired_by: 'construction', handover: { to: 'civil_affairs' } },
+    { type: 'day_care_centre', acquired_by: 'construction', handover: { to: 'civil_affairs', price_yuan: 0 } },
     { ...STATION, acquired_by: 'construction', handover: { price_yuan: 0 } },
     { ...STATION, acquired_by: 'construction', handover: { to: 'street_office' } },
     { ...STATION, acquired_by: 'construction' },
@@ -165,7 +174,7 @@ export const EXHAUSTIVE: Record<RuleId, () => Subjects> = {
   'puyang.existing-means': () => named('puyang', around(), acquisitions()),
   'puyang.existing-min-200': () => named('puyang', around(), sitesWithAreas(200, ['existing', undefined])),
   'puyang.handover-free': () => named('puyang', handovers()),
-  'puyang.no-transfer': () => named('puyang', bans()),
+  'puyang.no-transfer': () => named('puyang', onEach(['2021-12', '2026-11-01'], bans())),
 };
 
 // Random projects: those of the common domain with the fields that only Puyang reads, and dates round its own day.

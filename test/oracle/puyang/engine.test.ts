@@ -17,10 +17,10 @@ agreesWithItsOracle({
     'puyang.street-centre-50beds': [PASS_OR_NOT_BOUND],
     'puyang.daycare-200': [PASS_OR_NOT_BOUND],
     'puyang.daycare-10beds': [PASS_OR_NOT_BOUND],
-    'puyang.four-sync': [LATER_STEPS, TOO_MANY],
+    'puyang.four-sync': [LATER_STEPS, PASS_OR_NOT_BOUND, TOO_MANY],
     'puyang.new-min-300': [PASS_OR_NOT_BOUND, TOO_MANY],
     'puyang.existing-min-200': [PASS_OR_NOT_BOUND, TOO_MANY],
-    'puyang.handover-free': [TOO_MANY],
-    'puyang.no-transfer': [PASS_OR_NOT_BOUND],
+    'puyang.handover-free': [PASS_OR_NOT_BOUND, TOO_MANY],
+    'puyang.no-transfer': [PASS_OR_NOT_BOUND, TOO_MANY],
   },
 });
