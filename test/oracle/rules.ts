@@ -159,16 +159,18 @@ function hundredths(n: bigint): string {
 export function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint, issued = DAY_OF_ISSUE): Item[] {
   const [rate, hundred] = [exact(per100), exact(100)];
   const households = counted(s.households);
-  const need = households ? hundredths((per100 * households.n) / households.d) : '200';
   const amounts = (s.facilities ?? []).map((f) => f.allocated_area_m2 ?? f.floor_area_m2).filter(given);
   // Which facilities count may be open, so each choice of them serves its own number of households.
   let sums = [NOTHING];
   for (const area of amounts) sums = sums.concat(sums.map((sum) => plus(sum, exact(area))));
+  const served = sums.map((sum) => over(times(sum, hundred), rate)).flatMap(({ n, d }) => [n / d, n / d + 1n]);
+  // More households than any choice of the known areas can serve, so that an unknown one matters beside each.
+  const many = served.reduce((most, n) => (n > most ? n : most), 0n) + 10n;
+  const need = hundredths(households ? (per100 * households.n) / households.d : per100 * many);
   // An unknown area is just short, or just enough, beside any choice of the others.
   const gaps = sums.map((sum) => minus(exact(need), sum)).flatMap((gap) => [minus(gap, TINY), gap]);
   const areas = [NOTHING, TINY, ...gaps.filter((area) => atLeast(area, NOTHING)), exact(HUGE)];
-  const served = sums.map((sum) => over(times(sum, hundred), rate)).flatMap(({ n, d }) => [n / d, n / d + 1n]);
-  const counts = [...new Set([1n, 2n, ...served])].filter((n) => n >= 1n).map((n) => exact(n));
+  const counts = [...new Set([1n, 2n, ...served, many])].filter((n) => n >= 1n).map((n) => exact(n));
   const standIns = [[], ...['0', need, HUGE].map((floor_area_m2) => [{ ...STATION, floor_area_m2 }])];
 
   const rule: Rule = (ask) => {
