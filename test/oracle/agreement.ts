@@ -18,7 +18,7 @@ export interface City<Id extends string> {
 }
 
 /** Looking for the fields that could change a status takes far longer than the status: so many of each rule at most. */
-const MOST_COMPARED = 600;
+const MOST_COMPARED = 400;
 
 function only(pack: CompiledPack, id: string): CompiledPack {
   return { ...pack, rules: pack.rules.filter(({ source }) => source.id === id) };
