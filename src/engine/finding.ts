@@ -54,9 +54,9 @@ export function describeFinding(
   };
 }
 
-/** The fields that an undetermined part misses, where that is what the finding comes down to. */
-const missingOf = ({ status: own, fields }: Part, status: Finding['status']): readonly string[] =>
-  status === 'undetermined' && own === 'undetermined' ? fields : [];
+/** The fields that a part misses, where that is what the finding comes down to. */
+const missingOf = ({ fields }: Part, status: Finding['status']): readonly string[] =>
+  status === 'undetermined' ? fields : [];
 
 function describePart(rule: Rule, part: Part, env: Environment): { part: Part; described: Described } {
   if (part.thing !== null) env.bind(slotOf(part.thing.domain.entity), part.thing);

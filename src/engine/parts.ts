@@ -1,7 +1,7 @@
 /** The parts of a rule with what is missing in each: the subject as a whole, or each thing and step in it. */
 import { EITHER, NO, YES } from '../facts/possible.ts';
 import { type Status, statusOfItems } from '../model/status.ts';
-import { bindsSubject, JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
+import { bindsSubject, FAILS, JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
 import { memberNames } from './members.ts';
 import { type Environment, slotOf } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
@@ -14,7 +14,7 @@ export interface Part {
   /** How the item is called; null for the subject as a whole and for a list that is not known. */
   readonly id: string | null;
   readonly status: Status;
-  /** The unknown fields that could change the status; unsorted, with repetitions. */
+  /** The unknown fields that could change its status, or break it; unsorted, with repetitions. */
   readonly fields: readonly string[];
   /** Nothing is missing: the words leave it to a person. */
   readonly judged: boolean;
@@ -65,7 +65,7 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
   const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES) | nowhere;
   const status = statusOf(rankOf(set, step, due, env.scope));
   // What breaks a step that a later review proves breaks the rule now, so what would tell is asked for already.
-  const mayBreak = status === 'not_yet_due' && due !== NO && canFail(set);
+  const mayBreak = status === 'not_yet_due' && due !== NO && (set & FAILS) !== 0;
   const open = mayBreak || (status === 'undetermined' && set !== JUDGED);
   const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
   const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];

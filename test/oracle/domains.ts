@@ -36,7 +36,7 @@ export function* product<T extends object>(choices: Choices<T>): Generator<T> {
 
 type Subject = HousingProject;
 
-function* subjects(choices: Choices<Subject>): Generator<Subject> {
+export function* subjects(choices: Choices<Subject>): Generator<Subject> {
   for (const subject of product<Subject>(choices)) yield numbered(subject);
 }
 
@@ -59,10 +59,10 @@ export const lists = <T>(...parts: Iterable<readonly T[]>[]): T[][] =>
 export const ones = <T>(items: Iterable<T>): T[][] => [...items].map((item) => [item]);
 export const pairs = <T>(items: readonly T[]): T[][] => items.flatMap((a) => items.map((b) => [a, b]));
 
-const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
+export const STATION: Facility = { type: 'home_care_station', provision: 'provided' };
 const SOME_TYPES = ['home_care_station', 'institution', undefined] as const;
 const ANY_PROVISION = [...PROVISIONS, undefined];
-const ANY_STAGE = [...STAGES, undefined];
+export const ANY_STAGE = [...STAGES, undefined];
 
 /** Areas at 30 and at 20 a hundred for 850 and 1,000 households, and a millionth less. */
 const AREAS = [undefined, 0, '169.999999', 170, '254.999999', 255, '300.000'];
@@ -331,7 +331,7 @@ export const word = <const T extends readonly unknown[]>(words: T): fc.Arbitrary
   fc.constantFrom(...words);
 
 /** A decimal with up to six places, as a number or as its digits. */
-const decimal = (max: number): fc.Arbitrary<number | string> =>
+export const decimal = (max: number): fc.Arbitrary<number | string> =>
   fc
     .tuple(fc.nat(max), fc.constantFrom(0, 0, 0, 1, 2, 6), fc.nat(999_999), fc.boolean())
     .map(([whole, places, fraction, asText]) => {

@@ -154,7 +154,7 @@ export function forEachFacility(
   if (given(s.facilities)) return s.facilities.map((f, i) => ({ rule: (ask) => judge(f, `/facilities/${i}`, ask) }));
   const all: Rule = (ask) => {
     const outcomes = facilities(s, ask, standIns).map((f, i) => judge(f, `/facilities/${i}`, ask));
-    return (['fail', 'pass'] as const).find((o) => outcomes.includes(o)) ?? 'not_binding';
+    return (['fail', 'judgement', 'pass'] as const).find((o) => outcomes.includes(o)) ?? 'not_binding';
   };
   return [{ rule: all }];
 }
@@ -173,15 +173,18 @@ function distinct(values: readonly Fraction[]): Fraction[] {
 export function quota(s: HousingProject, bound: 'new' | 'existing', per100: bigint, issued = DAY_OF_ISSUE): Item[] {
   const [rate, hundred] = [exact(per100), exact(100)];
   const households = counted(s.households);
-  const need = households ? hundredths((per100 * households.n) / households.d) : '200';
   const amounts = (s.facilities ?? []).map((f) => f.allocated_area_m2 ?? f.floor_area_m2).filter(given);
-  // Which facilities count may be open, so each choice of them leaves its own shortfall and serves its own households.
+  // Which facilities count may be open, so each choice of them serves its own number of households.
   let sums = [NOTHING];
   for (const area of amounts) sums = sums.concat(sums.map((sum) => plus(sum, exact(area))));
-  const around = sums.map((sum) => minus(exact(need), sum)).flatMap((short) => [minus(short, TINY), short]);
-  const areas = [NOTHING, TINY, ...distinct(around), exact(HUGE)].filter((area) => atLeast(area, NOTHING));
   const served = sums.map((sum) => over(times(sum, hundred), rate)).flatMap(({ n, d }) => [n / d, n / d + 1n]);
-  const counts = [...new Set([1n, 2n, ...served])].filter((n) => n >= 1n).map((n) => exact(n));
+  // More households than any choice of the known areas can serve, so that an unknown one matters beside each.
+  const many = served.reduce((most, n) => (n > most ? n : most), 0n) + 10n;
+  const need = hundredths(households ? (per100 * households.n) / households.d : per100 * many);
+  // An unknown area is just short, or just enough, beside any choice of the others.
+  const gaps = sums.map((sum) => minus(exact(need), sum)).flatMap((gap) => [minus(gap, TINY), gap]);
+  const areas = [NOTHING, TINY, ...distinct(gaps).filter((area) => atLeast(area, NOTHING)), exact(HUGE)];
+  const counts = [...new Set([1n, 2n, ...served, many])].filter((n) => n >= 1n).map((n) => exact(n));
   const standIns = [[], ...['0', need, HUGE].map((floor_area_m2) => [{ ...STATION, floor_area_m2 }])];
 
   const rule: Rule = (ask) => {
@@ -226,7 +229,7 @@ export const STEPS = [
 type Step = (typeof STEPS)[number];
 
 /** First and last days of all dates given for a step. */
-function daysOf(s: HousingProject, step: Step): number[] {
+export function daysOf(s: HousingProject, step: Step): number[] {
   const dates = [...(s.facilities ?? []), ...(s.phases ?? [])].map((x) => x[step.date]).filter(given);
   return [...new Set(dates.flatMap((d) => [span(d).first, span(d).last]))].sort((a, b) => a - b);
 }
@@ -252,12 +255,13 @@ function phaseOf(phases: readonly Phase[], f: Facility, at: string, ask: Ask): n
   return phases.length === 1 ? 0 : ask(`${at}/phase`, [...phases.keys()]);
 }
 
-export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
+export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE, moreStandIns: Facility[][] = []): Item[] {
   const all = (yes: boolean) => ({ planning: yes, construction: yes, acceptance: yes, delivery: yes });
   const onDay = (date: string) => ({ planned_on: date, started_on: date, accepted_on: date, delivered_on: date });
   const phase = s.phases?.[0]?.id;
   const standIns: Facility[][] = [
     [],
+    ...moreStandIns,
     [{ ...STATION, phase, ...onDay('0000-01-01'), synchronised: all(true) }],
     [{ ...STATION, phase, ...onDay('9999-12-31'), synchronised: all(false) }],
   ];
@@ -269,14 +273,18 @@ export function fourSync(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
   );
 }
 
-// 通过购买、置换、租赁、调剂等方式配置: an open list, so no means is outside it.
+// 通过购买、置换、租赁、调剂等方式配置: an open list, so no means is outside it. Outside a closed list a person decides.
 
-export function means(s: HousingProject, issued = DAY_OF_ISSUE): Item[] {
+export function means(
+  s: HousingProject,
+  issued = DAY_OF_ISSUE,
+  listed: readonly (typeof ACQUISITIONS)[number][] = ACQUISITIONS,
+): Item[] {
   const standIns = [[], ...ACQUISITIONS.map((acquired_by) => [{ ...STATION, acquired_by }])];
   return forEachFacility(s, standIns, (f, at, ask) => {
     if (stage(s, ask, issued) !== 'existing' || !isCounted(f, at, ask)) return 'not_binding';
     const how = f.acquired_by ?? ask(`${at}/acquired_by`, ACQUISITIONS);
-    return ACQUISITIONS.includes(how) ? 'pass' : 'fail';
+    return listed.includes(how) ? 'pass' : 'judgement';
   });
 }
 
@@ -400,20 +408,18 @@ function radius(s: HousingProject, bound: (typeof SETTLEMENTS)[number], metres: 
   return [{ rule }];
 }
 
-// 人均用地不少于0.1平方米, of a master plan or a regulatory detailed plan
+// 人均用地不少于0.1（0.2）平方米, of the plans that the clause names
 
-type PlanType = (typeof PLAN_TYPES)[number];
+const MASTER_AND_DETAILED = ['regulatory_detailed_plan', 'city_master_plan'];
 
-export function landPerCapita(
-  s: HousingProject,
-  bound: readonly PlanType[] = ['regulatory_detailed_plan', 'city_master_plan'],
-): Item[] {
+export function landPerCapita(s: HousingProject, bound: readonly string[], perPerson: string): Item[] {
   const { plan } = s;
   if (!given(plan)) return [];
+  const rate = exact(perPerson);
   const land = given(plan.eldercare_land_m2) ? exact(plan.eldercare_land_m2) : undefined;
   const people = counted(plan.population);
-  const need = people ? over(people, exact(10)) : exact(100);
-  const enoughFor = times(land ?? NOTHING, exact(10));
+  const need = people ? times(people, rate) : exact(100);
+  const enoughFor = over(land ?? NOTHING, rate);
   const justEnough = enoughFor.n / enoughFor.d;
   const lands = [NOTHING, minus(need, TINY), need, exact(HUGE)];
   const counts = [1n, justEnough, justEnough + 1n].filter((n) => n >= 1n).map((n) => exact(n));
@@ -422,7 +428,7 @@ export function landPerCapita(
     if (!bound.includes(type)) return 'not_binding';
     const persons = people ?? ask('/plan/population', [...counts, exact(HUGER)]);
     const area = land ?? ask('/plan/eldercare_land_m2', lands);
-    return atLeast(times(area, exact(10)), persons) ? 'pass' : 'fail';
+    return atLeast(area, times(persons, rate)) ? 'pass' : 'fail';
   };
   return [{ rule }];
 }
@@ -430,7 +436,7 @@ export function landPerCapita(
 export function itemsOf(rule: RuleId, s: HousingProject): Item[] {
   switch (rule) {
     case 'zhengzhou.land-per-capita':
-      return landPerCapita(s);
+      return landPerCapita(s, MASTER_AND_DETAILED, '0.1');
     case 'zhengzhou.new-30':
       return quota(s, 'new', 30n);
     case 'zhengzhou.new-concentrated':

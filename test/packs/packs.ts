@@ -11,4 +11,7 @@ async function packOf(city: string, rules: readonly string[]): Promise<CompiledP
 
 export const zhengzhou = await packOf('zhengzhou', []);
 export const luoyang = await packOf('luoyang', []);
+export const puyang = await packOf('puyang', []);
+export const xuchang = await packOf('xuchang', []);
+export const sanmenxia = await packOf('sanmenxia', []);
 export const hardRules = await packOf('hard-rules', [fileURLToPath(new URL('hard-rules.yaml', import.meta.url))]);

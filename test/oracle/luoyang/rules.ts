@@ -100,7 +100,7 @@ const DEMONSTRATION = { type: 'community_centre', demonstration: true } as const
 export function itemsOf(rule: RuleId, s: HousingProject): Item[] {
   switch (rule) {
     case 'luoyang.land-per-capita':
-      return landPerCapita(s, PLAN_TYPES);
+      return landPerCapita(s, PLAN_TYPES, '0.1');
     case 'luoyang.new-30-target':
     case 'luoyang.new-30':
       return quota(s, 'new', 30n, DAY_OF_ISSUE);
