@@ -43,7 +43,7 @@ export function describeFinding(
     required: described?.comparison?.required ?? null,
     shortfall: described?.shortfall ?? null,
     ...(described?.comparison?.farthest ? { farthest: described.comparison.farthest } : {}),
-    missing: inSchemaOrder(parts.flatMap(({ part }) => missingOf(part, standing.status))),
+    missing: inSchemaOrder(missingOf(standing)),
     judgement: standing.status === 'undetermined' ? (described?.judgement ?? null) : null,
     reason: reasonOf(rule, standing, items, described, env),
     readings: source.readings,
@@ -54,9 +54,17 @@ export function describeFinding(
   };
 }
 
-/** The fields that a part misses, where that is what the finding comes down to. */
-const missingOf = ({ fields }: Part, status: Finding['status']): readonly string[] =>
-  status === 'undetermined' ? fields : [];
+/**
+ * The fields that all parts together miss. Beside one that fails if the rule binds, only whether it binds is open; and
+ * beside a step that fails if the rule speaks of the thing, the other steps of that thing decide nothing.
+ */
+function missingOf({ status, parts }: RuleStanding): readonly string[] {
+  if (status !== 'undetermined') return [];
+  const sure = parts.find((part) => part.failsIfBound === 'surely');
+  if (sure) return sure.fields;
+  const broken = new Map(parts.flatMap((part) => (part.failsIfBound === null ? [] : [[part.thing, part] as const])));
+  return parts.flatMap((part) => (broken.get(part.thing) ?? part).fields);
+}
 
 function describePart(rule: Rule, part: Part, env: Environment): { part: Part; described: Described } {
   if (part.thing !== null) env.bind(slotOf(part.thing.domain.entity), part.thing);

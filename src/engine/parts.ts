@@ -3,7 +3,7 @@ import { EITHER, NO, YES } from '../facts/possible.ts';
 import { type Status, statusOfItems } from '../model/status.ts';
 import { bindsSubject, FAILS, JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
 import { memberNames } from './members.ts';
-import { type Environment, slotOf } from './node.ts';
+import { type Environment, HOLDS, slotOf } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
 import { isDue, rankOf, statusOf } from './standing.ts';
 
@@ -16,6 +16,11 @@ export interface Part {
   readonly status: Status;
   /** The unknown fields that could change its status, or break it; unsorted, with repetitions. */
   readonly fields: readonly string[];
+  /**
+   * It fails, whatever else is not known, if the rule binds the subject at all, and the thing is one that it speaks of.
+   * `surely` where it is sure to be one.
+   */
+  readonly failsIfBound: 'surely' | 'if_member' | null;
   /** Nothing is missing: the words leave it to a person. */
   readonly judged: boolean;
   /** The text leaves it open how to measure, and the measures disagree. */
@@ -75,10 +80,16 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
     id: name === null ? null : step.id === null ? name : `${name}/${step.id}`,
     status,
     fields: disputed ? dueFields : [...fields, ...dueFields],
+    failsIfBound: mayBreak || status === 'undetermined' ? failureOf(body, step, thing, env) : null,
     judged: status === 'undetermined' && set === JUDGED,
     disputed,
     notYetDue: due === YES ? null : (rule.source.due ?? null),
   };
+}
+
+function failureOf(body: Body, step: Step, thing: Thing | null, env: Environment): Part['failsIfBound'] {
+  if (thing?.ofUnknownList || outcomeSet(body, step, env, HOLDS, YES) !== FAILS) return null;
+  return thing === null || thing.member === YES ? 'surely' : 'if_member';
 }
 
 const NOTHING_OPEN = { fields: [] as readonly string[], disputed: false };

@@ -8,7 +8,7 @@ import { exactField, quickField } from './amount.ts';
 import { type Dwelling, dwellingsOf, type Estate, isPlaced, type Server, slackOf } from './estate-radius.ts';
 import type { Amount, NumberFact, Scope, Side } from './fact.ts';
 import { boundsTogether } from './one-anywhere.ts';
-import { EITHER, YES } from './possible.ts';
+import { YES } from './possible.ts';
 import { whereabouts } from './radius.ts';
 import { type Bounds, EXACT } from './radius-arithmetic.ts';
 import { surveyOf } from './survey.ts';
@@ -28,18 +28,14 @@ function amongCentres(scope: Scope): Estate {
     }),
   );
   const isListKnown = (project.communities ?? []).every((community) => community.centres != null);
-  const servers = isListKnown ? centres : [...centres, MAYBE_SOMEWHERE];
   return {
     dwellings,
     site: survey.site,
-    servers,
-    isListKnown: true,
+    servers: centres,
+    isListKnown,
     slack: slackOf(project, { ...survey, register: null }),
   };
 }
-
-/** A centre of a community whose centres are not known: it may be there or not, and anywhere. */
-const MAYBE_SOMEWHERE: Server = { name: '', index: null, serving: EITHER, place: null, declared: null };
 
 /** Some centre and some dwelling (or the site) have a position. */
 const positionsDecide = (estate: Estate): boolean =>

@@ -80,12 +80,10 @@ const isGrave = ({ before, after }: Flip) => Math.max(RANK[before.outcome], RANK
 /** The unknown fields of one undetermined finding, looked for only as far as they are asked about. */
 class Fields {
   private readonly items: readonly Item[];
-  private readonly due: readonly Item[];
   private readonly s: HousingProject;
 
   constructor(items: readonly Item[], s: HousingProject) {
     this.items = items;
-    this.due = items.filter((item) => itemStatus(item, s) === 'undetermined');
     this.s = s;
   }
 
@@ -114,14 +112,9 @@ class Fields {
     return this.turningTheFinding(this.items, isGrave);
   }
 
-  /** Those of them that turn an item which is due at this stage of review. */
-  graveNow(): Set<string> {
-    return this.turningTheFinding(this.due, isGrave);
-  }
-
-  /** Those that turn an item which is due, whether or not the finding turns with it. */
+  /** Those that turn an item, whether or not the finding turns with it. */
   ofItems(): Set<string> {
-    return this.named(turning(this.due, () => true));
+    return this.named(turning(this.items, () => true));
   }
 }
 
@@ -147,18 +140,16 @@ function standIns(clause: Clause, pointer: string, s: HousingProject): string[] 
 /** Ways in which the program is known to name other fields than those that could change the status. */
 export const KNOWN = {
   PASS_OR_NOT_BOUND: 'leaves out what decides between pass and not applicable only',
-  LATER_STEPS: 'leaves out what only steps not yet due hang on',
   TOO_MANY: 'names what turns an item and not the finding',
 } as const;
 export type KnownDifference = (typeof KNOWN)[keyof typeof KNOWN];
 
 function leftOut(pointers: readonly string[], fields: Fields): Complaints {
   if (pointers.length === 0) return { complaints: [], known: [] };
-  const [grave, graveNow] = [fields.grave(), fields.graveNow()];
+  const grave = fields.grave();
   const known: KnownDifference[] = [];
   if (pointers.some((p) => !grave.has(p))) known.push(KNOWN.PASS_OR_NOT_BOUND);
-  if (pointers.some((p) => grave.has(p) && !graveNow.has(p))) known.push(KNOWN.LATER_STEPS);
-  const complaints = pointers.filter((p) => graveNow.has(p)).map((p) => `missing does not name ${p}`);
+  const complaints = pointers.filter((p) => grave.has(p)).map((p) => `missing does not name ${p}`);
   return { complaints, known };
 }
 
