@@ -138,6 +138,16 @@ const FIXTURES: Record<string, { twin: string; differs: string; findings: Partia
     differs: '/facilities/1/site',
     findings: {},
   },
+  'pass-two-rooms-only-together.json': {
+    twin: 'fail-two-rooms-one-an-institution.json',
+    differs: '/facilities/1/type',
+    findings: {},
+  },
+  'fail-two-rooms-one-an-institution.json': {
+    twin: 'pass-two-rooms-only-together.json',
+    differs: '/facilities/1/type',
+    findings: { 'zhengzhou.radius-urban-500': 'fail' },
+  },
 };
 
 describe('fixtures', () => {
