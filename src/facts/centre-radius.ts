@@ -5,7 +5,15 @@
 import { compareExact, type Exact } from '../model/exact.ts';
 import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
-import { type Dwelling, dwellingsOf, type Estate, isPlaced, type Server, slackOf } from './estate-radius.ts';
+import {
+  type Dwelling,
+  dwellingsOf,
+  type Estate,
+  isAnywhereInSite,
+  isPlaced,
+  type Server,
+  slackOf,
+} from './estate-radius.ts';
 import type { Amount, NumberFact, Scope, Side } from './fact.ts';
 import { EITHER, YES } from './possible.ts';
 import { radiusBounds, whereabouts } from './radius.ts';
@@ -46,7 +54,13 @@ const positionsDecide = (estate: Estate): boolean =>
 
 function exactDistance(scope: Scope, estate: Estate): Amount {
   const bounds = radiusBounds(estate, EXACT) ?? { lo: EXACT.zero, hi: null };
-  return { ...bounds, slack: estate.slack, fields: (side) => (isOpen(bounds, side) ? openFields(scope, estate) : []) };
+  const { slack } = estate;
+  return {
+    ...bounds,
+    slack,
+    anywhereInSite: isAnywhereInSite(estate),
+    fields: (side) => (isOpen(bounds, side) ? openFields(scope, estate) : []),
+  };
 }
 
 const isOpen = ({ lo, hi }: { lo: Exact; hi: Exact | null }, side: Side | null): boolean =>

@@ -1,7 +1,7 @@
 /** The fact `service_radius`: the bounds of `radius.ts`, over all dwellings together. */
 import { type Exact, larger } from '../model/exact.ts';
 import type { HousingProject, Position } from '../model/subject.ts';
-import { type Dwelling, type Estate, estateOf } from './estate-radius.ts';
+import { type Dwelling, type Estate, estateOf, isAnywhereInSite } from './estate-radius.ts';
 import { isServing } from './facility.ts';
 import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
 import { isOneAnywhere, leastRadius } from './one-anywhere.ts';
@@ -25,6 +25,7 @@ function exactRadius(scope: Scope): Amount {
   return {
     ...bounds,
     slack: estate.slack,
+    anywhereInSite: isAnywhereInSite(estate),
     fields: (side) => radiusFields(scope, side),
     dwellings: () => estate.dwellings.flatMap((dwelling) => distanceOf(dwelling, estate)),
   };
