@@ -21,6 +21,8 @@ const caseSchema = object({
   judgement: flag.default(false),
   /** Exact numbers, as the finding has them. */
   measured: text.optional(),
+  /** The least and the most of what was measured, where it is not known exactly. */
+  bounds: list(text).optional(),
   required: text.optional(),
   shortfall: text.optional(),
   /** Pointers of the fields that are not known. */

@@ -73,6 +73,7 @@ export function describeNumber(test: NumberTest, env: Environment): Comparison {
     ...(amount.areaKinds && amount.areaKinds.length > 0 ? { areaKinds: amount.areaKinds } : {}),
     ...(amount.dwellings ? farthestOf(amount.dwellings(), test, limit.lo) : {}),
     ...(amount.slack && Q.sign(amount.slack) > 0 ? { slack: Q.toDecimal(amount.slack, 3, 'up') } : {}),
+    ...(amount.anywhereInSite ? { anywhereInSite: true } : {}),
     ...(amount.beyond ? { beyond: true } : {}),
   };
 }

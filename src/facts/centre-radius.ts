@@ -5,7 +5,15 @@
 import { compareExact, type Exact, larger } from '../model/exact.ts';
 import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
-import { type Dwelling, dwellingsOf, type Estate, isPlaced, type Server, slackOf } from './estate-radius.ts';
+import {
+  type Dwelling,
+  dwellingsOf,
+  type Estate,
+  isAnywhereInSite,
+  isPlaced,
+  type Server,
+  slackOf,
+} from './estate-radius.ts';
 import type { Amount, NumberFact, Scope, Side } from './fact.ts';
 import { boundsTogether } from './one-anywhere.ts';
 import { YES } from './possible.ts';
@@ -55,9 +63,10 @@ function exactDistance(scope: Scope, estate: Estate, centre: Centre, pointer: st
   return amountOf(farther(measured, declared), estate, fields);
 }
 
-const amountOf = (bounds: Bounds<Exact>, { slack }: Estate, fields: Amount['fields']): Amount => ({
+const amountOf = (bounds: Bounds<Exact>, estate: Estate, fields: Amount['fields']): Amount => ({
   ...bounds,
-  slack,
+  slack: estate.slack,
+  anywhereInSite: isAnywhereInSite(estate),
   fields: (side) => (isOpen(bounds, side) ? fields(side) : []),
 });
 

@@ -104,6 +104,10 @@ export function slackOf({ position_accuracy_m: accuracy }: HousingProject, surve
 export const isCertain = ({ serving }: Server): boolean => serving === YES;
 export const isPlaced = ({ place }: Server): boolean => place !== null;
 
+/** Whether some dwelling is measured from anywhere in the site, for want of a place of its own. */
+export const isAnywhereInSite = ({ dwellings, site, servers }: Estate): boolean =>
+  site !== null && servers.some(isPlaced) && dwellings.some(({ place, measured }) => (place ?? measured) === null);
+
 /** The places of those servers that have one. */
 export const placesOf = (servers: readonly Server[]): Place[] =>
   servers.flatMap(({ place }) => (place === null ? [] : [place]));

@@ -66,6 +66,8 @@ export interface Amount {
   readonly beyond?: boolean;
   /** A distance between positions: how far it may be off because they are, in metres. */
   readonly slack?: Rational;
+  /** A distance from dwellings of which some may stand anywhere in the site. */
+  readonly anywhereInSite?: boolean;
   /** A largest distance: how far each building is, for the report. */
   dwellings?(): readonly DwellingDistance[];
 }

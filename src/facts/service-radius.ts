@@ -2,7 +2,7 @@
 
 import { ROUGH_ERROR, roughLargest } from '../geometry/rough-largest.ts';
 import type { Area, HousingProject, Position } from '../model/subject.ts';
-import { type Dwelling, type Estate, estateOf } from './estate-radius.ts';
+import { type Dwelling, type Estate, estateOf, isAnywhereInSite } from './estate-radius.ts';
 import { isServing } from './facility.ts';
 import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
 import { boundsTogether, isOneAnywhere } from './one-anywhere.ts';
@@ -19,6 +19,7 @@ function exactRadius(scope: Scope): Amount {
   return {
     ...bounds,
     slack: estate.slack,
+    anywhereInSite: isAnywhereInSite(estate),
     fields: (side) => radiusFields(scope, side),
     dwellings: () => estate.dwellings.flatMap((dwelling) => distanceOf(dwelling, estate)),
   };

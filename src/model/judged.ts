@@ -25,6 +25,8 @@ export interface Comparison {
   readonly farthest?: Farthest;
   /** How far a distance may be off because the positions are, in metres. */
   readonly slack?: string;
+  /** Of some dwellings it is only known that they stand in the site. */
+  readonly anywhereInSite?: boolean;
   readonly openList?: boolean;
   readonly beyond?: boolean;
 }

@@ -70,7 +70,7 @@ const farthest = z.strictObject({
     })
     .nullable()
     .meta({ description: 'null where it is not known which one it is' }),
-  distance: quantity,
+  distance: quantity.meta({ description: 'in metres; bounds where it is not known exactly' }),
   households_outside: quantity
     .nullable()
     .meta({ description: 'households beyond the limit; null where a building does not say how many it has' }),
@@ -86,7 +86,10 @@ const finding = z.strictObject({
   measured: quantity.nullable(),
   required: requirement.nullable(),
   shortfall: quantity.nullable(),
-  farthest: farthest.optional(),
+  farthest: farthest.optional().meta({
+    description:
+      'of a service radius: the building that is farthest from the facility nearest to it; of bounds the lower ones are compared',
+  }),
   missing: z
     .array(z.string())
     .meta({ description: 'JSON pointers of the unknown fields that could change the status' }),
@@ -147,7 +150,10 @@ const judged = z.strictObject({
     not_yet_due: z.int(),
   }),
   findings: z.array(finding),
-  remarks: z.array(remark),
+  remarks: z.array(remark).meta({
+    description:
+      'what decides nothing: not_counted, stage_contradicted, as_surveyed (no accuracy given), register (existing facilities that were taken in), other_datum (a facility off the site as if its positions were in another datum)',
+  }),
 });
 
 /** A subject that could not be read stands in its place. */

@@ -1,9 +1,10 @@
 /** The sentence for each reason, in Chinese and English, with the arithmetic written out. */
 import type { Comparison, Reason } from '../model/judged.ts';
-import type { Bilingual, Quantity } from '../model/report.ts';
+import type { Bilingual } from '../model/report.ts';
 import type { Status } from '../model/status.ts';
+import { decidesText, farthestText } from './distance.ts';
 import { fill, type Lang } from './language.ts';
-import { decimetreText, quantityText, requirementText } from './quantity.ts';
+import { quantityText, requirementText } from './quantity.ts';
 import { STATUS_WORDS } from './status.ts';
 import { visible } from './visible.ts';
 import { wordsOf } from './vocabulary.ts';
@@ -71,14 +72,6 @@ const OUTCOME = {
   },
 } satisfies Record<string, Bilingual>;
 
-/** In metres: what a distance is off by because the earth is no plane is not worth a sentence. */
-const WORTH_TELLING = 0.01;
-
-const VAGUE: Bilingual = {
-  zh: '按坐标精度，每个距离最多相差 {slack} m；更精确的坐标或实测距离可以判定。',
-  en: ' By the accuracy of the positions each distance may be off by {slack} m; better positions or a measured distance would decide.',
-};
-
 function sentence(reason: Reason, lang: Lang): string {
   switch (reason.code) {
     case 'not_in_force':
@@ -119,8 +112,7 @@ function outcomeSentence(reason: Extract<Reason, { of: Comparison }>, lang: Lang
   const { of } = reason;
   const template = OUTCOME[reason.code as keyof typeof OUTCOME];
   const text = fill(template[lang], { of: comparisonText(of, lang), miss: missText(of, lang) });
-  const isVague = reason.code === 'open' && Number(of.slack ?? 0) >= WORTH_TELLING;
-  return isVague ? `${text}${fill(VAGUE[lang], { slack: of.slack ?? '' })}` : text;
+  return reason.code === 'open' ? `${text}${decidesText(of, lang)}` : text;
 }
 
 /** `社区居家养老服务设施面积 240 ㎡（F1 90 + F2 150），要求 30 ㎡ × 850 户 ÷ 100 = 255 ㎡`. */
@@ -154,27 +146,6 @@ function areaKindText({ areaKinds = [] }: Comparison, lang: Lang): string {
   if (areaKinds.length === 0) return '';
   const kinds = areaKinds.map((kind) => wordsOf(kind, lang)).join(lang === 'zh' ? '、' : ', ');
   return lang === 'zh' ? `面积口径：${kinds}` : `kind of area: ${kinds}`;
-}
-
-/** `最远：3#，距 F1 512.3 m，超出范围 96 户`. */
-function farthestText({ farthest }: Comparison, lang: Lang): string {
-  if (farthest === undefined) return '';
-  const { dwelling, facility, distance, households_outside: outside } = farthest;
-  const name = visible(dwelling.name);
-  const metres = decimetreText(distance, lang);
-  const from = facility === null ? '' : visible(facility.name);
-  const zh = [`最远：${name}`, from === '' ? '' : `距 ${from} ${metres}`, outsideText(outside, '超出范围 ', lang)];
-  const en = [
-    `farthest: ${name}`,
-    from === '' ? '' : `${metres} from ${from}`,
-    outsideText(outside, 'beyond it: ', lang),
-  ];
-  return (lang === 'zh' ? zh : en).filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ');
-}
-
-function outsideText(outside: Quantity | null, words: string, lang: Lang): string {
-  if (outside === null || ('value' in outside && outside.value === '0')) return '';
-  return `${words}${quantityText(outside, lang)}`;
 }
 
 function askedText(of: Comparison, lang: Lang): string {

@@ -116,6 +116,13 @@ describe('help and version', () => {
     }
   });
 
+  it('of the result describes the farthest building', async () => {
+    const { stdout } = await run(['schema', 'result']);
+    for (const word of ['households beyond the limit', 'the building that is farthest', 'other_datum']) {
+      expect(stdout).toContain(word);
+    }
+  });
+
   it.each([60, 80, 120])('keeps to %i columns', async (terminal) => {
     for (const { stdout } of await inBoth(['--help'], { terminal })) {
       const wide = stdout

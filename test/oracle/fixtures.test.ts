@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseJsonc } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { isGeographic } from '../../src/facts/survey.ts';
 import { type HousingProject, housingProjectSchema } from '../../src/model/subject.ts';
 import { type Expected, expectedOf, missingOracle, oracle, RULES, type RuleId, type Status } from './oracle.ts';
 
@@ -19,6 +20,12 @@ interface Case {
 }
 const table = parseYaml(read('cases.yaml')) as { base: HousingProject; cases: Case[] };
 const subjectOf = (c: Case): HousingProject => ({ ...table.base, ...c.given });
+
+/** The oracle measures points on a drawing; what has an area or stands in degrees is held by the tests of geometry. */
+function isOnPoints({ site_boundary: site, buildings, facilities, crs }: HousingProject): boolean {
+  const things = [...(buildings ?? []), ...(facilities ?? [])];
+  return !isGeographic(crs) && site == null && things.every(({ footprint }) => footprint == null);
+}
 
 /** Every value of a document with the place where it stands. */
 function leaves(value: unknown, at = ''): string[] {
@@ -45,7 +52,7 @@ describe('cases.yaml', () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
-  for (const c of table.cases) {
+  for (const c of table.cases.filter((one) => isOnPoints(subjectOf(one)))) {
     it(`${c.rule} ${c.name}`, () => {
       const subject = subjectOf(c);
       expect(housingProjectSchema.safeParse(subject).error).toBeUndefined();
@@ -131,11 +138,21 @@ const FIXTURES: Record<string, { twin: string; differs: string; findings: Partia
     differs: '/facilities/1/site',
     findings: {},
   },
+  'pass-two-rooms-only-together.json': {
+    twin: 'fail-two-rooms-one-an-institution.json',
+    differs: '/facilities/1/type',
+    findings: {},
+  },
+  'fail-two-rooms-one-an-institution.json': {
+    twin: 'pass-two-rooms-only-together.json',
+    differs: '/facilities/1/type',
+    findings: { 'zhengzhou.radius-urban-500': 'fail' },
+  },
 };
 
 describe('fixtures', () => {
   it('are all listed here', () => {
-    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json') && isOnPoints(parseJsonc(read(name))));
     expect(files.sort()).toEqual(Object.keys(FIXTURES).sort());
   });
 
