@@ -1,0 +1,29 @@
+/** Reads what every mutant is judged by once, before the first of them: the packs and the case tables. */
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { BUILT_IN } from '#generated/packs.js';
+import { loadPacks } from '../../src/load/pack.ts';
+import type { PackInput } from '../../src/model/pack.ts';
+import { builtInRegister } from '../../src/run/packs.ts';
+import { type CaseTable, cities, tableOf } from '../fixtures/case-table.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly builtIn: readonly (CaseTable & { readonly input: PackInput })[];
+    readonly hardRules: PackInput;
+  }
+}
+
+const HARD_RULES = fileURLToPath(new URL('../packs/hard-rules.yaml', import.meta.url));
+
+export default async function provideTables(project: TestProject): Promise<void> {
+  const inputs = await Promise.all(BUILT_IN.map(async (entry) => (await entry.load()).default));
+  const tables = inputs.filter(({ pack }) => cities.includes(pack.id));
+  project.provide(
+    'builtIn',
+    tables.map((input) => ({ input, ...tableOf(input.pack.id) })),
+  );
+  const [hardRules] = loadPacks(HARD_RULES, await builtInRegister());
+  if (hardRules === undefined) throw new Error('no hard rules');
+  project.provide('hardRules', hardRules.input);
+}
