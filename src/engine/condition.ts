@@ -137,6 +137,9 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   return wordLeaf({ fact, accept, openList });
 }
 
+const partNamed = (name: unknown): Part | undefined =>
+  typeof name === 'string' && Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
+
 export const isYes = (value: unknown): boolean => value === 'yes' || value === true;
 
 /** YAML 1.2 reads `yes` as text and `true` as a boolean; both are meant alike. */
@@ -144,7 +147,7 @@ export const spelled = (word: unknown): string => (word === true ? 'yes' : word 
 
 function readLimits(fact: NumberFact, value: unknown, pointer: string, context: Context): Node {
   if (!isMap(value)) return mistake(context, 'not_a_limit', pointer, shown(value), `at_least: 300 ${fact.unit}`);
-  const part = PARTS[String(value['part'])];
+  const part = partNamed(value['part']);
   const strange = Object.keys(value).find((key) => !isOrder(key) && key !== 'part');
   if (strange !== undefined) {
     return mistake(
