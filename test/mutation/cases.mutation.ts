@@ -8,19 +8,19 @@ import { judge, statusJudge } from '../../src/engine/judge.ts';
 import type { PackInput } from '../../src/model/pack.ts';
 import type { HousingProject } from '../../src/model/subject.ts';
 import { HARD_CASES } from '../engine/hard-cases.ts';
-import { expectCase } from '../fixtures/case-table.ts';
+import { expectCase } from '../fixtures/expect-case.ts';
 
 const alone = (input: PackInput, id: string): CompiledPack =>
   compile({ ...input, pack: { ...input.pack, rules: input.pack.rules.filter((rule) => rule.id === id) } });
 
 const rulesOf = ({ pack }: PackInput): string[] => pack.rules.map((rule) => rule.id);
 
-for (const { input, base, cases } of inject('builtIn')) {
+for (const { input, cases } of inject('builtIn')) {
   describe(input.pack.id, () => {
     it.each(rulesOf(input))('%s', (id) => {
       const pack = alone(input, id);
       const statuses = statusJudge(pack);
-      for (const c of cases) if (c.rule === id) expectCase(base, c, pack, statuses);
+      for (const { c, project } of cases) if (c.rule === id) expectCase(project, c, pack, statuses);
     });
   });
 }
