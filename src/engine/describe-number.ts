@@ -1,6 +1,6 @@
 /** An amount, its limit and what is short, for the report. */
 import type { Amount } from '../facts/fact.ts';
-import { compareExact, type Exact, exactly, exactToText, roundedOutward, ZERO } from '../model/exact.ts';
+import { compareExact, type Exact, exactly, exactToText, larger, roundedOutward, ZERO } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
@@ -45,7 +45,10 @@ function missBy(test: NumberTest, amount: Amount, limit: Span<Rational>): Span<E
   return { lo: below(limit.lo, amount.hi), hi: limit.hi === null ? null : below(limit.hi, amount.lo) };
 }
 
-const zeroAtLeast = ({ lo, hi }: Span<Exact>): Span<Exact> => ({ lo: compareExact(lo, ZERO) < 0 ? ZERO : lo, hi });
+const zeroAtLeast = ({ lo, hi }: Span<Exact>): Span<Exact> => ({
+  lo: larger(lo, ZERO),
+  hi: hi === null ? null : larger(hi, ZERO),
+});
 
 /** The limit in the unit of the amount: a rate times its basis. */
 function limitSpan(test: NumberTest, basis: Span<Rational> | null): Span<Rational> {

@@ -1,4 +1,5 @@
 /** Why a part of a rule stands as it does: the comparison that decides, and the kind of sentence it needs. */
+import { YES } from '../facts/possible.ts';
 import type { Comparison, Reason } from '../model/judged.ts';
 import type { Bilingual, Quantity } from '../model/report.ts';
 import { truthOf } from './decide.ts';
@@ -63,11 +64,11 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
 
 /** Whether it is sure that the rule binds. */
 function isBound({ body }: Rule, part: Part, env: Environment): boolean {
-  const member = part.thing === null || part.thing.member === 1;
+  const member = part.thing === null || part.thing.member === YES;
   const guards = [body.when, body.where].filter((node) => node !== null);
   const binds = guards.every((node) => truthOf(node, env) === HOLDS);
   const excepted = body.unless !== null && truthOf(body.unless, env) !== BREAKS;
-  return member && binds && !excepted;
+  return env.inForce === YES && member && binds && !excepted;
 }
 
 function notApplicable({ body }: Rule, env: Environment): Described {
