@@ -1,0 +1,74 @@
+/** What is told about a subject although it decides nothing. */
+import { describe, expect, it } from 'vitest';
+import { remarksOn } from '../../src/engine/remarks.ts';
+import type { HousingProject } from '../../src/model/subject.ts';
+import { inputOf, packOf } from './one-rule.ts';
+
+/** The document is of 1 July 2020. */
+const remarks = (given: Partial<HousingProject>) =>
+  remarksOn(packOf({ require: { stage: 'new' } }), { id: 'case', ...given }, '2026-11-01');
+
+const POLYGON = { type: 'Polygon' as const, coordinates: [] };
+const SURVEYED = { code: 'as_surveyed', pointer: '/position_accuracy_m' };
+const notMeasured = (pointer: string) => ({ code: 'not_measured_yet', pointer });
+
+describe('a facility that does not count', () => {
+  it('is told', () => {
+    const facilities: HousingProject['facilities'] = [
+      { id: 'F1', type: 'home_care_station', provision: 'provided' },
+      { id: 'F2', type: 'institution', provision: 'provided' },
+      { type: 'senior_apartment', provision: 'provided' },
+      { id: 'F4', type: 'institution', provision: 'nearby' },
+      { id: 'F5', type: 'institution' },
+      { id: 'F6', provision: 'provided' },
+    ];
+    expect(remarks({ facilities })).toEqual([
+      { code: 'not_counted', pointer: '/facilities/1/type', name: 'F2', type: 'institution' },
+      { code: 'not_counted', pointer: '/facilities/2/type', name: 'facilities/2', type: 'senior_apartment' },
+    ]);
+    expect(remarks({})).toEqual([]);
+  });
+});
+
+describe('a stage that its dates contradict', () => {
+  it('is told once for each day of issue', () => {
+    const told = { code: 'stage_contradicted', pointer: '/stage', stage: 'new', issued: '2020-07-01' };
+    expect(remarks({ stage: 'new', completed_on: '2019-01-01' })).toEqual([told]);
+    expect(remarks({ stage: 'new', completed_on: '2020' })).toEqual([]);
+    expect(remarks({ stage: 'new', completed_on: '2021-01-01' })).toEqual([]);
+    const pack = packOf({ require: { stage: 'new' } });
+    const [document] = inputOf().documents;
+    if (document === undefined) throw new Error('no document');
+    const documents = [document, { ...document, id: 'same-day' }, { ...document, id: 'later', issued: '2022-01-01' }];
+    const project: HousingProject = { id: 'case', stage: 'new', completed_on: '2019-01-01' };
+    expect(remarksOn({ ...pack, documents }, project, '2026-11-01')).toEqual([told, { ...told, issued: '2022-01-01' }]);
+  });
+});
+
+describe('positions', () => {
+  it.each([
+    ['none', {}, []],
+    ['on a drawing, of unknown accuracy', { crs: 'EPSG:4547' }, [SURVEYED]],
+    ['on a drawing, of known accuracy', { crs: 'EPSG:4547', position_accuracy_m: 5 }, []],
+    ['on a drawing, exact', { crs: 'EPSG:4547', position_accuracy_m: 0 }, []],
+  ] as const)('%s', (_, given, expected) => {
+    expect(remarks(given as Partial<HousingProject>)).toEqual(expected);
+  });
+});
+
+describe('areas on a drawing', () => {
+  const drawn = { crs: 'EPSG:4547', position_accuracy_m: 5 };
+  it.each([
+    ['of buildings without one', { buildings: [{ id: '1#' }], facilities: [{ id: 'F1' }] }, null],
+    ['of the site', { site_boundary: POLYGON, buildings: [{ footprint: POLYGON }] }, '/site_boundary'],
+    [
+      'of a building',
+      { buildings: [{}, { footprint: POLYGON }], facilities: [{ footprint: POLYGON }] },
+      '/buildings/1/footprint',
+    ],
+    ['of a facility', { buildings: null, facilities: [{}, { footprint: POLYGON }] }, '/facilities/1/footprint'],
+  ] as const)('%s', (_, given, pointer) => {
+    const found = remarks({ ...drawn, ...given } as unknown as Partial<HousingProject>);
+    expect(found).toEqual(pointer === null ? [] : [notMeasured(pointer)]);
+  });
+});
