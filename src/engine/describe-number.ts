@@ -41,6 +41,8 @@ function missBy(test: NumberTest, amount: Amount, limit: Span<Rational>): Span<E
     return { lo: minus(amount.lo, limit.hi), hi: amount.hi === null ? null : minus(amount.hi, limit.lo) };
   }
   if (test.comparator === '=' || amount.hi === null) return null;
+  // A limit less a root is no number of this kind.
+  if (amount.lo.root !== null || amount.hi.root !== null) return null;
   const below = (bound: Rational, value: Exact): Exact => exactly(Q.subtract(bound, value.rational));
   return { lo: below(limit.lo, amount.hi), hi: limit.hi === null ? null : below(limit.hi, amount.lo) };
 }
