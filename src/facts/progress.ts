@@ -22,7 +22,8 @@ function completedBy(phase: Phase, facility: Facility): Possible {
 /** Bounds of completed / all, by the measure that `read` gives. A phase of unknown size can weigh from nothing to all. */
 function shareBy(read: (phase: Phase) => Maybe<Decimal>, phases: readonly Phase[], facility: Facility): Share {
   let [done, open, rest] = [Q.ZERO, Q.ZERO, Q.ZERO];
-  let [doneUnknown, restUnknown] = [false, false];
+  let doneUnknown = false;
+  let restUnknown = false;
   for (const phase of phases) {
     const size = read(phase);
     const completed = completedBy(phase, facility);
@@ -37,11 +38,10 @@ function shareBy(read: (phase: Phase) => Maybe<Decimal>, phases: readonly Phase[
     else open = Q.add(open, value);
   }
   const all = Q.add(Q.add(done, open), rest);
-  const share = (part: Rational) => (Q.sign(all) === 0 ? Q.ZERO : Q.divide(part, all));
   const nothingKnown = Q.sign(all) === 0;
   return {
-    lo: restUnknown || nothingKnown ? Q.ZERO : share(done),
-    hi: doneUnknown || nothingKnown ? Q.ONE : share(Q.add(done, open)),
+    lo: restUnknown || nothingKnown ? Q.ZERO : Q.divide(done, all),
+    hi: doneUnknown || nothingKnown ? Q.ONE : Q.divide(Q.add(done, open), all),
   };
 }
 
@@ -64,7 +64,7 @@ function exactShare(scope: Scope, facility: Facility, pointer: string): Amount {
   if (phases === null) return { lo: exactly(Q.ZERO), hi: exactly(Q.ONE), fields };
   const byArea = shareBy((p) => p.housing_floor_area_m2, phases, facility);
   const area = { lo: exactly(byArea.lo), hi: exactly(byArea.hi), fields };
-  if (phases.length === 0 || phases.some((p) => p.households == null)) return area;
+  if (phases.some((p) => p.households == null)) return area;
   const byDwellings = shareBy((p) => p.households, phases, facility);
   return {
     ...area,

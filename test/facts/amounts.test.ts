@@ -98,17 +98,17 @@ describe('the area of the counted facilities', () => {
   it('tells its terms and kinds of area', () => {
     const facilities = [
       sized(100, { area_kind: 'gross' }),
-      sized('40.50', { id: null, area_kind: 'net' }),
-      sized(null, { id: 'F3', area_kind: 'net' }),
-      sized(60, { id: 'F4', type: null, area_kind: 'premises' }),
-      sized(70, { id: 'F5', type: 'institution', area_kind: 'net' }),
+      sized('40.50', { id: null, area_kind: 'gross' }),
+      sized(null, { id: 'F3' }),
+      sized(60, { id: 'F4', type: null, area_kind: 'net' }),
+      sized(70, { id: 'F5', type: 'institution', area_kind: 'premises' }),
     ];
     const { terms, areaKinds } = fact.exact(scopeOf({ facilities }), {}, '');
     expect(terms).toEqual([
       { name: 'F1', amount: '100' },
       { name: 'facilities/1', amount: '40.50' },
     ]);
-    expect(areaKinds).toEqual(['gross', 'net', 'premises']);
+    expect(areaKinds).toEqual(['gross', 'net']);
     expect(fact.exact(scopeOf({}), {}, '').areaKinds).toEqual([]);
   });
 
@@ -137,6 +137,8 @@ describe('the area of the counted facilities', () => {
     ['one that reaches the limit', '150', [sized(100), unsure(50)], ['/facilities/1/type']],
     ['one that cannot reach it', '151', [sized(100), unsure(50)], []],
     ['none, since it is reached without', '100', [sized(100), unsure(50)], []],
+    ['none, since what counts is enough', '50', [sized(100), unsure(50)], []],
+    ['each of two that do it alone', '50', [unsure(50), unsure(60)], ['/facilities/0/type', '/facilities/1/type']],
     [
       'two that reach it together',
       '190',
@@ -168,5 +170,7 @@ describe('the area of the counted facilities', () => {
     expect(fields('12', ...many(12))).toHaveLength(12);
     expect(fields('13', ...many(12))).toHaveLength(0);
     expect(fields('14', ...many(13))).toHaveLength(13);
+    // Those that count for sure are not open.
+    expect(fields('100', ...many(12), sized(1), sized(1))).toHaveLength(0);
   });
 });

@@ -83,6 +83,9 @@ describe('the share of housing completed', () => {
     expect(at('2021-07-01', both(70, 30))).toEqual(['0.4 0.7', true, '']);
     expect(at('2021-07-01', both(30, 70))).toEqual(['0.3 0.4', true, '']);
     expect(at('2021', both(30, 70)).slice(0, 2)).toEqual(['0 0.4', false]);
+    // A phase of unknown date has no area, but 30 of 100 dwellings.
+    const undated = [phase(40, 40, '2021-06-30'), phase(60, 30, '2022-06-30'), phase(0, 30, null)];
+    expect(at('2021-07-01', undated)).toEqual(['0.4 0.7', false, '/phases/2/completed_on']);
     expect(at('2021-07-01', [phase(40, 70, '2021-06-30'), phase(null, 30, '2022-06-30')]).slice(0, 2)).toEqual([
       '0 1',
       false,

@@ -57,6 +57,7 @@ describe('a step', () => {
     ['of phases that are not known', { started_on: '2024' }, null, 'yes no', `${F}/started_on /phases ${DECLARED}`],
     ['of phases that are not known, on a day', { started_on: '2024-01-01' }, null, 'yes no', `/phases ${DECLARED}`],
     ['of no phases', { started_on: '2024-03-01' }, [], 'yes no', DECLARED],
+    ['of no phases, without a date', {}, [], 'yes no', DECLARED],
     // A declared step goes where the dates are not both given, and only there.
     ['declared', { synchronised: { construction: true } }, [one], 'yes', ''],
     ['declared not kept', { synchronised: { construction: false } }, [one], 'no', ''],
@@ -172,6 +173,8 @@ describe('the first batch', () => {
     ['of an unknown day', '2024-03-01', [{ id: '1' }], 'yes no', '/phases/0/completed_on'],
     ['of a year', '2024-03-01', [{ id: '1', completed_on: '2024' }], 'yes no', '/phases/0/completed_on'],
     ['of unknown phases', '2024-03-01', null, 'yes no', '/phases'],
+    ['of no phases', '2024-03-01', [], 'yes no', ''],
+    ['of no phases, on an unknown day', null, [], 'yes no', ''],
     ['of unknown phases, on an unknown day', null, null, 'yes no', `/phases ${F}/completed_on`],
   ] as const)('%s', (_, completed_on, phases, words, fields) => {
     const facility = { completed_on };

@@ -75,6 +75,14 @@ describe('the stage', () => {
   });
 });
 
+describe('a month that ends on the day of issue', () => {
+  it('lies on both sides of it', () => {
+    const scope = { ...scopeOf({ planning_conditions_on: '2020-06' }), issued: '2020-06-30' };
+    expect(wordFact('stage').possible(scope, {})).toBe(3);
+    expect(wordFact('stage').fields(scope, {}, '')).toEqual(['/stage', '/planning_conditions_on', '/completed_on']);
+  });
+});
+
 const BOTH = 'yes no';
 
 describe('a word of the project or of its plan', () => {
