@@ -108,15 +108,15 @@ function readQuantifier(key: 'some' | 'count', source: Source, pointer: string, 
   const orders = Object.entries(ORDERS).filter(([name]) => source[name] !== undefined);
   if (orders.length === 0) return mistake(context, 'not_a_limit', pointer, shown(source), 'at_least: 1');
   const tests = orders.flatMap(([name, comparator]) => {
-    const literal = readCount(source[name], `${pointer}/${name}`, context);
-    return literal === null ? [] : [countLeaf({ ...quantifier, comparator, literal })];
+    const limit = readCount(source[name], `${pointer}/${name}`, context);
+    return limit === null ? [] : [countLeaf({ ...quantifier, comparator, limit })];
   });
   return all(tests);
 }
 
-function readCount(value: unknown, pointer: string, context: Context): Literal | null {
+function readCount(value: unknown, pointer: string, context: Context): Q.Rational | null {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) {
-    return { amount: Q.fromDecimal(value), text: String(value), unit: 'item', kind: 'things', per: null };
+    return Q.fromDecimal(value);
   }
   mistake(context, 'bad_quantity', pointer, shown(value), '2');
   return null;

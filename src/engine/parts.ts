@@ -1,7 +1,7 @@
 /** The parts of a rule with what is missing in each: the subject as a whole, or each thing and step in it. */
 import { EITHER, NO, YES } from '../facts/possible.ts';
 import { type Status, statusOfItems } from '../model/status.ts';
-import { bindsSubject, JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
+import { bindsSubject, JUDGED, outcomeSet, outcomes, type Thing } from './decide.ts';
 import { memberNames } from './members.ts';
 import { type Environment, slotOf } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
@@ -14,7 +14,7 @@ export interface Part {
   /** How the item is called; null for the subject as a whole and for a list that is not known. */
   readonly id: string | null;
   readonly status: Status;
-  /** The unknown fields that could change the status; unsorted, with repetitions. */
+  /** The unknown fields that could change the status, where it is undetermined; unsorted, with repetitions. */
   readonly fields: readonly string[];
   /** Nothing is missing: the words leave it to a person. */
   readonly judged: boolean;
@@ -61,11 +61,9 @@ function thingsOf({ each: domain }: Body, env: Environment): Named[] {
 
 function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env: Environment): Part {
   const due = isDue(rule.source.due, env.scope);
-  const nowhere = thing?.ofUnknownList ? NOT_BOUND : 0;
-  const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES) | nowhere;
+  const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES);
   const status = statusOf(rankOf(set, step, due, env.scope));
-  const open = status === 'undetermined' && set !== JUDGED;
-  const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
+  const { fields, disputed } = status === 'undetermined' ? openFields(body, step, thing, env) : NOTHING_OPEN;
   const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];
   return {
     step,

@@ -72,11 +72,11 @@ function isBound({ body }: Rule, part: Part, env: Environment): boolean {
 }
 
 function notApplicable({ body }: Rule, env: Environment): Described {
-  const guards = [...(body.when?.leaves ?? []), ...(body.where?.leaves ?? [])];
-  const broken = guards.find((leaf) => truthOf(leaf, env) === BREAKS) ?? null;
+  const guard = [body.when, body.where].find((node) => node !== null && truthOf(node, env) === BREAKS);
+  // A condition may break without one of its comparisons breaking (`not`); then the first is shown.
+  const broken = guard?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS) ?? guard?.leaves[0];
   const none = { comparison: null, shortfall: null, judgement: null };
-  if (broken !== null) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
-  const excepting = body.unless?.leaves ?? [];
-  const of = excepting.map((leaf) => comparisonOf(leaf, env));
+  if (broken) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
+  const of = (body.unless?.leaves ?? []).map((leaf) => comparisonOf(leaf, env));
   return { ...none, leaf: null, reason: { code: 'excepted', of } };
 }

@@ -43,6 +43,8 @@ describe('doubles far from the limit', () => {
     [1, 1 + 2 ** -30, UNDECIDED],
     [1, 1 - 2 ** -29, BREAKS],
     [1, 1 - 2 ** -30, UNDECIDED],
+    // 10⁹ × 10⁻⁹ is 1 in doubles too.
+    [1e9, 1e9 - 1, UNDECIDED],
     [1024, 1024 + 2 ** -19, HOLDS],
     [1024, 1024 + 2 ** -20, UNDECIDED],
   ] as const)('at least %d of %d', (limit, amount, answer) => {

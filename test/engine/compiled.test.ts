@@ -11,6 +11,12 @@ const requires = (require: unknown): Parts => ({ require: require as Record<stri
 describe('what is no mistake', () => {
   it.each([
     [requires({ stage: 'new' })],
+    [
+      {
+        steps: [{ step: 'a', require: { stage: 'new' } }],
+        alternatives: [{ reading: 'A02', require: { stage: 'existing' } }],
+      },
+    ],
     [requires({ stage: ['new', 'existing'] })],
     [requires({ phased: true })],
     [requires({ phased: 'no' })],

@@ -97,6 +97,29 @@ describe('the outcomes that occur', () => {
   });
 });
 
+describe('three values', () => {
+  it('decide alone where the comparisons are independent, or all known', () => {
+    const [rule] = packOf({ require: { phased: true } }).rules;
+    const [step] = rule?.body.steps ?? [];
+    if (rule === undefined || step === undefined) throw new Error('no step');
+    const env = new Environment({ project: { id: 'case' }, issued: '2020-07-01', assessedOn: '2026-11-01' });
+    const answering = (tri: Tri) => ({
+      leaves: [],
+      tri: () => tri,
+      exact: () => {
+        throw new Error('three values were enough');
+      },
+    });
+    const set = (tri: Tri, binds: Tri, independent: boolean) =>
+      outcomeSet({ ...rule.body, when: null }, { ...step, require: answering(tri), independent }, env, binds, YES);
+    expect(set(HOLDS, HOLDS, false)).toBe(PASSES);
+    expect(set(BREAKS, HOLDS, false)).toBe(FAILS);
+    expect(set(UNKNOWN, HOLDS, true)).toBe(PASSES | FAILS);
+    expect(set(HOLDS, UNKNOWN, true)).toBe(PASSES | NOT_BOUND);
+    expect(() => set(UNKNOWN, HOLDS, false)).toThrow('three values were enough');
+  });
+});
+
 describe('a year in which the document was issued', () => {
   it.each([
     ['a stage it does not bind', { ...with240, stage: 'existing' }, 'not_applicable'],

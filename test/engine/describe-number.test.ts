@@ -71,6 +71,7 @@ describe('what is short', () => {
     // 500 less a root is no number of this kind.
     ['>=', between(apart(30, 40.5), apart(30, 40.5)), null],
     ['>=', between(apart(30, 40.5), of(490)), null],
+    ['>=', between(of(30), apart(30, 40.5)), null],
     ['=', between(of(490), of(490)), null],
   ] as const)('of %s 500 m: %#', (comparator, amount, shortfall) => {
     expect(leafOf(factOf(amount), comparator, '500 m').describe(environment()).shortfall).toEqual(shortfall);

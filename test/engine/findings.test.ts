@@ -11,7 +11,7 @@ describe('a rate', () => {
     const finding = found(QUOTA, with240);
     expect(finding).toMatchObject({ status: 'fail', measured: m2('240'), shortfall: m2('15'), missing: [] });
     expect(finding.required).toEqual({ comparator: '>=', ...m2('255') });
-    expect(finding.reason).toEqual({
+    expect(finding.reason).toStrictEqual({
       code: 'not_met',
       of: {
         fact: 'community_care_floor_area',

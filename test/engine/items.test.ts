@@ -101,6 +101,9 @@ describe('items', () => {
     expect(found(rule, { review_stage: 'acceptance', facilities }).items[1]?.status).toBe('undetermined');
     expect(found(rule, { review_stage: 'handover', facilities }).items[1]?.status).toBe('undetermined');
     expect(found(rule, { facilities }).items[1]?.status).toBe('undetermined');
+    // Steps of the subject as a whole are no items.
+    const whole = found({ steps: [{ step: 'a', require: { stage: 'new' } }] }, { stage: 'new' });
+    expect(whole).toMatchObject({ status: 'pass', items: [], reason: { code: 'met' } });
   });
 });
 

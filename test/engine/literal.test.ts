@@ -24,6 +24,7 @@ const READ: readonly (readonly [
   ['0.1 m2 of land per person', [1n, 10n], '0.1', 'm2', 'land', [1n, '1', 'person']],
   ['10 beds per 1 person', [10n, 1n], '10', 'bed', 'beds', [1n, '1', 'person']],
   ['2 sites per 10 households', [2n, 1n], '2', 'site', 'sites', [10n, '10', 'household']],
+  ['2 sites per 05 households', [2n, 1n], '2', 'site', 'sites', [5n, '05', 'household']],
 ];
 
 const REFUSED: readonly (readonly [source: unknown, expected: string])[] = [

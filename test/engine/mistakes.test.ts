@@ -138,6 +138,13 @@ const LIMITS: readonly Row[] = [
     '"constructor"',
     'counts_as_whole|does_not_count',
   ],
+  [
+    requires({ households: { at_least: '5 households', part: ['counts_as_whole'] } }),
+    'unknown_word',
+    '/require/households/part',
+    '["counts_as_whole"]',
+    'counts_as_whole|does_not_count',
+  ],
   [requires({ households: { at_least: '3 beds' } }), 'wrong_unit', '/require/households/at_least', 'bed', 'household'],
   [
     requires({ community_care_floor_area: { at_most: '3 m2 of land' } }),

@@ -99,7 +99,7 @@ describe('an environment', () => {
       '2020-07-01',
       '2020-06-30',
     ]);
-    expect(env.at(0).value).toEqual({ id: 'next' });
+    expect(env.at(0)).toEqual({ value: { id: 'next' }, pointer: '' });
     env.turnTo({ id: 'case' }, '2020');
     expect(env.inForce).toBe(3);
     expect(environment('2020-07-01').inForce).toBe(1);

@@ -30,6 +30,12 @@ describe('the exact path', () => {
     expect(truthOf(leaf, environment())).toBe(expected);
   });
 
+  it('of a whole amount leaves room for a limit that is none', () => {
+    const people = factOf(between(of(1), null), { id: 'people', whole: true });
+    const two = factOf(between(of(2), of(2)), { whole: true });
+    expect(leafOf(two, '=', '5 m per 10 persons', { basis: people }).tri(environment())).toBe(UNKNOWN);
+  });
+
   it('is not asked where doubles decide', () => {
     const asked: string[] = [];
     const fact = (lo: number, hi: number, whole: boolean) =>
@@ -132,6 +138,12 @@ describe('the fields that matter', () => {
       leafOf(asked, '<', '9 m per person', { limits, basis: people(1, null) }),
     ];
     expect(sides(two, [5])).toBe(null);
+    // Nothing for each is the same for any number; 2 m for each is not.
+    const nothing = (limits: LimitTable) => [
+      leafOf(asked, '>=', '0 m per person', { limits, basis: people(1, null) }),
+      leafOf(asked, '>=', '2 m per person', { limits, basis: people(1, null) }),
+    ];
+    expect(sides(nothing, [5])).toBe(null);
   });
 });
 

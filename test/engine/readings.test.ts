@@ -27,6 +27,25 @@ describe('a target', () => {
     expect(finding).toMatchObject({ status: 'undetermined', missing: ['/assessed_on', '/households'] });
   });
 
+  it('that is met says nothing of the date', () => {
+    const finding = found({ ...EACH_200, due: '2025-06-30' }, with240, '2025');
+    expect(finding).toMatchObject({ status: 'pass', missing: [], pointer: '/facilities/0' });
+    expect(finding.items[0]?.missing).toEqual([]);
+    expect(found(rule, { ...with240, households: 800 }, '2025').pointer).toBe('/facilities');
+  });
+
+  it('that is due may still be provable later', () => {
+    const later: Parts = { ...rule, provable_at: 'handover' };
+    const finding = found(later, { ...with240, households: null, review_stage: 'design' }, '2026-11-01');
+    expect(finding).toMatchObject({ status: 'not_yet_due', reason: { code: 'provable_later', at: 'handover' } });
+  });
+
+  it('that is left to a person is not before it is due', () => {
+    const judgement = { zh: '请看图', en: 'look at the plan' };
+    const finding = found({ ...rule, otherwise: { judgement } }, with240, '2024');
+    expect(finding).toMatchObject({ status: 'not_yet_due', judgement: null, reason: { code: 'not_yet_due' } });
+  });
+
   it('that is left to a person may also not be due', () => {
     const judgement = { zh: '请看图', en: 'look at the plan' };
     const finding = found({ ...rule, otherwise: { judgement } }, with240, '2025');

@@ -61,11 +61,34 @@ describe('the reason where nothing is judged', () => {
     expect(found(rule, { ...given, settlement: 'administrative_village' }).status).toBe('fail');
   });
 
+  it('is the first comparison of a condition that breaks as a whole', () => {
+    const rule = { ...QUOTA, when: { not: { stage: 'existing' } } };
+    const finding = found(rule, { ...with240, stage: 'existing' });
+    expect(finding).toMatchObject({ status: 'not_applicable', reason: { code: 'not_bound', of: { fact: 'stage' } } });
+    const excepted = { ...rule, unless: { phased: true } };
+    expect(found(excepted, { ...with240, stage: 'existing' }).reason).toMatchObject({ code: 'not_bound' });
+    expect(found(excepted, { ...with240, phases: [{ id: '1' }] }).reason).toMatchObject({ code: 'excepted' });
+  });
+
+  it('stands where the condition is measured', () => {
+    const rule = { ...QUOTA, when: { households: { at_least: '1000 households' } } };
+    expect(found(rule, with240)).toMatchObject({ status: 'not_applicable', pointer: '/households' });
+    const excepted = { ...QUOTA, unless: { households: { at_most: '1000 households' } } };
+    expect(found(excepted, with240)).toMatchObject({ reason: { code: 'excepted' }, pointer: '/facilities' });
+  });
+
   it('is what the rule does not bind in a thing', () => {
     const rule = { ...EACH_200, where: { facility_type: 'street_centre' } };
     const finding = found(rule, { facilities: [station] });
     expect(finding.items).toMatchObject([
-      { id: 'F1', status: 'not_applicable', measured: null, pointer: '/facilities/0' },
+      {
+        id: 'F1',
+        status: 'not_applicable',
+        measured: null,
+        shortfall: null,
+        judgement: null,
+        pointer: '/facilities/0',
+      },
     ]);
     expect(finding.reason).toMatchObject({ code: 'not_bound', of: { fact: 'facility_type' } });
     const two = found(rule, { facilities: [station, { ...station, id: 'F2' }] });
@@ -82,6 +105,23 @@ describe('the reason', () => {
     expect(found({ require: QUOTA.require }, unstaged).reason.code).toBe('met');
     // Whether the document was in force in that year is not known.
     expect(found(QUOTA, enough, '2020')).toMatchObject({ status: 'pass', reason: { code: 'met_if_bound' } });
+  });
+
+  it('is that it would be met, where the list is not known but every thing meets it', () => {
+    const finding = found({ each: 'provided_facility', require: { beds: { at_least: '0 beds' } } }, {});
+    expect(finding).toMatchObject({ status: 'pass', reason: { code: 'met_if_bound' }, missing: [], items: [] });
+  });
+
+  it.each([
+    ['one that is sure beside one that is not', { facilities: [station, { id: 'F2' }] }, 'provided_facility', 'met'],
+    ['one that may be', { facilities: [{ id: 'F2' }] }, 'provided_facility', 'met_if_bound'],
+    ['a list that is not known', {}, 'provided_facility', 'met_if_bound'],
+    ['a list that is not known, of things that are members', {}, 'community', 'met_if_bound'],
+    ['a list of such things', { communities: [{}] }, 'community', 'met'],
+    ['an empty list', { facilities: [] }, 'provided_facility', 'not_bound'],
+  ] as const)('tells whether there is some thing: %s', (_, given, set, code) => {
+    const rule: Parts = { when: { some: set }, require: { settlement: 'urban_community' } };
+    expect(found(rule, { ...(given as Given), settlement: 'urban_community' }).reason.code).toBe(code);
   });
 
   it('is open, or open only if the rule binds', () => {
