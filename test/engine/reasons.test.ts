@@ -119,6 +119,7 @@ describe('the reason', () => {
     ['a list that is not known, of things that are members', {}, 'community', 'met_if_bound'],
     ['a list of such things', { communities: [{}] }, 'community', 'met'],
     ['an empty list', { facilities: [] }, 'provided_facility', 'not_bound'],
+    ['one that is none', { facilities: [{ ...station, provision: 'nearby' }] }, 'provided_facility', 'not_bound'],
   ] as const)('tells whether there is some thing: %s', (_, given, set, code) => {
     const rule: Parts = { when: { some: set }, require: { settlement: 'urban_community' } };
     expect(found(rule, { ...(given as Given), settlement: 'urban_community' }).reason.code).toBe(code);

@@ -39,6 +39,21 @@ describe('a set', () => {
     ['two, beside one that is nearby', of(2), { facilities: [large, { ...large, provision: 'nearby' }] }, 'fail', []],
     ['three of two', of(3), { facilities: [large, large] }, 'fail', []],
     ['none at least', of(0), {}, 'pass', []],
+    // Nothing in the list, and nothing is asked of it.
+    [
+      'each of a list that is not known',
+      { each: 'community', require: { stage: 'new' } },
+      { stage: 'existing' },
+      'undetermined',
+      ['/communities'],
+    ],
+    [
+      'each of a list',
+      { each: 'community', require: { stage: 'new' } },
+      { stage: 'existing', communities: [{}] },
+      'fail',
+      [],
+    ],
   ] as const)('%s', (_, rule, given, status, missing) => {
     const finding = found(rule as Parts, given as Given);
     expect([finding.status, finding.missing]).toEqual([status, missing]);
