@@ -98,7 +98,6 @@ export const HARD_CASES: readonly HardCase[] = [
     ['/facilities/0/type', '/facilities/1/type'],
   ],
   ['site-min-300', 'none provided', { stage: 'new', facilities: [] }, 'not_applicable'],
-
   ['first-batch', 'on the day of the first phase', built('2020-06-30'), 'pass'],
   ['first-batch', 'a day later, no reason known', built('2020-07-01'), 'undetermined', ['/first_phase_infeasible']],
   ['first-batch', 'a day later, not infeasible', built('2020-07-01', false), 'fail'],
@@ -124,7 +123,6 @@ export const HARD_CASES: readonly HardCase[] = [
     'undetermined',
     ['/first_phase_infeasible'],
   ],
-
   [
     'centre-3000',
     '3,000 households exactly: not bound',
@@ -166,7 +164,6 @@ export const HARD_CASES: readonly HardCase[] = [
   ],
   ['centre-3000', 'communities not known', {}, 'undetermined', ['/communities']],
   ['centre-3000', 'no community', { communities: [] }, 'not_applicable'],
-
   [
     'station-if-500',
     'radius of 500 does not trigger',
@@ -210,7 +207,6 @@ export const HARD_CASES: readonly HardCase[] = [
     'undetermined',
     ['/communities/0/centres/0/service_radius_m'],
   ],
-
   ['means-closed', 'leased', { stage: 'existing', facilities: [{ ...station, acquired_by: 'lease' }] }, 'pass'],
   [
     'means-closed',
@@ -226,7 +222,6 @@ export const HARD_CASES: readonly HardCase[] = [
     'undetermined',
     ['/facilities/0/acquired_by'],
   ],
-
   ['handover-free', 'to civil affairs for nothing', handed('civil_affairs', 0), 'pass'],
   ['handover-free', 'for one yuan', handed('civil_affairs', 1), 'fail'],
   ['handover-free', 'to the street office', handed('street_office', 0), 'fail'],
@@ -247,7 +242,6 @@ export const HARD_CASES: readonly HardCase[] = [
     'undetermined',
     ['/facilities/0/handover/to', '/facilities/0/handover/price_yuan'],
   ],
-
   [
     'no-transfer',
     'kept',
@@ -267,7 +261,6 @@ export const HARD_CASES: readonly HardCase[] = [
     'undetermined',
     ['/facilities/0/government_funded'],
   ],
-
   ['street-centre-50-beds', '50 beds', { facilities: [{ ...street, beds: 50 }] }, 'pass'],
   ['street-centre-50-beds', '49 beds after the year', { facilities: [{ ...street, beds: 49 }] }, 'fail'],
   [
@@ -294,7 +287,6 @@ export const HARD_CASES: readonly HardCase[] = [
     { assessed_on: '2022', facilities: [{ ...street, beds: 49 }] },
     'not_yet_due',
   ],
-
   ['two-stations', 'two', { facilities: [station, { ...station, id: 'F2' }] }, 'pass'],
   ['two-stations', 'one and a street centre', { facilities: [station, { ...street, id: 'F2' }] }, 'fail'],
   [

@@ -101,6 +101,24 @@ describe('several comparisons', () => {
     expect(exactly(8).required).toEqual({ comparator: '=', value: '9', unit: 'household' });
   });
 
+  // 850 households are 8 complete hundreds and a part: 240 m² where it does not count, 270 m² where it does.
+  it('of one amount count a part each in its own way', () => {
+    const limit = '30 m2 of floor per 100 households';
+    const rule = both(
+      { community_care_floor_area: { at_least: limit, part: 'does_not_count' } },
+      { community_care_floor_area: { at_most: limit, part: 'counts_as_whole' } },
+    );
+    const of = (type: 'home_care_station' | null) => {
+      const facilities = [
+        { ...station, floor_area_m2: 250 },
+        { ...station, id: 'F2', type, floor_area_m2: 30 },
+      ];
+      return found(rule, { households: 850, facilities });
+    };
+    expect(of(null)).toMatchObject({ status: 'undetermined', missing: ['/facilities/1/type'] });
+    expect(of('home_care_station')).toMatchObject({ status: 'fail', required: { comparator: '<=', value: '270' } });
+  });
+
   // 240 m² are enough for 800 households, and 240.1 for no more.
   it('of two amounts have limits of their own', () => {
     const rule = both(
