@@ -25,7 +25,7 @@ const READMES = [
   { path: 'README.md', lang: 'en' },
   { path: 'README.zh-CN.md', lang: 'zh' },
 ] as const;
-const ALL = [...DOCUMENTS.map(({ path }) => path), 'CHANGELOG.md', 'docs/performance.md'];
+const ALL = [...DOCUMENTS.map(({ path }) => path), 'CHANGELOG.md', 'docs/mutation.md', 'docs/performance.md'];
 const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path)];
 
 /** The code blocks of a language, without their fences. */

@@ -52,9 +52,8 @@ export function compareWhole(comparator: Order, lo: number, hi: number, limit: n
   return lowKeeps === satisfies(comparator, hi - limit) ? (lowKeeps ? HOLDS : BREAKS) : UNKNOWN;
 }
 
-/** Clearly apart; an infinity is apart from every number. False for NaN. */
+/** Clearly apart; an infinity is apart from every number. False for NaN, and for two infinities. */
 function far(a: number, b: number): boolean {
-  if (a === b) return false;
   const difference = Math.abs(a - b);
   return difference === Number.POSITIVE_INFINITY || difference > NEAR * Math.max(Math.abs(a), Math.abs(b));
 }

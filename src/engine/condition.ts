@@ -110,15 +110,15 @@ function readQuantifier(key: 'some' | 'count', source: Source, pointer: string, 
   const orders = Object.entries(ORDERS).filter(([name]) => source[name] !== undefined);
   if (orders.length === 0) return mistake(context, 'not_a_limit', pointer, shown(source), 'at_least: 1');
   const tests = orders.flatMap(([name, comparator]) => {
-    const literal = readCount(source[name], `${pointer}/${name}`, context);
-    return literal === null ? [] : [countLeaf({ ...quantifier, comparator, literal })];
+    const limit = readCount(source[name], `${pointer}/${name}`, context);
+    return limit === null ? [] : [countLeaf({ ...quantifier, comparator, limit })];
   });
   return all(tests);
 }
 
-function readCount(value: unknown, pointer: string, context: Context): Literal | null {
+function readCount(value: unknown, pointer: string, context: Context): Q.Rational | null {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) {
-    return { amount: Q.fromDecimal(value), text: String(value), unit: 'item', kind: 'things', per: null };
+    return Q.fromDecimal(value);
   }
   mistake(context, 'bad_quantity', pointer, shown(value), '2');
   return null;
@@ -139,6 +139,9 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   return wordLeaf({ fact, accept, openList });
 }
 
+const partNamed = (name: unknown): Part | undefined =>
+  typeof name === 'string' && Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
+
 export const isYes = (value: unknown): boolean => value === 'yes' || value === true;
 
 /** YAML 1.2 reads `yes` as text and `true` as a boolean; both are meant alike. */
@@ -146,7 +149,7 @@ export const spelled = (word: unknown): string => (word === true ? 'yes' : word 
 
 function readLimits(fact: NumberFact, value: unknown, pointer: string, context: Context): Node {
   if (!isMap(value)) return mistake(context, 'not_a_limit', pointer, shown(value), `at_least: 300 ${fact.unit}`);
-  const part = PARTS[String(value['part'])];
+  const part = partNamed(value['part']);
   const strange = Object.keys(value).find((key) => !isOrder(key) && key !== 'part');
   if (strange !== undefined) {
     return mistake(

@@ -1,6 +1,6 @@
 /** An amount, its limit and what is short, for the report. */
 import type { Amount, DwellingDistance } from '../facts/fact.ts';
-import { compareExact, type Exact, exactly, exactToText, roundedOutward, ZERO } from '../model/exact.ts';
+import { compareExact, type Exact, exactly, exactToText, larger, roundedOutward, ZERO } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
@@ -42,11 +42,16 @@ function missBy(test: NumberTest, amount: Amount, limit: Span<Rational>): Span<E
     return { lo: minus(amount.lo, limit.hi), hi: amount.hi === null ? null : minus(amount.hi, limit.lo) };
   }
   if (test.comparator === '=' || amount.hi === null) return null;
+  // A limit less a root is no number of this kind.
+  if (amount.lo.root !== null || amount.hi.root !== null) return null;
   const below = (bound: Rational, value: Exact): Exact => exactly(Q.subtract(bound, value.rational));
   return { lo: below(limit.lo, amount.hi), hi: limit.hi === null ? null : below(limit.hi, amount.lo) };
 }
 
-const zeroAtLeast = ({ lo, hi }: Span<Exact>): Span<Exact> => ({ lo: compareExact(lo, ZERO) < 0 ? ZERO : lo, hi });
+const zeroAtLeast = ({ lo, hi }: Span<Exact>): Span<Exact> => ({
+  lo: larger(lo, ZERO),
+  hi: hi === null ? null : larger(hi, ZERO),
+});
 
 /** The limit in the unit of the amount: a rate times its basis. */
 function limitSpan(test: NumberTest, basis: Span<Rational> | null): Span<Rational> {

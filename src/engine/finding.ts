@@ -22,7 +22,9 @@ export function describeFinding(
 ): JudgedFinding {
   const { source, clause, document } = rule;
   const parts = standing.parts.map((part) => describePart(rule, part, env));
-  const items = parts.flatMap(({ part, described }) => (part.id === null ? [] : [itemOf(part, described, env)]));
+  const items = parts.flatMap(({ part, described }) =>
+    part.id === null ? [] : [itemOf(part.id, part, described, env)],
+  );
   const first = STATUSES.map((status) => parts.find(({ part }) => part.status === status)).find(Boolean);
   const described = first?.described ?? null;
   return {
@@ -44,8 +46,8 @@ export function describeFinding(
     shortfall: described?.shortfall ?? null,
     ...(described?.comparison?.farthest ? { farthest: described.comparison.farthest } : {}),
     missing: inSchemaOrder(missingOf(standing)),
-    judgement: standing.status === 'undetermined' ? (described?.judgement ?? null) : null,
-    reason: reasonOf(rule, standing, items, described, env),
+    judgement: described?.judgement ?? null,
+    reason: reasonOf(rule, items, described, env),
     readings: source.readings,
     alternatives,
     duty_bearer: source.duty_bearer,
@@ -71,34 +73,25 @@ function describePart(rule: Rule, part: Part, env: Environment): { part: Part; d
   return { part, described: reasonFor(rule, part, env) };
 }
 
-function itemOf(part: Part, described: Described, env: Environment): JudgedItem {
-  const { status } = part;
+function itemOf(id: string, part: Part, described: Described, env: Environment): JudgedItem {
   return {
-    id: part.id ?? '',
-    status,
+    id,
+    status: part.status,
     disposition: 'active',
     measured: described.comparison?.measured ?? null,
     required: described.comparison?.required ?? null,
     shortfall: described.shortfall,
-    missing: status === 'undetermined' ? inSchemaOrder(part.fields) : [],
+    missing: part.status === 'undetermined' ? inSchemaOrder(part.fields) : [],
     judgement: described.judgement,
     reason: described.reason,
     pointer: placeOf(part, described, env),
   };
 }
 
-function reasonOf(
-  rule: Rule,
-  { parts }: RuleStanding,
-  items: readonly JudgedItem[],
-  described: Described | null,
-  env: Environment,
-): Reason {
-  if (parts.length === 0) return reasonWithoutParts(rule, env);
+function reasonOf(rule: Rule, items: readonly JudgedItem[], described: Described | null, env: Environment): Reason {
+  if (described === null) return reasonWithoutParts(rule, env);
   const [only] = items;
-  if (described === null || only === undefined || items.length === 1) {
-    return described?.reason ?? reasonWithoutParts(rule, env);
-  }
+  if (only === undefined || items.length === 1) return described.reason;
   const first = items.find((item) => item.reason === described.reason) ?? only;
   if (first.status === 'not_applicable') return first.reason;
   const counts: Record<string, number> = {};
@@ -106,19 +99,22 @@ function reasonOf(
   return { code: 'items', counts, id: first.id, first: first.reason };
 }
 
-/** Nothing was judged: the document was not in force, the rule does not bind, or there is no such thing here. */
+/**
+ * Nothing was judged: the document was not in force, the rule does not bind, or there is no such thing here. A rule
+ * about the subject as a whole has a part whenever its document was in force.
+ */
 function reasonWithoutParts({ body }: Rule, env: Environment): Reason {
   const { issued, assessedOn } = env.scope;
-  if (env.inForce === NO) return { code: 'not_in_force', issued, assessedOn };
+  if (env.inForce === NO || body.each === null) return { code: 'not_in_force', issued, assessedOn };
   const broken = body.when?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS);
   if (broken) return { code: 'not_bound', of: comparisonOf(broken, env) };
-  return { code: 'nothing_to_check', label: body.each?.label ?? { zh: '', en: '' }, domain: body.each?.id ?? '' };
+  return { code: 'nothing_to_check', label: body.each.label, domain: body.each.id };
 }
 
 /** Where the finding is: what is missing, else what was measured. */
 function placeOf(part: Part, described: Described, env: Environment): string {
   const [missing] = inSchemaOrder(part.fields);
-  if (missing !== undefined && part.status === 'undetermined') return holder(env.scope.project, missing);
+  if (missing !== undefined) return holder(env.scope.project, missing);
   const own = part.thing?.pointer ?? '';
   const leaf = described.leaf ?? decidingLeaf(part.step.require, env);
   return holder(env.scope.project, own + placeOfLeaf(leaf, own));
@@ -129,11 +125,11 @@ const placeOfLeaf = (leaf: Leaf | null, own: string): string =>
 
 /** The pointer, or the nearest one above it that the project has: the object that should hold the field. */
 function holder(project: HousingProject, pointer: string): string {
-  let value: unknown = project;
+  let value = project as object;
   let at = '';
   for (const segment of segmentsOf(pointer)) {
-    const child = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[segment] : undefined;
-    if (child === null || child === undefined) return at;
+    const child = (value as Readonly<Record<string, object | null | undefined>>)[segment];
+    if (child == null) return at;
     value = child;
     at = `${at}/${segment}`;
   }

@@ -9,7 +9,7 @@ import type { Judged } from '../model/judged.ts';
 import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { CompiledPack } from './compile.ts';
-import { bindsSubject, NOT_BOUND, outcomeSet } from './decide.ts';
+import { bindsSubject, outcomeSet } from './decide.ts';
 import { describeFinding } from './finding.ts';
 import { BREAKS, Environment, slotOf, type Tri } from './node.ts';
 import { standingOf } from './parts.ts';
@@ -91,13 +91,12 @@ function rankOfItems(body: Body, env: Environment, binds: Tri, due: Possible): R
   const list = domain.list(env.scope, env.scope.project);
   let rank = NOT_APPLICABLE;
   for (const value of list ?? [domain.unknown]) {
+    // A list that is not known may be empty, or hold anything.
     const member = list === null ? EITHER : domain.member(env.scope, value);
     if (member === NO) continue;
     env.bind(slot, { value, pointer: '' });
     for (const step of body.steps) {
-      // A list that is not known may be empty, or hold anything.
-      const set = outcomeSet(body, step, env, binds, member) | (list === null ? NOT_BOUND : 0);
-      rank = Math.min(rank, rankOf(set, step, due, env.scope));
+      rank = Math.min(rank, rankOf(outcomeSet(body, step, env, binds, member), step, due, env.scope));
     }
   }
   return rank;

@@ -55,6 +55,7 @@ function kindOf(kinds: readonly [Kind, ...Kind[]], name: string | undefined, uni
 function perOf(text: string, name: string) {
   const unit = unitNamed(name);
   if (!unit) throw new BadLiteral('per household, per person');
-  if (/^0+$/.test(text)) throw new BadLiteral('per 1');
-  return { count: Q.fromDecimal(text), text, unit: unit.symbol };
+  const count = Q.fromDecimal(text);
+  if (Q.sign(count) === 0) throw new BadLiteral('per 1');
+  return { count, text, unit: unit.symbol };
 }

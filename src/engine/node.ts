@@ -54,7 +54,7 @@ export class Environment {
   }
 
   /** Turns to another subject, to be judged by the same document. */
-  turnTo(project: HousingProject, assessedOn: string, survey: Survey | null): void {
+  turnTo(project: HousingProject, assessedOn: string, survey: Survey | null = null): void {
     const { issued } = this.scope;
     if (assessedOn !== this.scope.assessedOn) this.inForce = onOrBefore(issued, assessedOn);
     this.scope = { project, issued, assessedOn, survey };

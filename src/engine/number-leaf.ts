@@ -59,7 +59,7 @@ function rounded(basis: Rational, { part, literal }: NumberTest): Rational {
   if (part === undefined || literal.per === null) return basis;
   const units = Q.divide(basis, literal.per.count);
   const complete = units.n / units.d;
-  const count = part === 'whole' && complete * units.d !== units.n ? complete + 1n : complete;
+  const count = part === 'whole' && units.d !== 1n ? complete + 1n : complete;
   return Q.multiply(Q.rational(count), literal.per.count);
 }
 
@@ -157,6 +157,6 @@ function sideOfRate({ basis, limits, part }: NumberTest): Side | null {
     const { n, d } = Q.divide(amount.rational, limit);
     const complete = n / d;
     const included = comparator === '>=' || comparator === '<';
-    return Number(included || complete * d !== n ? complete : complete - 1n);
+    return Number(included || d !== 1n ? complete : complete - 1n);
   };
 }

@@ -1,7 +1,7 @@
 /** The parts of a rule with what is missing in each: the subject as a whole, or each thing and step in it. */
 import { EITHER, NO, YES } from '../facts/possible.ts';
 import { type Status, statusOfItems } from '../model/status.ts';
-import { bindsSubject, FAILS, JUDGED, NOT_BOUND, outcomeSet, outcomes, type Thing } from './decide.ts';
+import { bindsSubject, FAILS, JUDGED, outcomeSet, outcomes, type Thing } from './decide.ts';
 import { memberNames } from './members.ts';
 import { type Environment, HOLDS, slotOf } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
@@ -66,12 +66,11 @@ function thingsOf({ each: domain }: Body, env: Environment): Named[] {
 
 function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env: Environment): Part {
   const due = isDue(rule.source.due, env.scope);
-  const nowhere = thing?.ofUnknownList ? NOT_BOUND : 0;
-  const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES) | nowhere;
+  const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES);
   const status = statusOf(rankOf(set, step, due, env.scope));
   // What breaks a step that a later review proves breaks the rule now, so what would tell is asked for already.
   const mayBreak = status === 'not_yet_due' && due !== NO && (set & FAILS) !== 0;
-  const open = mayBreak || (status === 'undetermined' && set !== JUDGED);
+  const open = mayBreak || status === 'undetermined';
   const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
   const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];
   return {

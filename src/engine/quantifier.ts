@@ -3,9 +3,9 @@ import type { Domain } from '../facts/fact.ts';
 import { NO, type Possible, YES } from '../facts/possible.ts';
 import { type Exact, exactly } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
+import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import { compareWhole, type Order, UNDECIDED } from './compare.ts';
-import type { Literal } from './literal.ts';
 import {
   type Bound,
   BREAKS,
@@ -108,7 +108,7 @@ function findThings(quantifier: Quantifier, env: Environment): Found {
 
 /** The fields that could carry a thing in or out of the set; of a list that is not known, the list. */
 const openFields = ({ things, unknownList }: Found): readonly string[] =>
-  unknownList === null ? things.filter(({ set }) => set === (IN | OUT)).flatMap(({ fields }) => fields) : [unknownList];
+  unknownList === null ? things.flatMap(({ fields }) => fields) : [unknownList];
 
 /** At least one thing of the domain fits. */
 export function someLeaf(quantifier: Quantifier): Leaf {
@@ -139,7 +139,7 @@ export function someLeaf(quantifier: Quantifier): Leaf {
 
 export interface CountTest extends Quantifier {
   readonly comparator: Order;
-  readonly literal: Literal;
+  readonly limit: Rational;
 }
 
 function countSpan(found: Found): { lo: Exact; hi: Exact | null } {
@@ -157,8 +157,8 @@ const exactCount = (value: ReturnType<typeof compareWhole>): Tri => (value === U
 
 /** So many things of the domain fit. */
 export function countLeaf(test: CountTest): Leaf {
-  const limit = exactly(test.literal.amount);
-  const number = Q.toNumber(test.literal.amount);
+  const limit = exactly(test.limit);
+  const number = Q.toNumber(test.limit);
   const leaf: Leaf = {
     fact: null,
     get leaves() {
@@ -199,7 +199,7 @@ function describeSet(quantifier: Quantifier & Partial<CountTest>, env: Environme
       : { min: text(lo), max: hi === null ? null : text(hi), unit: 'item' },
     required: {
       comparator: quantifier.comparator ?? '>=',
-      value: quantifier.literal === undefined ? '1' : Q.toText(quantifier.literal.amount),
+      value: Q.toText(quantifier.limit ?? Q.ONE),
       unit: 'item',
     },
     shortfall: null,

@@ -1,4 +1,5 @@
 /** Why a part of a rule stands as it does: the comparison that decides, and the kind of sentence it needs. */
+import { YES } from '../facts/possible.ts';
 import type { Comparison, Reason } from '../model/judged.ts';
 import type { Bilingual, Quantity } from '../model/report.ts';
 import { truthOf } from './decide.ts';
@@ -67,19 +68,19 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
 
 /** Whether it is sure that the rule binds. */
 function isBound({ body }: Rule, part: Part, env: Environment): boolean {
-  const member = part.thing === null || part.thing.member === 1;
+  const member = part.thing === null || part.thing.member === YES;
   const guards = [body.when, body.where].filter((node) => node !== null);
   const binds = guards.every((node) => truthOf(node, env) === HOLDS);
   const excepted = body.unless !== null && truthOf(body.unless, env) !== BREAKS;
-  return member && binds && !excepted;
+  return env.inForce === YES && member && binds && !excepted;
 }
 
 function notApplicable({ body }: Rule, env: Environment): Described {
-  const guards = [...(body.when?.leaves ?? []), ...(body.where?.leaves ?? [])];
-  const broken = guards.find((leaf) => truthOf(leaf, env) === BREAKS) ?? null;
+  const guard = [body.when, body.where].find((node) => node !== null && truthOf(node, env) === BREAKS);
+  // A condition may break without one of its comparisons breaking (`not`); then the first is shown.
+  const broken = guard?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS) ?? guard?.leaves[0];
   const none = { comparison: null, shortfall: null, judgement: null };
-  if (broken !== null) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
-  const excepting = body.unless?.leaves ?? [];
-  const of = excepting.map((leaf) => comparisonOf(leaf, env));
+  if (broken) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
+  const of = (body.unless?.leaves ?? []).map((leaf) => comparisonOf(leaf, env));
   return { ...none, leaf: null, reason: { code: 'excepted', of } };
 }

@@ -47,16 +47,12 @@ function lies(
   if (above !== undefined && !more(hi, above.lo)) return false;
   if (below !== undefined && !more(below.hi, lo)) return false;
   if (!whole || above === undefined || below === undefined) return true;
-  // A whole number strictly between the two limits, and within the bounds of the amount.
-  const first = larger(ceiling(lo), floor(above.lo) + 1n);
-  const end = smaller(hi === null ? null : floor(hi), ceiling(below.lo) - 1n);
-  return first <= end;
+  // A whole number strictly between the two limits; one is within the bounds of the amount, which are whole too.
+  return floor(above.lo) + 1n < ceiling(below.lo);
 }
 
 const floor = ({ rational: { n, d } }: Exact): bigint => n / d;
 const ceiling = ({ rational: { n, d } }: Exact): bigint => (n + d - 1n) / d;
-const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
-const smaller = (a: bigint | null, b: bigint): bigint => (a === null || b < a ? b : a);
 
 /** Whether a value of this region keeps to the limit at `position`. */
 export function satisfiesInRegion(comparator: Order, region: number, position: number): boolean {

@@ -13,7 +13,7 @@ export function remarksOn(
   pack: CompiledPack,
   project: HousingProject,
   assessedOn: string,
-  survey: Survey | null,
+  survey: Survey | null = null,
 ): RemarkData[] {
   return [
     ...notCounted(project),

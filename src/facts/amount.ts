@@ -43,7 +43,7 @@ export class QuickInterval implements Interval, TermSink<unknown> {
       this.hi = Number.POSITIVE_INFINITY;
       return;
     }
-    const value = typeof amount === 'number' ? amount : Number(amount);
+    const value = Number(amount);
     this.hi += value;
     if (counts === YES) this.lo += value;
   }
@@ -76,7 +76,7 @@ function gather<Item>(
       terms.push({
         name: sum.name(item, index),
         amount: amount == null ? null : Q.fromDecimal(amount),
-        text: String(amount ?? ''),
+        text: String(amount),
         counts,
         fields: sum.fields(item, index),
       });

@@ -37,8 +37,7 @@ export const centreDomain: Domain<Centre> = {
 };
 
 /** 0 counts as not known, as for a project. */
-const givenHouseholds = ({ households }: Community) =>
-  households == null || Number(households) === 0 ? null : households;
+const givenHouseholds = ({ households }: Community) => (Number(households) === 0 ? null : households);
 
 const communityHouseholds: NumberFact = {
   type: 'number',

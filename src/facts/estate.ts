@@ -100,8 +100,7 @@ const firstPhaseInfeasible: WordFact = {
 };
 
 /** Dwellings as planned; 0 counts as not known, and there is at least one. */
-const givenHouseholds = ({ households }: HousingProject) =>
-  households == null || Number(households) === 0 ? null : households;
+const givenHouseholds = ({ households }: HousingProject) => (Number(households) === 0 ? null : households);
 
 const households: NumberFact = {
   type: 'number',

@@ -42,6 +42,7 @@ interface FacilitySet {
   readonly id: string;
   readonly label: { zh: string; en: string };
   readonly member: (facility: Facility) => Possible;
+  /** The unknown fields that leave the membership open; none where it is not. */
   readonly open: (facility: Facility, pointer: string) => readonly string[];
 }
 
@@ -54,7 +55,7 @@ function facilities({ id, label, member, open }: FacilitySet): Domain<Facility> 
     list: (scope) => scope.project.facilities ?? null,
     unknown: {},
     member: (_, facility) => member(facility),
-    memberFields: (_, facility, pointer) => (member(facility) === EITHER ? open(facility, pointer) : []),
+    memberFields: (_, facility, pointer) => open(facility, pointer),
     listPointer: () => '/facilities',
     pointer: (_, __, index) => `/facilities/${index}`,
     name: facilityName,

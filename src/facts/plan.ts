@@ -35,7 +35,7 @@ const planType: WordFact = {
 };
 
 /** Planned inhabitants; 0 counts as not known, and there is at least one. */
-const givenPopulation = ({ population }: Plan) => (population == null || Number(population) === 0 ? null : population);
+const givenPopulation = ({ population }: Plan) => (Number(population) === 0 ? null : population);
 
 const planPopulation: NumberFact = {
   type: 'number',

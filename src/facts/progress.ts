@@ -26,7 +26,8 @@ function shareBy(read: (phase: Phase) => Maybe<Decimal>, phases: readonly Phase[
   if (when.size === 1 && when.has(YES)) return { lo: Q.ONE, hi: Q.ONE };
   if (when.size === 1 && when.has(NO)) return { lo: Q.ZERO, hi: Q.ZERO };
   let [done, open, rest] = [Q.ZERO, Q.ZERO, Q.ZERO];
-  let [doneUnknown, restUnknown] = [false, false];
+  let doneUnknown = false;
+  let restUnknown = false;
   for (const phase of phases) {
     const size = read(phase);
     const completed = completedBy(phase, facility);
@@ -41,11 +42,10 @@ function shareBy(read: (phase: Phase) => Maybe<Decimal>, phases: readonly Phase[
     else open = Q.add(open, value);
   }
   const all = Q.add(Q.add(done, open), rest);
-  const share = (part: Rational) => (Q.sign(all) === 0 ? Q.ZERO : Q.divide(part, all));
   const nothingKnown = Q.sign(all) === 0;
   return {
-    lo: restUnknown || nothingKnown ? Q.ZERO : share(done),
-    hi: doneUnknown || nothingKnown ? Q.ONE : share(Q.add(done, open)),
+    lo: restUnknown || nothingKnown ? Q.ZERO : Q.divide(done, all),
+    hi: doneUnknown || nothingKnown ? Q.ONE : Q.divide(Q.add(done, open), all),
   };
 }
 
@@ -68,7 +68,7 @@ function exactShare(scope: Scope, facility: Facility, pointer: string): Amount {
   if (phases === null) return { lo: exactly(Q.ZERO), hi: exactly(Q.ONE), fields };
   const byArea = shareBy((p) => p.housing_floor_area_m2, phases, facility);
   const area = { lo: exactly(byArea.lo), hi: exactly(byArea.hi), fields };
-  if (phases.length === 0 || phases.some((p) => p.households == null)) return area;
+  if (phases.some((p) => p.households == null)) return area;
   const byDwellings = shareBy((p) => p.households, phases, facility);
   return {
     ...area,

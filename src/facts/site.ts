@@ -52,8 +52,8 @@ export const sites: SumOf<Site> = {
   each(scope, _, sink) {
     const found = sitesOf(scope);
     if (found === null) return ['/facilities'];
-    let index = 0;
-    for (const site of found) sink.add(site, index++, 1, siteCounts(site));
+    // Name and fields of a site are those of its members, wherever it stands among the sites.
+    for (const site of found) sink.add(site, 0, 1, siteCounts(site));
     return null;
   },
   name: siteName,

@@ -5,7 +5,7 @@
  * assignment it may be any of them. A declared step is used only where the two dates are not both given.
  */
 import type { Bilingual } from '../model/report.ts';
-import type { Facility, HousingProject, Phase } from '../model/subject.ts';
+import type { Facility, Phase } from '../model/subject.ts';
 import { isDay, onOrBefore } from './dates.ts';
 import type { Scope, WordFact } from './fact.ts';
 import { EITHER, known, type Possible } from './possible.ts';
@@ -25,15 +25,19 @@ interface Candidate {
 }
 
 /** Whether the facility may belong to the phase: it names it, or none, or one that only a phase without id can be. */
-function mayBelong(facility: Facility, phase: Phase, { phases }: HousingProject): boolean {
+function mayBelong(facility: Facility, phase: Phase, phases: readonly Phase[]): boolean {
   if (facility.phase == null || phase.id === facility.phase) return true;
-  return phase.id == null && !(phases ?? []).some((other) => other.id === facility.phase);
+  return phase.id == null && !phases.some((other) => other.id === facility.phase);
 }
 
+const phasesOf = ({ project }: Scope): readonly Phase[] => project.phases ?? [];
+
 /** The phases that the facility may belong to. */
-function candidates({ project }: Scope, facility: Facility): readonly Candidate[] {
-  const phases = (project.phases ?? []).map((phase, i) => ({ phase, pointer: `/phases/${i}` }));
-  const assigned = phases.filter(({ phase }) => mayBelong(facility, phase, project));
+function candidates(scope: Scope, facility: Facility): readonly Candidate[] {
+  const phases = phasesOf(scope);
+  const assigned = phases
+    .map((phase, i) => ({ phase, pointer: `/phases/${i}` }))
+    .filter(({ phase }) => mayBelong(facility, phase, phases));
   return assigned.length > 0 ? assigned : [{ phase: NO_PHASE, pointer: null }];
 }
 
@@ -46,10 +50,11 @@ function keptWith(facility: Facility, phase: Phase, field: DateField, step: Step
 }
 
 /** Whether the step is kept, over all phases that the facility may belong to. */
-function possiblyKept({ project }: Scope, facility: Facility, field: DateField, step: Step): Possible {
+function possiblyKept(scope: Scope, facility: Facility, field: DateField, step: Step): Possible {
+  const phases = phasesOf(scope);
   let result = 0;
-  for (const phase of project.phases ?? []) {
-    if (mayBelong(facility, phase, project)) result |= keptWith(facility, phase, field, step);
+  for (const phase of phases) {
+    if (mayBelong(facility, phase, phases)) result |= keptWith(facility, phase, field, step);
   }
   return result === 0 ? keptWith(facility, NO_PHASE, field, step) : (result as Possible);
 }
@@ -59,7 +64,7 @@ function stepFields(scope: Scope, facility: Facility, pointer: string, field: Da
   const fields = open.flatMap(({ phase, pointer: at }) => {
     if (keptWith(facility, phase, field, step) !== EITHER) return [];
     const housing = at === null ? (scope.project.phases == null ? ['/phases'] : []) : [`${at}/${field}`];
-    const own = at === null && housing.length === 0 ? [] : [`${pointer}/${field}`];
+    const own = housing.length === 0 ? [] : [`${pointer}/${field}`];
     const bothGiven = facility[field] != null && phase[field] != null;
     const declared = bothGiven ? [] : [`${pointer}/synchronised/${step}`];
     return [
@@ -117,7 +122,10 @@ const completedWithFirstPhase: WordFact = {
   fields(scope, value, pointer) {
     const own = (value as Facility).completed_on;
     const housing = firstPhaseDate(scope);
-    const housingField = scope.project.phases == null ? '/phases' : '/phases/0/completed_on';
+    const { phases } = scope.project;
+    // Where there is no phase, no date tells anything.
+    if (phases?.length === 0) return [];
+    const housingField = phases == null ? '/phases' : '/phases/0/completed_on';
     return [
       ...(housing == null || !isDay(housing) ? [housingField] : []),
       ...(own == null || !isDay(own) ? [`${pointer}/completed_on`] : []),
