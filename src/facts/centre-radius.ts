@@ -7,6 +7,7 @@ import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
 import { type Dwelling, dwellingsOf, type Estate, isPlaced, type Server, slackOf } from './estate-radius.ts';
 import type { Amount, NumberFact, Scope, Side } from './fact.ts';
+import { boundsTogether } from './one-anywhere.ts';
 import { EITHER, YES } from './possible.ts';
 import { radiusBounds, whereabouts } from './radius.ts';
 import { EXACT } from './radius-arithmetic.ts';
@@ -45,7 +46,9 @@ const positionsDecide = (estate: Estate): boolean =>
   estate.servers.some(isPlaced) && estate.dwellings.some((dwelling) => whereabouts(dwelling, estate) !== null);
 
 function exactDistance(scope: Scope, estate: Estate): Amount {
-  const bounds = radiusBounds(estate, EXACT) ?? { lo: EXACT.zero, hi: null };
+  // A list that is not known may hold any number of centres.
+  const isListKnown = !estate.servers.includes(MAYBE_SOMEWHERE);
+  const bounds = (isListKnown ? boundsTogether(estate) : radiusBounds(estate, EXACT)) ?? { lo: EXACT.zero, hi: null };
   return { ...bounds, slack: estate.slack, fields: (side) => (isOpen(bounds, side) ? openFields(scope, estate) : []) };
 }
 

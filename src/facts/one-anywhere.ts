@@ -12,7 +12,8 @@ import { compareExact, distance, type Exact, larger, smaller, ZERO } from '../mo
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import { type Estate, isCertain, isPlaced, placesOf } from './estate-radius.ts';
-import { EXACT } from './radius-arithmetic.ts';
+import { radiusBounds } from './radius.ts';
+import { type Bounds, EXACT } from './radius-arithmetic.ts';
 
 /** A dwelling at a point, and its distance to the nearest facility that has a position. */
 interface Served {
@@ -26,11 +27,18 @@ export function isOneAnywhere({ servers, isListKnown }: Estate): boolean {
   return isListKnown && servers.length === placed.length + 1 && placed.some(isCertain);
 }
 
+/** The bounds over all dwellings together: a facility that may be anywhere is in one place for all of them. */
+export function boundsTogether(estate: Estate): Bounds<Exact> | null {
+  const bounds = radiusBounds(estate, EXACT);
+  if (bounds === null || !isOneAnywhere(estate)) return bounds;
+  return { ...bounds, lo: larger(bounds.lo, leastRadius(estate)) };
+}
+
 /**
  * A radius that no place of the one facility goes below. Of a footprint only the corners are looked at, which can only
  * make it smaller.
  */
-export function leastRadius(estate: Estate): Exact {
+function leastRadius(estate: Estate): Exact {
   return leastOver(servedPoints(estate), Q.subtract(Q.ZERO, estate.slack));
 }
 

@@ -1,22 +1,14 @@
 /** The fact `service_radius`: the bounds of `radius.ts`, over all dwellings together. */
-import { type Exact, larger } from '../model/exact.ts';
 import type { HousingProject, Position } from '../model/subject.ts';
 import { type Dwelling, type Estate, estateOf } from './estate-radius.ts';
 import { isServing } from './facility.ts';
 import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
-import { isOneAnywhere, leastRadius } from './one-anywhere.ts';
+import { boundsTogether, isOneAnywhere } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
 import { distanceBounds, nearestServer, radiusBounds } from './radius.ts';
-import { type Bounds, DOUBLE, EXACT, roughDistance } from './radius-arithmetic.ts';
+import { DOUBLE, EXACT, roughDistance } from './radius-arithmetic.ts';
 import { radiusFields } from './radius-fields.ts';
 import { isGeographic } from './survey.ts';
-
-/** The bounds over all dwellings together: a facility that may be anywhere is in one place for all of them. */
-function boundsTogether(estate: Estate): Bounds<Exact> | null {
-  const bounds = radiusBounds(estate, EXACT);
-  if (bounds === null || !isOneAnywhere(estate)) return bounds;
-  return { ...bounds, lo: larger(bounds.lo, leastRadius(estate)) };
-}
 
 function exactRadius(scope: Scope): Amount {
   const estate = estateOf(scope);
