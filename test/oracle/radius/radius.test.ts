@@ -21,6 +21,12 @@ function expectOneOf(status: string, strict: readonly Status[], rough: () => rea
   expect(isOpen ? rough() : strict).toContain(status);
 }
 
+/** The fields that a radius can hang on. */
+const FIELD = new RegExp(
+  '^/(settlement|site_boundary|buildings(/\\d+/(location|distance_to_facility_m))?' +
+    '|facilities(/\\d+/(type|location|service_radius_m))?)$',
+);
+
 const projectOf = (crs: string, parts: object) => project(crs, parts) as unknown as HousingProject;
 
 function registerIn(crs: string, list: { readonly accuracy: number; readonly facilities: object }): Register {
@@ -69,8 +75,11 @@ describe('the service radius of an estate', () => {
     const subject = projectOf(crs, parts);
     const findings = findingsFor(subject);
     for (const [rule, settlement, limit] of RADIUS_RULES) {
-      const { status } = findingOf(findings, rule);
+      const { status, missing } = findingOf(findings, rule);
       expectOneOf(status, allowed(subject, settlement, limit), () => allowed(subject, settlement, limit, null, true));
+      if (status !== 'undetermined') continue;
+      expect(missing).not.toEqual([]);
+      for (const pointer of missing) expect(pointer).toMatch(FIELD);
     }
   };
 
