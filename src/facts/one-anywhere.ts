@@ -34,13 +34,6 @@ export function isOneAnywhere({ servers, isListKnown }: Estate): boolean {
   return isListKnown && servers.length === placed.length + 1 && placed.some(isCertain);
 }
 
-/** The bounds over all dwellings together: a facility that may be anywhere is in one place for all of them. */
-export function boundsTogether(estate: Estate): Bounds<Exact> | null {
-  const bounds = radiusBounds(estate, EXACT);
-  if (bounds === null || !isOneAnywhere(estate)) return bounds;
-  return { ...bounds, lo: larger(bounds.lo, leastRadius(estate)) };
-}
-
 /**
  * A radius that no place of the one facility goes below. Of a footprint only the corners are looked at, which can only
  * make it smaller.
