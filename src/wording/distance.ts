@@ -56,6 +56,10 @@ const DECIDES = {
     zh: '按坐标精度，每个距离最多相差 {slack} m；更精确的坐标或实测距离可以判定。',
     en: ' By the accuracy of the positions each distance may be off by {slack} m; better positions or a measured distance would decide.',
   },
+  hairline: {
+    zh: '距离与限值之差小于坐标换算的误差；图上的投影坐标或实测距离可以判定。',
+    en: ' It is nearer to the limit than the conversion of positions is exact; projected positions of the drawing or a measured distance would decide.',
+  },
   anywhere: {
     zh: '有的住宅只知道在用地之内，最近、最远两端都算到；楼栋坐标或实测距离可以判定。',
     en: ' Some dwellings are only known to be on the site, so both ends are given; their positions or measured distances would decide.',
@@ -63,10 +67,17 @@ const DECIDES = {
 } satisfies Record<string, Bilingual>;
 
 /** What would decide a distance that is open; with a space before it in English. */
-export function decidesText({ slack = '0', anywhereInSite = false }: Comparison, lang: Lang): string {
-  const off = Number(slack);
+export function decidesText(of: Comparison, lang: Lang): string {
+  const off = Number(of.slack ?? 0);
   const vague = off >= WORTH_TELLING ? fill(DECIDES.vague[lang], { slack: shortMetres(off) }) : '';
-  return `${vague}${anywhereInSite ? DECIDES.anywhere[lang] : ''}`;
+  const hairline = off > 0 && spreadOf(of.measured) < WORTH_TELLING ? DECIDES.hairline[lang] : '';
+  return `${vague}${hairline}${of.anywhereInSite ? DECIDES.anywhere[lang] : ''}`;
+}
+
+/** How far the bounds of a range lie apart. */
+function spreadOf(quantity: Quantity | null): number {
+  if (quantity === null || !('min' in quantity) || quantity.max === null) return Number.POSITIVE_INFINITY;
+  return Number(quantity.max) - Number(quantity.min ?? 0);
 }
 
 /** To the decimetre, or to the centimetre what is less. */

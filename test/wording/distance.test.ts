@@ -104,6 +104,13 @@ describe('what would decide an open distance', () => {
     );
   });
 
+  it('is the drawing, where only the conversion of positions leaves it open', () => {
+    const { zh, en } = said('open', { measured: metres('499.9997', '500.0003'), slack: '0.001' });
+    expect(zh).toMatch(/尚不能判定。距离与限值之差小于坐标换算的误差；图上的投影坐标或实测距离可以判定。$/);
+    expect(en).toMatch(/projected positions of the drawing or a measured distance would decide\.$/);
+    expect(said('open', { measured: metres('499', '501'), slack: '0.001' }).zh).not.toContain('换算');
+  });
+
   it('is not told of what the earth being no plane costs, nor of what is decided', () => {
     const plain = said('open', { measured });
     expect(said('open', { measured, slack: '0.001' })).toEqual(plain);
