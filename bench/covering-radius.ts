@@ -6,11 +6,10 @@ import { largestDistance } from '../src/geometry/largest-distance.ts';
 import type { Place } from '../src/geometry/place.ts';
 import type { AreaGeometry } from '../src/geometry/rings.ts';
 import { roughLargest } from '../src/geometry/rough-largest.ts';
-import { seeded } from './records.ts';
+import { type Point, sites } from './radius/sites.ts';
 
 const ROUNDS = 60;
 const SITES = 20;
-const RADIUS = 500;
 const ZONE: readonly [number, number] = [38_466_000, 3_846_000];
 
 interface Case {
@@ -18,24 +17,16 @@ interface Case {
   readonly facilities: readonly Place[];
 }
 
+/** Drawn to the millimetre in a zone. */
+function drawn([x, y]: Point): [number, number] {
+  return [Number((ZONE[0] + x).toFixed(3)), Number((ZONE[1] + y).toFixed(3))];
+}
+
 function casesOf(vertices: number, count: number): Case[] {
-  const random = seeded(vertices * 1000 + count);
-  const place = (x: number, y: number): [number, number] => [
-    Number((ZONE[0] + x).toFixed(3)),
-    Number((ZONE[1] + y).toFixed(3)),
-  ];
-  return Array.from({ length: SITES }, () => {
-    const ring = Array.from({ length: vertices }, (_, i) => {
-      const angle = ((i + 0.8 * random()) / vertices) * 2 * Math.PI;
-      const radius = RADIUS * (0.6 + 0.4 * random());
-      return place(radius * Math.cos(angle), radius * Math.sin(angle));
-    });
-    const facilities = Array.from({ length: count }, (): Place => {
-      const [x, y] = [RADIUS * (2 * random() - 1), RADIUS * (2 * random() - 1)];
-      return { type: 'Point', coordinates: place(x, y) };
-    });
-    return { area: { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] }, facilities };
-  });
+  return sites(SITES, vertices, count).map(({ ring, facilities }) => ({
+    area: { type: 'Polygon', coordinates: [ring.map(drawn)] },
+    facilities: facilities.map((at): Place => ({ type: 'Point', coordinates: drawn(at) })),
+  }));
 }
 
 function microseconds(cases: readonly Case[], measure: (area: AreaGeometry, facilities: readonly Place[]) => unknown) {
