@@ -26,6 +26,7 @@ function amongCentres(scope: Scope): Estate {
   const { project } = scope;
   const survey = surveyOf(scope);
   const dwellings = dwellingsOf(project, survey).map((dwelling): Dwelling => ({ ...dwelling, measured: null }));
+  const slack = slackOf(project, survey);
   const centres = survey.centres.flat().map(
     (place, index): Server => ({
       name: `centres/${index}`,
@@ -33,6 +34,7 @@ function amongCentres(scope: Scope): Estate {
       serving: YES,
       place,
       declared: null,
+      slack,
     }),
   );
   const isListKnown = (project.communities ?? []).every((community) => community.centres != null);
@@ -41,7 +43,7 @@ function amongCentres(scope: Scope): Estate {
     site: survey.site,
     servers: centres,
     isListKnown,
-    slack: slackOf(project, { ...survey, register: null }),
+    slack,
   };
 }
 

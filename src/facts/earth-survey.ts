@@ -41,7 +41,7 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
     ...drawn,
     nearby: nearDwellings(drawn, places),
     register,
-    error: isSame ? 0 : CONVERSION + ROUNDING,
+    nearbyError: isSame ? 0 : CONVERSION + ROUNDING,
   };
 }
 
@@ -68,11 +68,17 @@ function inDegrees(project: HousingProject, crs: string, register: Register | nu
     nearby: (register?.places ?? []).map((one) => brought(one, from, bring)),
     register,
     error: 0,
+    nearbyError: 0,
     suspicions: [],
   };
   const near = { ...placed, nearby: nearDwellings(placed, placed.nearby) };
-  const conversion = near.nearby.length === 0 ? 0 : CONVERSION;
-  return { ...near, error: rounding(plane.error(reachOf(near), spanOf(near)) + conversion + ROUNDING) };
+  const [span, reach] = [spanOf(near), reachOf({ ...near, nearby: [] })];
+  const nearbyReach = reachOf({ ...near, facilities: [], centres: [] });
+  return {
+    ...near,
+    error: rounding(plane.error(reach, span) + ROUNDING),
+    nearbyError: rounding(plane.error(nearbyReach, span) + CONVERSION + ROUNDING),
+  };
 }
 
 /** The middle of the box around the dwellings, or around everything where no dwelling has a place. */

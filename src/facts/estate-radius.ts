@@ -20,7 +20,7 @@ export interface Estate {
   readonly servers: readonly Server[];
   /** Whether `servers` are all there are. */
   readonly isListKnown: boolean;
-  /** How far a distance between two positions may be off, in metres. */
+  /** How far a distance to a facility of the project may be off, in metres. */
   readonly slack: Rational;
 }
 
@@ -42,19 +42,22 @@ export interface Server {
   readonly serving: Exclude<Possible, typeof NO>;
   readonly place: Place | null;
   readonly declared: Decimal | null;
+  /** How far a distance to it may be off, in metres. */
+  readonly slack: Rational;
 }
 
 /** The project with the facilities that it names and those of the register. */
 export function estateOf(scope: Scope): Estate {
   const { project } = scope;
   const survey = surveyOf(scope);
-  const own = (project.facilities ?? []).flatMap((facility, index) => serverOf(facility, index, survey));
+  const slack = slackOf(project, survey);
+  const own = (project.facilities ?? []).flatMap((facility, index) => serverOf(facility, index, survey, slack));
   return {
     dwellings: dwellingsOf(project, survey),
     site: survey.site,
-    servers: [...own, ...survey.nearby.map(registered)],
+    servers: [...own, ...registered(project, survey)],
     isListKnown: project.facilities != null,
-    slack: slackOf(project, survey),
+    slack,
   };
 }
 
@@ -75,30 +78,28 @@ function dwellingOf({ id, households, distance_to_facility_m: measured }: Buildi
   };
 }
 
-function serverOf(facility: Facility, index: number, survey: Survey): Server[] {
+function serverOf(facility: Facility, index: number, survey: Survey, slack: Rational): Server[] {
   const serving = isServing(facility);
   if (serving === NO) return [];
   const place = survey.facilities[index] ?? null;
-  return [{ name: facilityName(facility, index), index, serving, place, declared: facility.service_radius_m ?? null }];
+  return [
+    { name: facilityName(facility, index), index, serving, place, declared: facility.service_radius_m ?? null, slack },
+  ];
 }
 
-const registered = ({ name, place }: Survey['nearby'][number]): Server => ({
-  name,
-  index: null,
-  serving: YES,
-  place,
-  declared: null,
-});
-
 /**
- * The accuracy of both ends of a distance, and what the plane costs. Where a register is less accurate than the
- * project, its accuracy is taken for every facility: more than is needed for some, never too little.
+ * How far the distance to a facility may be off: the accuracy of the dwelling and of the facility, and what bringing
+ * both to one plane costs.
  */
-export function slackOf({ position_accuracy_m: accuracy }: HousingProject, survey: Survey): Rational {
+export function slackOf({ position_accuracy_m: accuracy }: HousingProject, { error }: Survey): Rational {
   const own = Q.fromDecimal(accuracy ?? 0);
-  const other = survey.register === null || survey.nearby.length === 0 ? own : Q.fromDecimal(survey.register.accuracy);
-  const far = Q.compare(other, own) > 0 ? other : own;
-  return Q.add(Q.add(own, far), Q.fromDecimal(survey.error));
+  return Q.add(Q.add(own, own), Q.fromDecimal(error));
+}
+
+function registered({ position_accuracy_m: accuracy }: HousingProject, { nearby, nearbyError, register }: Survey) {
+  const accuracies = Q.add(Q.fromDecimal(accuracy ?? 0), Q.fromDecimal(register?.accuracy ?? 0));
+  const slack = Q.add(accuracies, Q.fromDecimal(nearbyError));
+  return nearby.map(({ name, place }): Server => ({ name, index: null, serving: YES, place, declared: null, slack }));
 }
 
 export const isCertain = ({ serving }: Server): boolean => serving === YES;

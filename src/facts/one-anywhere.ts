@@ -11,8 +11,8 @@ import { positionsOf } from '../geometry/place.ts';
 import { compareExact, distance, type Exact, larger, smaller, ZERO } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import { type Estate, isCertain, isPlaced, placesOf } from './estate-radius.ts';
-import { radiusBounds } from './radius.ts';
+import { type Estate, isCertain, isPlaced } from './estate-radius.ts';
+import { largestTo, radiusBounds } from './radius.ts';
 import { type Bounds, EXACT } from './radius-arithmetic.ts';
 
 /** A dwelling at a point, and its distance to the nearest facility that has a position. */
@@ -42,13 +42,13 @@ function leastRadius(estate: Estate): Exact {
   return leastOver(servedPoints(estate), Q.subtract(Q.ZERO, estate.slack));
 }
 
-function servedPoints({ dwellings, servers, slack }: Estate): Served[] {
-  const places = placesOf(servers);
+function servedPoints({ dwellings, servers }: Estate): Served[] {
+  const placed = servers.filter(isPlaced);
   const measured = dwellings.filter((dwelling) => dwelling.measured === null);
   return measured.flatMap(({ place }) =>
     (place === null ? [] : positionsOf(place)).map((at) => ({
       at,
-      nearest: EXACT.largest({ type: 'Point', coordinates: at }, places, slack).lo,
+      nearest: largestTo({ type: 'Point', coordinates: at }, placed, EXACT).lo,
     })),
   );
 }

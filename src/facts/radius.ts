@@ -7,6 +7,8 @@
  */
 import { largestDistance } from '../geometry/largest-distance.ts';
 import type { Place } from '../geometry/place.ts';
+import type { Rational } from '../model/rational.ts';
+import * as Q from '../model/rational.ts';
 import { type Dwelling, type Estate, isCertain, isPlaced, placesOf, type Server, servingOf } from './estate-radius.ts';
 import { NO, YES } from './possible.ts';
 import type { Arithmetic, Bounds } from './radius-arithmetic.ts';
@@ -48,32 +50,73 @@ export function distanceBounds<T>(dwelling: Dwelling, estate: Estate, arithmetic
 
 /** By the positions of those facilities that have one. */
 function positionBounds<T>(dwelling: Dwelling, estate: Estate, arithmetic: Arithmetic<T>): Bounds<T> {
-  const { servers, slack } = estate;
-  const certain = placesOf(servers.filter(isCertain));
+  const { servers } = estate;
+  const certain = servers.filter((server) => isCertain(server) && isPlaced(server));
   const from = whereabouts(dwelling, estate);
   if (from === null) return { lo: arithmetic.zero, hi: null };
-  const hi = certain.length > 0 ? arithmetic.largest(from, certain, slack).hi : farthest(from, estate, arithmetic);
+  const hi = certain.length > 0 ? largestTo(from, certain, arithmetic).hi : farthest(from, servers, arithmetic);
   return { lo: nearestOfAll(dwelling, from, estate, arithmetic), hi };
 }
 
 /** With every facility that may serve: the least that the distance can be. */
 function nearestOfAll<T>(dwelling: Dwelling, from: Place, estate: Estate, arithmetic: Arithmetic<T>): T {
-  const { servers, isListKnown, slack } = estate;
+  const { servers, isListKnown } = estate;
   const isSomeAnywhere = !isListKnown || !servers.every(isPlaced);
   if (isSomeAnywhere) return arithmetic.zero;
-  const all = placesOf(servers);
   // A dwelling somewhere in the site may be at the point of it that is nearest to a facility.
-  return dwelling.place === null ? arithmetic.smallest(from, all, slack) : arithmetic.largest(from, all, slack).lo;
+  return dwelling.place === null ? smallestTo(from, servers, arithmetic) : largestTo(from, servers, arithmetic).lo;
 }
 
 /** Any one of the facilities may be the only one that serves. */
-function farthest<T>(from: Place, { servers, slack }: Estate, arithmetic: Arithmetic<T>): T {
+function farthest<T>(from: Place, servers: readonly Server[], arithmetic: Arithmetic<T>): T {
   let result = arithmetic.zero;
-  for (const place of placesOf(servers)) {
-    const { hi } = arithmetic.largest(from, [place], slack);
+  for (const server of servers.filter(isPlaced)) {
+    const { hi } = largestTo(from, [server], arithmetic);
     if (arithmetic.below(result, hi)) result = hi;
   }
   return result;
+}
+
+/** The largest distance from a point of the place to the nearest of some facilities that have a position. */
+export function largestTo<T>(
+  from: Place,
+  servers: readonly Server[],
+  { largest, smallest, below }: Arithmetic<T>,
+): { readonly lo: T; readonly hi: T } {
+  const [own, others] = bySlack(servers);
+  const vaguest = others ?? own;
+  const all = largest(from, placesOf(servers), vaguest.slack);
+  if (others === null) return all;
+  // One facility more never makes it larger; and where the largest to the one group is, the other is no nearer than
+  // it is anywhere.
+  const mine = largest(from, placesOf(own.servers), own.slack);
+  const theirs = smallest(from, placesOf(others.servers), others.slack);
+  const least = below(theirs, mine.lo) ? theirs : mine.lo;
+  return { lo: below(all.lo, least) ? least : all.lo, hi: below(mine.hi, all.hi) ? mine.hi : all.hi };
+}
+
+function smallestTo<T>(from: Place, servers: readonly Server[], { smallest, below }: Arithmetic<T>): T {
+  const [own, others] = bySlack(servers);
+  const mine = smallest(from, placesOf(own.servers), own.slack);
+  const theirs = others === null ? mine : smallest(from, placesOf(others.servers), others.slack);
+  return below(theirs, mine) ? theirs : mine;
+}
+
+interface AlikeInSlack {
+  readonly servers: readonly Server[];
+  readonly slack: Rational;
+}
+
+/** Facilities of the project and those of a register, the vaguer ones last; null where all are alike. */
+function bySlack(servers: readonly Server[]): readonly [AlikeInSlack, AlikeInSlack | null] {
+  const [first] = servers;
+  const slack = first?.slack ?? Q.ZERO;
+  const alike = servers.filter((server) => Q.compare(server.slack, slack) === 0);
+  const other = servers.find((server) => Q.compare(server.slack, slack) !== 0);
+  if (other === undefined) return [{ servers, slack }, null];
+  const rest = { servers: servers.filter((server) => !alike.includes(server)), slack: other.slack };
+  const group = { servers: alike, slack };
+  return Q.compare(slack, other.slack) < 0 ? [group, rest] : [rest, group];
 }
 
 /** From the smallest to the largest declared radius; one that is not declared may be anything. */

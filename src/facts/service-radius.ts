@@ -1,6 +1,8 @@
 /** The fact `service_radius`: the bounds of `radius.ts`, over all dwellings together. */
 
 import { ROUGH_ERROR, roughLargest } from '../geometry/rough-largest.ts';
+import type { Rational } from '../model/rational.ts';
+import * as Q from '../model/rational.ts';
 import type { Area, HousingProject, Position } from '../model/subject.ts';
 import { type Dwelling, type Estate, estateOf, isAnywhereInSite } from './estate-radius.ts';
 import { isServing } from './facility.ts';
@@ -18,12 +20,16 @@ function exactRadius(scope: Scope): Amount {
   if (bounds === null) return { lo: EXACT.zero, hi: null, beyond: true, fields: () => [] };
   return {
     ...bounds,
-    slack: estate.slack,
+    slack: vaguest(estate),
     anywhereInSite: isAnywhereInSite(estate),
     fields: (side) => radiusFields(scope, side),
     dwellings: () => estate.dwellings.flatMap((dwelling) => distanceOf(dwelling, estate)),
   };
 }
+
+/** What a distance may be off at most, whichever facility it is to. */
+const vaguest = ({ servers, slack }: Estate): Rational =>
+  servers.reduce((most, server) => (Q.compare(server.slack, most) > 0 ? server.slack : most), slack);
 
 /** How far a building is from the facility nearest to it; nothing where no building is given. */
 function distanceOf(dwelling: Dwelling, estate: Estate): DwellingDistance[] {

@@ -22,6 +22,8 @@ export interface Survey {
   readonly register: Register | null;
   /** What a distance in the plane may differ from the distance on the ground at most, in metres; 0 on a drawing. */
   readonly error: Decimal;
+  /** The same of a distance to a facility of the register. */
+  readonly nearbyError: Decimal;
   /** Facilities that stand off the site as if their positions were in another datum. */
   readonly suspicions: readonly DatumSuspicion[];
 }
@@ -77,6 +79,7 @@ export function asDrawn(project: HousingProject): Survey {
     nearby: [],
     register: null,
     error: 0,
+    nearbyError: 0,
     suspicions: [],
   };
 }

@@ -76,6 +76,28 @@ describe('a register of existing facilities', () => {
       { crs: 'EPSG:4547', position_accuracy_m: 1 },
       'pass',
     ],
+    // One facility more, however vague its place, only brings something nearer.
+    [
+      'its accuracy is no matter where it is far away',
+      [{ at: [490000, 3846000] }],
+      { facilities: [{ type: 'rural_home', location: [466300, 3846400] }] },
+      { crs: 'EPSG:4547', position_accuracy_m: 5 },
+      'pass',
+    ],
+    [
+      'and a facility of the project is a millimetre too far',
+      [{ at: [490000, 3846000] }],
+      { facilities: [{ type: 'rural_home', location: [466300.001, 3846400] }] },
+      { crs: 'EPSG:4547', position_accuracy_m: 5 },
+      'fail',
+    ],
+    [
+      'its system is no matter where it is far away',
+      [{ at: [114.0, 34.7] }],
+      { facilities: [{ type: 'rural_home', location: [466300, 3846400] }] },
+      { crs: 'CGCS2000' },
+      'pass',
+    ],
     [
       'a project that only declares its radius',
       [{}],
