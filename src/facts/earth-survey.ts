@@ -4,10 +4,13 @@
  */
 import { LONGEST_EDGE } from '../geometry/bent-edge.ts';
 import { convert } from '../geometry/convert.ts';
+import { describeCrs } from '../geometry/crs.ts';
 import type { Position } from '../geometry/grid.ts';
 import { localPlane } from '../geometry/local-plane.ts';
 import { type Place, positionsOf } from '../geometry/place.ts';
 import type { AreaGeometry } from '../geometry/rings.ts';
+import type { Rational } from '../model/rational.ts';
+import * as Q from '../model/rational.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { nearDwellings, reachOf, spanOf } from './surroundings.ts';
 import { asDrawn, isGeographic, placeOf, type Register, type RegisteredPlace, type Survey } from './survey.ts';
@@ -34,16 +37,32 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
   const drawn = asDrawn(project);
   if (register === null) return drawn;
   const from = register.crs ?? crs;
-  const isSame = crs === null || crs === from;
-  const bring = (position: Position) => rounded(convert(position, from ?? '', crs ?? ''));
-  const places = isSame ? register.places : register.places.map((one) => brought(one, from, bring));
+  const shift = crs === null || from === null ? Q.ZERO : eastingShift(from, crs);
+  const bring = (position: Position): Position =>
+    shift === null ? rounded(convert(position, from ?? '', crs ?? '')) : shifted(position, shift);
+  const isSame = shift !== null && Q.sign(shift) === 0;
+  const step = shift === null ? stepOf(from ?? '') : null;
+  const places = isSame ? register.places : register.places.map((one) => brought(one, step, bring));
   return {
     ...drawn,
     nearby: nearDwellings(drawn, places),
     register,
-    nearbyError: isSame ? 0 : CONVERSION + ROUNDING,
+    nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
   };
 }
+
+/** What one system adds to the eastings of another: 0 for the same, the zone number for its twin; null for any other. */
+function eastingShift(from: string, to: string): Rational | null {
+  const [a, b] = [describeCrs(from), describeCrs(to)];
+  if (from === to) return Q.ZERO;
+  if (a.kind !== 'projected' || b.kind !== 'projected' || a.zone !== b.zone) return null;
+  return Q.fromDecimal(b.falseEasting - a.falseEasting);
+}
+
+const shifted = ([east, north]: Position, shift: Rational): Position => [
+  Q.toText(Q.add(Q.fromDecimal(east), shift)),
+  north,
+];
 
 /** A project in degrees: everything is brought to a plane around its dwellings. */
 function inDegrees(project: HousingProject, crs: string, register: Register | null): Survey {
@@ -65,7 +84,7 @@ function inDegrees(project: HousingProject, crs: string, register: Register | nu
     buildings: own.buildings.map(place),
     facilities: own.facilities.map(place),
     centres: own.centres.map((centres) => centres.map(place)),
-    nearby: (register?.places ?? []).map((one) => brought(one, from, bring)),
+    nearby: (register?.places ?? []).map((one) => brought(one, stepOf(from), bring)),
     register,
     error: 0,
     nearbyError: 0,
@@ -99,12 +118,11 @@ function centreOf(project: HousingProject): [number, number] | null {
   return [middle(around.map(([x]) => Number(x))), middle(around.map(([, y]) => Number(y)))];
 }
 
-/** A place of the register, the edges of an area in pieces so short that each stays straight. */
-function brought(one: RegisteredPlace, crs: string | null, bring: (position: Position) => Position): RegisteredPlace {
+/** A place of the register, the edges of an area in pieces so short that each stays straight; null: they do anyway. */
+function brought(one: RegisteredPlace, step: number | null, bring: (position: Position) => Position): RegisteredPlace {
   const { name, place } = one;
   if (place.type === 'Point') return { name, place: { type: 'Point', coordinates: bring(place.coordinates) } };
-  const step = stepOf(crs ?? '');
-  return { name, place: mapped(place, (ring) => inPieces(ring, step).map(bring)) };
+  return { name, place: mapped(place, (ring) => (step === null ? ring : inPieces(ring, step)).map(bring)) };
 }
 
 const stepOf = (crs: string): number =>

@@ -98,6 +98,9 @@ describe('a register of existing facilities', () => {
       { crs: 'CGCS2000' },
       'pass',
     ],
+    // EPSG:4526 is the same zone, with its number before the easting: nothing has to be converted.
+    ['at the limit, with the zone number', [{ at: [38466300, 3846400] }], {}, { crs: 'EPSG:4526' }, 'pass'],
+    ['a millimetre beyond it', [{ at: [38466300.001, 3846400] }], {}, { crs: 'EPSG:4526' }, 'fail'],
     [
       'a project that only declares its radius',
       [{}],
