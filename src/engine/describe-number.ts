@@ -93,10 +93,12 @@ function farthestOf(
   if (first === undefined) return {};
   const farthest = dwellings.reduce((a, b) => (compareExact(b.lo, a.lo) > 0 ? b : a), first);
   const { name, pointer, facility } = farthest;
-  const keeps = (value: Exact | null): boolean =>
-    value !== null && satisfies(comparator, compareExact(value, exactly(limit)));
-  const surely = dwellings.filter(({ lo, hi }) => !keeps(lo) && !keeps(hi));
-  const possibly = dwellings.filter(({ lo, hi }) => !keeps(lo) || !keeps(hi));
+  // Beyond "at most 500 m" is what breaks it, and beyond "more than 500 m" what keeps to it.
+  const isUpward = comparator === '>' || comparator === '>=';
+  const isBeyond = (value: Exact | null): boolean =>
+    value === null || satisfies(comparator, compareExact(value, exactly(limit))) === isUpward;
+  const surely = dwellings.filter(({ lo, hi }) => isBeyond(lo) && isBeyond(hi));
+  const possibly = dwellings.filter(({ lo, hi }) => isBeyond(lo) || isBeyond(hi));
   return {
     farthest: {
       dwelling: { name, pointer },

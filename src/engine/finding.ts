@@ -9,7 +9,7 @@ import { truthOf } from './decide.ts';
 import { inSchemaOrder } from './field-order.ts';
 import { BREAKS, type Environment, type Leaf, slotOf } from './node.ts';
 import type { Part, RuleStanding } from './parts.ts';
-import { comparisonOf, type Described, decidingLeaf, reasonFor } from './reason.ts';
+import { comparisonOf, type Described, decidingLeaf, notBound, reasonFor } from './reason.ts';
 import type { Rule } from './rule.ts';
 
 type Alternatives = Finding['alternatives'];
@@ -44,7 +44,7 @@ export function describeFinding(
     measured: described?.comparison?.measured ?? null,
     required: described?.comparison?.required ?? null,
     shortfall: described?.shortfall ?? null,
-    ...(described?.comparison?.farthest ? { farthest: described.comparison.farthest } : {}),
+    ...farthestOf(described),
     missing: inSchemaOrder(missingOf(standing)),
     judgement: described?.judgement ?? null,
     reason: reasonOf(rule, items, described, env),
@@ -66,6 +66,14 @@ function missingOf({ status, parts }: RuleStanding): readonly string[] {
   if (sure) return sure.fields;
   const broken = new Map(parts.flatMap((part) => (part.failsIfBound === null ? [] : [[part.thing, part] as const])));
   return parts.flatMap((part) => (broken.get(part.thing) ?? part).fields);
+}
+
+/** The farthest dwelling, where a distance was measured or makes the rule bind. */
+function farthestOf(described: Described | null): Pick<Finding, 'farthest'> {
+  const reason = described?.reason;
+  const cause = reason !== undefined && 'cause' in reason ? reason.cause : undefined;
+  const farthest = described?.comparison?.farthest ?? cause?.farthest;
+  return farthest === undefined ? {} : { farthest };
 }
 
 function describePart(rule: Rule, part: Part, env: Environment): { part: Part; described: Described } {
@@ -107,7 +115,7 @@ function reasonWithoutParts({ body }: Rule, env: Environment): Reason {
   const { issued, assessedOn } = env.scope;
   if (env.inForce === NO || body.each === null) return { code: 'not_in_force', issued, assessedOn };
   const broken = body.when?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS);
-  if (broken) return { code: 'not_bound', of: comparisonOf(broken, env) };
+  if (broken) return notBound(broken, env);
   return { code: 'nothing_to_check', label: body.each.label, domain: body.each.id };
 }
 

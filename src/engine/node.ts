@@ -109,6 +109,8 @@ export interface Leaf extends Node {
   readonly key: string;
   readonly fact: Fact | null;
   describe(env: Environment): Comparison;
+  /** Of a condition about a set: the amount by which its first thing that fits, or else its first thing, is judged. */
+  cause?(env: Environment): Comparison | null;
 }
 
 export function all(parts: readonly Node[]): Node {

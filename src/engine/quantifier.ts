@@ -133,8 +133,29 @@ export function someLeaf(quantifier: Quantifier): Leaf {
       return (choice) => choice[index] === 1;
     },
     describe: (env) => describeSet(quantifier, env),
+    cause: (env) => causeOf(quantifier, env),
   };
   return leaf;
+}
+
+function causeOf(quantifier: Quantifier, env: Environment): Comparison | null {
+  const { domain, where } = quantifier;
+  const amount = where?.leaves.find(({ fact }) => fact?.type === 'number') ?? null;
+  const parent = parentOf(domain, env);
+  const list = domain.list(env.scope, parent.value) ?? [];
+  const [first] = list;
+  if (amount === null || first === undefined) return null;
+  return env.within(slotOf(domain.entity), () => {
+    const fitting = (value: object, i: number) =>
+      fits(quantifier, value, domain.pointer(parent.pointer, value, i), env);
+    const at = Math.max(
+      0,
+      list.findIndex((value, i) => fitting(value, i) !== BREAKS),
+    );
+    const value = list[at] ?? first;
+    env.bind(slotOf(domain.entity), { value, pointer: domain.pointer(parent.pointer, value, at) });
+    return amount.describe(env);
+  });
 }
 
 export interface CountTest extends Quantifier {

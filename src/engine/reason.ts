@@ -42,6 +42,13 @@ export function reasonFor(rule: Rule, part: Part, env: Environment): Described {
   return { ...described, judgement: null, reason: plainReason(rule, part, comparison, env) };
 }
 
+/** The amount that makes the rule bind, where it binds because of a thing in a set: the radius of a centre. */
+function causeIn({ body }: Rule, env: Environment): { cause?: Comparison } {
+  const guards = [body.when, body.where].flatMap((node) => node?.leaves ?? []);
+  const cause = guards.map((leaf) => leaf.cause?.(env) ?? null).find((found) => found !== null);
+  return cause ? { cause } : {};
+}
+
 /** What the disputed fact of a rule leaves to a person. */
 function disputeIn({ source, body }: Rule, part: Part): Bilingual {
   const nodes = [part.step.require, body.where, body.unless, body.when].filter((node) => node !== null);
@@ -57,13 +64,13 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
     if (notYetDue !== null) return { code: 'not_yet_due', due: notYetDue, of };
     return { code: 'provable_later', at: part.step.provableAt ?? 'handover', of };
   }
-  if (status === 'fail') return { code: 'not_met', of };
+  const why = { of, ...causeIn(rule, env) };
+  if (status === 'fail') return { code: 'not_met', ...why };
   if (part.thing?.ofUnknownList && status === 'undetermined')
     return { code: 'unknown_list', label: part.thing.domain.label };
   const met = truthOf(part.step.require, env);
-  if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', of };
-  if (met === BREAKS) return { code: 'open_if_bound', of };
-  return { code: 'open', of };
+  if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', ...why };
+  return { code: met === BREAKS ? 'open_if_bound' : 'open', ...why };
 }
 
 /** Whether it is sure that the rule binds. */
@@ -75,12 +82,18 @@ function isBound({ body }: Rule, part: Part, env: Environment): boolean {
   return env.inForce === YES && member && binds && !excepted;
 }
 
+/** The rule does not bind because of one comparison. */
+export function notBound(broken: Leaf, env: Environment): Reason {
+  const cause = broken.cause?.(env) ?? null;
+  return { code: 'not_bound', of: comparisonOf(broken, env), ...(cause === null ? {} : { cause }) };
+}
+
 function notApplicable({ body }: Rule, env: Environment): Described {
   const guard = [body.when, body.where].find((node) => node !== null && truthOf(node, env) === BREAKS);
   // A condition may break without one of its comparisons breaking (`not`); then the first is shown.
   const broken = guard?.leaves.find((leaf) => truthOf(leaf, env) === BREAKS) ?? guard?.leaves[0];
   const none = { comparison: null, shortfall: null, judgement: null };
-  if (broken) return { ...none, leaf: broken, reason: { code: 'not_bound', of: comparisonOf(broken, env) } };
+  if (broken) return { ...none, leaf: broken, reason: notBound(broken, env) };
   const of = (body.unless?.leaves ?? []).map((leaf) => comparisonOf(leaf, env));
   return { ...none, leaf: null, reason: { code: 'excepted', of } };
 }

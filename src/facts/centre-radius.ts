@@ -5,6 +5,7 @@
 import { compareExact, type Exact, larger } from '../model/exact.ts';
 import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
+import { dwellingDistances } from './dwelling-distances.ts';
 import {
   type Dwelling,
   dwellingsOf,
@@ -27,14 +28,11 @@ function amongCentres(scope: Scope): Estate {
   const survey = surveyOf(scope);
   const dwellings = dwellingsOf(project, survey).map((dwelling): Dwelling => ({ ...dwelling, measured: null }));
   const slack = slackOf(project, survey);
-  const centres = survey.centres.flat().map(
-    (place, index): Server => ({
-      name: `centres/${index}`,
-      index,
-      serving: YES,
-      place,
-      declared: null,
-      slack,
+  const centres = (project.communities ?? []).flatMap(({ name }, i) =>
+    (survey.centres[i] ?? []).map((place, k): Server => {
+      const called = `${name ?? `communities/${i}`}/centres/${k}`;
+      const pointer = `/communities/${i}/centres/${k}`;
+      return { name: called, pointer, serving: YES, place, declared: null, slack };
     }),
   );
   const isListKnown = (project.communities ?? []).every((community) => community.centres != null);
@@ -69,6 +67,7 @@ const amountOf = (bounds: Bounds<Exact>, estate: Estate, fields: Amount['fields'
   ...bounds,
   slack: estate.slack,
   anywhereInSite: isAnywhereInSite(estate),
+  dwellings: () => dwellingDistances(estate),
   fields: (side) => (isOpen(bounds, side) ? fields(side) : []),
 });
 

@@ -37,8 +37,8 @@ export interface Dwelling {
 /** A facility that serves the dwellings, or may do so. */
 export interface Server {
   readonly name: string;
-  /** Index in the project's list; null for one of a register. */
-  readonly index: number | null;
+  /** Its place in the document; null for one of a register. */
+  readonly pointer: string | null;
   readonly serving: Exclude<Possible, typeof NO>;
   readonly place: Place | null;
   readonly declared: Decimal | null;
@@ -83,7 +83,14 @@ function serverOf(facility: Facility, index: number, survey: Survey, slack: Rati
   if (serving === NO) return [];
   const place = survey.facilities[index] ?? null;
   return [
-    { name: facilityName(facility, index), index, serving, place, declared: facility.service_radius_m ?? null, slack },
+    {
+      name: facilityName(facility, index),
+      pointer: `/facilities/${index}`,
+      serving,
+      place,
+      declared: facility.service_radius_m ?? null,
+      slack,
+    },
   ];
 }
 
@@ -99,7 +106,7 @@ export function slackOf({ position_accuracy_m: accuracy }: HousingProject, { err
 function registered({ position_accuracy_m: accuracy }: HousingProject, { nearby, nearbyError, register }: Survey) {
   const accuracies = Q.add(Q.fromDecimal(accuracy ?? 0), Q.fromDecimal(register?.accuracy ?? 0));
   const slack = Q.add(accuracies, Q.fromDecimal(nearbyError));
-  return nearby.map(({ name, place }): Server => ({ name, index: null, serving: YES, place, declared: null, slack }));
+  return nearby.map(({ name, place }): Server => ({ name, pointer: null, serving: YES, place, declared: null, slack }));
 }
 
 export const isCertain = ({ serving }: Server): boolean => serving === YES;

@@ -42,7 +42,7 @@ function dwellingFields(dwelling: Dwelling, estate: Estate): string[] {
 
 /** What is not known about a facility that serves or may serve. */
 function facilityFields(facility: Facility, index: number, question: Question): string[] {
-  const server = question.estate.servers.find((one) => one.index === index);
+  const server = question.estate.servers.find((one) => one.pointer === `/facilities/${index}`);
   if (server === undefined) return [];
   const pointer = `/facilities/${index}`;
   const type = isServing(facility) !== YES && typeMatters(server, question) ? [`${pointer}/type`] : [];

@@ -122,9 +122,9 @@ function bySlack(servers: readonly Server[]): readonly [AlikeInSlack, AlikeInSla
 /** From the smallest to the largest declared radius; one that is not declared may be anything. */
 function declaredBounds<T>(servers: readonly Server[], { zero, given, below }: Arithmetic<T>): Bounds<T> {
   let bounds: { readonly lo: T; readonly hi: T } | null = null;
-  for (const { declared, index } of servers) {
+  for (const { declared, pointer } of servers) {
     // A register says nothing of what a facility means to reach.
-    if (index === null) continue;
+    if (pointer === null) continue;
     if (declared === null) return { lo: zero, hi: null };
     const radius = given(declared);
     const { lo, hi }: { lo: T; hi: T } = bounds ?? { lo: radius, hi: radius };

@@ -4,12 +4,13 @@ import { ROUGH_ERROR, roughLargest } from '../geometry/rough-largest.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Area, HousingProject, Position } from '../model/subject.ts';
-import { type Dwelling, type Estate, estateOf, isAnywhereInSite } from './estate-radius.ts';
+import { dwellingDistances } from './dwelling-distances.ts';
+import { type Estate, estateOf, isAnywhereInSite } from './estate-radius.ts';
 import { isServing } from './facility.ts';
-import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
+import type { Amount, NumberFact, Scope } from './fact.ts';
 import { boundsTogether, isOneAnywhere } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
-import { distanceBounds, nearestServer, radiusBounds } from './radius.ts';
+import { radiusBounds } from './radius.ts';
 import { DOUBLE, EXACT, roughDistance } from './radius-arithmetic.ts';
 import { radiusFields } from './radius-fields.ts';
 import { isGeographic } from './survey.ts';
@@ -23,26 +24,13 @@ function exactRadius(scope: Scope): Amount {
     slack: vaguest(estate),
     anywhereInSite: isAnywhereInSite(estate),
     fields: (side) => radiusFields(scope, side),
-    dwellings: () => estate.dwellings.flatMap((dwelling) => distanceOf(dwelling, estate)),
+    dwellings: () => dwellingDistances(estate),
   };
 }
 
 /** What a distance may be off at most, whichever facility it is to. */
 const vaguest = ({ servers, slack }: Estate): Rational =>
   servers.reduce((most, server) => (Q.compare(server.slack, most) > 0 ? server.slack : most), slack);
-
-/** How far a building is from the facility nearest to it; nothing where no building is given. */
-function distanceOf(dwelling: Dwelling, estate: Estate): DwellingDistance[] {
-  const { name, index, households } = dwelling;
-  if (name === null || index === null) return [];
-  const { lo, hi } = distanceBounds(dwelling, estate, EXACT);
-  const server = nearestServer(dwelling, estate);
-  const facility = server && {
-    name: server.name,
-    pointer: server.index === null ? null : `/facilities/${server.index}`,
-  };
-  return [{ name, pointer: `/buildings/${index}`, households, lo, hi, facility }];
-}
 
 /**
  * The radius in doubles for the common case that leaves nothing open: every serving facility is at a point that counts

@@ -31,17 +31,17 @@ export interface Comparison {
   readonly beyond?: boolean;
 }
 
-/** Why a finding has its status. */
+/** Why a finding has its status. `cause`: the amount by which the rule binds, where a thing in a set makes it bind. */
 export type Reason =
   | { readonly code: 'not_in_force'; readonly issued: string; readonly assessedOn: string }
   | { readonly code: 'nothing_to_check'; readonly label: Bilingual; readonly domain: string }
-  | { readonly code: 'not_bound'; readonly of: Comparison }
+  | { readonly code: 'not_bound'; readonly of: Comparison; readonly cause?: Comparison }
   | { readonly code: 'excepted'; readonly of: readonly Comparison[] }
-  | { readonly code: 'met' | 'not_met' | 'open'; readonly of: Comparison }
+  | { readonly code: 'met' | 'not_met' | 'open'; readonly of: Comparison; readonly cause?: Comparison }
   /** It holds where the rule binds; whether it binds is not known, and makes no difference. */
-  | { readonly code: 'met_if_bound'; readonly of: Comparison }
+  | { readonly code: 'met_if_bound'; readonly of: Comparison; readonly cause?: Comparison }
   /** It breaks where the rule binds, and whether it binds is not known. */
-  | { readonly code: 'open_if_bound'; readonly of: Comparison }
+  | { readonly code: 'open_if_bound'; readonly of: Comparison; readonly cause?: Comparison }
   | { readonly code: 'judgement'; readonly text: Bilingual; readonly of: Comparison }
   | { readonly code: 'disputed'; readonly of: Comparison }
   | { readonly code: 'not_yet_due'; readonly due: string; readonly of: Comparison | null }

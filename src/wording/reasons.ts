@@ -112,7 +112,20 @@ function outcomeSentence(reason: Extract<Reason, { of: Comparison }>, lang: Lang
   const { of } = reason;
   const template = OUTCOME[reason.code as keyof typeof OUTCOME];
   const text = fill(template[lang], { of: comparisonText(of, lang), miss: missText(of, lang) });
-  return reason.code === 'open' ? `${text}${decidesText(of, lang)}` : text;
+  const decides = reason.code === 'open' ? decidesText(of, lang) : '';
+  return `${text}${decides}${causeText(reason, lang)}`;
+}
+
+const CAUSE: Bilingual = {
+  zh: '本条按下列情形判断是否适用：{of}。',
+  en: ' Whether the rule applies goes by this: {of}.',
+};
+
+function causeText(reason: Reason, lang: Lang): string {
+  const cause = 'cause' in reason ? reason.cause : undefined;
+  return cause === undefined
+    ? ''
+    : `${fill(CAUSE[lang], { of: comparisonText(cause, lang) })}${decidesText(cause, lang)}`;
 }
 
 /** `社区居家养老服务设施面积 240 ㎡（F1 90 + F2 150），要求 30 ㎡ × 850 户 ÷ 100 = 255 ㎡`. */

@@ -66,7 +66,8 @@ describe('a mutant that is called equivalent', () => {
   it.each(claimed)('judges every subject of every table as the rule does: %s', (_, rule, mutant) => {
     const [one, other] = [statusJudge(compile(rule)), statusJudge(compile(mutant))];
     const different = subjects.filter(
-      ({ project, assessedOn }) => one(project, assessedOn)[0] !== other(project, assessedOn)[0],
+      ({ project, assessedOn, survey }) =>
+        one(project, assessedOn, survey)[0] !== other(project, assessedOn, survey)[0],
     );
     expect(different.map(({ source }) => source.name)).toEqual([]);
   });
