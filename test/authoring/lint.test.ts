@@ -4,7 +4,7 @@ import { BUILT_IN } from '#generated/packs.js';
 import { basisOf, hasNumber } from '../../src/authoring/lint/basis.ts';
 import { quantitiesIn, termOf } from '../../src/authoring/terms.ts';
 import type { PackInput } from '../../src/model/pack.ts';
-import { run } from '../cli/harness.ts';
+import { inBoth, run } from '../cli/harness.ts';
 import { CASES, DOCUMENT, type Files, lineOf, PACK, sampleFolders } from './sample.ts';
 
 const folderOf = sampleFolders();
@@ -36,6 +36,42 @@ const inPack: readonly Broken[] = [
     from: 'per 100 households, part',
     to: 'per 50 households, part',
     says: /per 50 household of the reading A01b/,
+  },
+  {
+    what: 'another comparator than the words say',
+    from: '{ at_least: 30 m2 of floor per 100 households } }\n    readings',
+    to: '{ more_than: 30 m2 of floor per 100 households } }\n    readings',
+    says: /has “不低于30平方米”, which is at_least; the rule has more_than/,
+  },
+  {
+    what: 'the opposite comparator',
+    from: '{ at_least: 30 m2 of floor per 100 households } }\n    readings',
+    to: '{ at_most: 30 m2 of floor per 100 households } }\n    readings',
+    says: /sample\.new-30 has “不低于30平方米”, which is at_least; the rule has at_most/,
+  },
+  {
+    what: 'a comparator in a condition',
+    from: 'more_than: 3000',
+    to: 'at_least: 3000',
+    says: /has “超过三千户”, which is more_than; the rule has at_least/,
+  },
+  {
+    what: 'a comparator of the things that are counted',
+    from: 'at_least: 200 m2',
+    to: 'less_than: 200 m2',
+    says: /has “不小于200平方米”, which is at_least; the rule has less_than/,
+  },
+  {
+    what: 'a rate that is left out',
+    from: 'at_least: 30 m2 of floor per 100 households } }\n    readings',
+    to: 'at_least: 30 m2 of floor } }\n    readings',
+    says: /has “每百户不低于30平方米”; the rule says 30 m2 without what it is counted by/,
+  },
+  {
+    what: 'a comparison that is still to come',
+    from: 'checked_on: 2026-06-01',
+    to: 'checked_on: 2026-11-02',
+    says: /dated 2026-11-02, after 2026-11-01/,
   },
   { what: 'the due year', from: '2027-12-31', to: '2026-12-31', says: /Of the due date 2026-12-31, 2026 / },
   { what: 'the due month', from: '2027-12-31', to: '2027-06-30', says: /Of the due date 2027-06-30, 06 / },
@@ -217,6 +253,64 @@ describe('cases', () => {
   });
 });
 
+describe('a case that its rule does not meet', () => {
+  /** By hand: 30 m² for 100 dwellings, which the case has. */
+  const at = (part: string) => `cases.yaml:${lineOf(CASES, part)}:`;
+
+  it('is told with its place, what it says, what the rule gives, and why', async () => {
+    const cases = CASES.replace('expect: pass', 'expect: fail');
+    const { rules } = folderOf({ cases });
+    const [zh, en] = await inBoth(['rules', 'lint', '--rules', rules, ...AS_OF]);
+    expect([zh.code, en.code]).toEqual([1, 1]);
+    const line = (text: string) => text.split('\n').find((one) => one.includes(at('expect: pass'))) ?? '';
+    expect(line(zh.stdout)).toContain(
+      '规则 sample.new-30 不符合算例“正好”：expect 写的是 fail（不符合），按规则得到的是 pass（通过）。理由：',
+    );
+    expect(line(zh.stdout)).toContain('30 ㎡ × 100 户 ÷ 100 = 30 ㎡，符合。');
+    expect(line(en.stdout)).toContain(
+      'sample.new-30 does not meet the case “正好”: it says expect fail, the rule gives pass. Why: ',
+    );
+  });
+
+  it.each([
+    ['of the other stage', 'when: { stage: new,', 'when: { stage: existing,', 'the rule gives not_applicable'],
+    ['of the other direction', 'at_least: 30', 'at_most: 30', 'says expect fail, the rule gives pass'],
+  ])('because the rule is %s', async (_, from, to, says) => {
+    const { stdout } = await lintWith({ pack: PACK.replace(from, to) });
+    expect(stdout).toContain(says);
+  });
+
+  it('names the fields that it lacks', async () => {
+    const cases = CASES.replace('stage: new, households: 100, facilities: [{', 'stage: new, facilities: [{');
+    expect((await lintWith({ cases })).stdout).toMatch(/the rule gives undetermined\. .* Missing: \/households\. /);
+  });
+
+  it.each([
+    ["measured: '31'", 'it says measured 31, the rule gives 30'],
+    ["required: '31'", 'it says required 31, the rule gives 30'],
+    ['missing: [/households]', 'it says missing /households, the rule gives –'],
+    ['judgement: true', 'it says judgement true, the rule gives false'],
+    ['alternatives: { A01b: fail }', 'sample.new-30 [A01b] does not meet the case “正好”: it says expect fail'],
+  ])('with %s', async (field, says) => {
+    const { code, stdout } = await lintWith({ cases: CASES.replace('expect: pass', `expect: pass\n    ${field}`) });
+    expect([code, stdout]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  it('has nothing to say where it has the right numbers', async () => {
+    const right =
+      "expect: pass\n    measured: '30'\n    required: '30'\n    missing: []\n    alternatives: { A01b: pass }";
+    expect((await lintWith({ cases: CASES.replace('expect: pass', right) })).code).toBe(0);
+  });
+
+  it('cannot be judged with a mistyped field, and every one is told', async () => {
+    const cases = CASES.replaceAll('households: 100,', 'housholds: 100,');
+    const { code, stderr } = await lintWith({ cases });
+    expect(code).toBe(5);
+    expect(stderr).toContain(`${at('households: 100')}`);
+    expect(stderr.match(/no field housholds.*households/g)).toHaveLength(2);
+  });
+});
+
 describe('how lint ends', () => {
   it('with 5 for a pack that does not load', async () => {
     const { code, stdout, stderr } = await lintWith({ pack: PACK.replace('stage: new', 'stage: old') });
@@ -242,7 +336,7 @@ describe('how lint ends', () => {
     const { rules } = folderOf({ pack: PACK.replace('at_least: 30 m2', 'at_least: 31 m2') });
     const { stdout } = await run(['rules', 'lint', '--rules', rules, ...AS_OF, '--lang', 'zh']);
     expect(stdout).toContain('数字 31 m2 不在条款 sample.new-30 的引文、前文和声明的字词中。请对照原文改正。');
-    expect(stdout).toContain('发现 1 处问题。');
+    expect(stdout).toContain('发现 2 处问题。');
   });
 });
 
