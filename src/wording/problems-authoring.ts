@@ -101,10 +101,14 @@ export const LINT = {
   },
 } satisfies Readonly<Record<LintCode, Bilingual> & Record<`${LintCode}+${string}`, Bilingual>>;
 
-export const VERIFY: Readonly<Record<VerifyCode, Bilingual>> = {
+export const VERIFY = {
   no_full_text: {
     zh: '找不到文件 {found} 的全文：没有 SHA-256 相同的文件，也没有 {name}。请把全文放进 --sources 的文件夹。',
     en: 'There is no full text of {found}: no file has its SHA-256, and none is named {name}. Put the text into the folder given to --sources.',
+  },
+  'no_full_text+seen': {
+    zh: '找不到文件 {found} 的全文：没有 SHA-256 相同的文件，也没有 {name}；文件夹里有 {seen}。其中有它的，请改名为 {name}，或更新 full_text 的 sha256；没有的，请把全文放进去。',
+    en: 'There is no full text of {found}: no file has its SHA-256, and none is named {name}; the folder has {seen}. If one of these is it, rename it to {name} or update sha256 of full_text; else put the text there.',
   },
   quote_elsewhere: {
     zh: '条款 {clause} 的引文“{found}”在 {file} 的第 {line} 行，不在登记的第 {first}–{last} 行。请改正 lines。',
@@ -114,4 +118,4 @@ export const VERIFY: Readonly<Record<VerifyCode, Bilingual>> = {
     zh: '{clause} 的“{found}”在 {file} 中找不到：到“{prefix}”为止相同，其后引文为“{next}”，原文为“{instead}”（第 {line} 行）。请照原文改正。',
     en: '“{found}” of {clause} does not stand in {file}: it agrees up to “{prefix}”, then the quotation has “{next}” and the text “{instead}” (line {line}). Correct it after the text.',
   },
-};
+} satisfies Readonly<Record<VerifyCode, Bilingual> & Record<`${VerifyCode}+${string}`, Bilingual>>;

@@ -49,8 +49,8 @@ export const PACKS = {
     en: 'Not filled in yet: {wanted}. Write it here, in place of the ____ and the words beside it.',
   },
   pack_structure: {
-    zh: '这里是 {found}，不符合规则包的格式；应为{expected}。请对照 eldercheck schema pack 改正。',
-    en: 'Found {found}, which does not fit the format of a rule pack; expected {expected}. Compare eldercheck schema pack.',
+    zh: '这里是 {found}，不符合规则包的格式；应为{expected}。请对照 docs/rule-language.zh-CN.md 改正。',
+    en: 'Found {found}, which does not fit the format of a rule pack; expected {expected}. Compare docs/rule-language.md.',
   },
   require_or_steps: {
     zh: '规则 {found} 应当有 require 或 steps，而且只能有其中一个。请补上要求。',

@@ -324,6 +324,49 @@ describe('how lint ends', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('YYYY-MM-DD, 1900-01-01 … 2199-12-31')]);
   });
 
+  it.each([
+    ['rules', '检查的是内置的规则包，不是本文件夹里的；要检查本文件夹里的，请加 --rules .', 'add --rules .'],
+    ['elsewhere', '检查的是内置的规则包。', 'These are the built-in packs.'],
+  ])('with whose packs they are, in a folder with %s', async (folder, chinese, english) => {
+    const { root } = folderOf({});
+    const here = process.cwd();
+    process.chdir(folder === 'rules' ? root : `${root}/texts`);
+    const [zh, en] = await inBoth(['rules', 'lint', ...AS_OF]).finally(() => process.chdir(here));
+    expect(zh.stdout).toContain(`\n${chinese}\n`);
+    expect(en.stdout).toContain(english);
+  });
+
+  it('with one mistake for a slip that a reading inherits, and one for each that it repeats', async () => {
+    const inherited = await lintWith({ pack: PACK.replace('{ stage: new,', '{ stagee: new,') });
+    expect(inherited.stderr.match(/no fact named stagee/g)).toHaveLength(1);
+    const repeated = await lintWith({ pack: PACK.replaceAll('community_care_floor_area', 'care_floor_area') });
+    expect(repeated.stderr.match(/no fact named care_floor_area/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a list', 'readings: [A01]', 'readings: [A01，A02]', '「，」'],
+    ['a condition', '{ stage: new,', '{ stage：new,', '「：」'],
+    ['a quantity', 'per 100 households } }\n    readings', 'per 100 households， } }\n    readings', '「，」'],
+  ])('with a hint where full-width punctuation breaks %s', async (_, from, to, mark) => {
+    const { rules } = folderOf({ pack: PACK.replace(from, to) });
+    const [zh, en] = await inBoth(['rules', 'lint', '--rules', rules]);
+    expect([zh.code, en.code]).toEqual([5, 5]);
+    expect(zh.stderr).toContain(`这里有全角标点${mark}，请切换到英文输入法重新输入。`);
+    expect(en.stderr).toContain('Full-width punctuation stands here: ');
+  });
+
+  it('with where the format of a pack and the characters of an id are explained', async () => {
+    const { rules } = folderOf({ pack: PACK.replace('id: sample.means', 'id: sample.取得') });
+    const [zh, en] = await inBoth(['rules', 'lint', '--rules', rules]);
+    expect(zh.stderr).toContain(
+      '城市代号、一个点，再加小写字母、数字和连字符，如 city.new-30。请对照 docs/rule-language',
+    );
+    expect(en.stderr).toContain(
+      'small letters, digits and hyphens, such as city.new-30. Compare docs/rule-language.md',
+    );
+    expect(zh.stderr).not.toContain('全角标点');
+  });
+
   it('with a reading that is explained twice', async () => {
     const reading =
       '  - { id: A01, question: { zh: 问, en: Q }, chosen: { zh: 答, en: A }, alternatives: { b: { zh: 乙, en: b } } }\n';
