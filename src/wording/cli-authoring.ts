@@ -17,8 +17,8 @@ export const AUTHORING_HELP = {
   },
   verify: { zh: '将全部引文与文件全文逐字核对', en: 'compare every quotation with the full texts' },
   lint: {
-    zh: '检查规则包：数字、期限和用词有出处，条件不矛盾，有算例，未过期',
-    en: 'check packs: numbers, dates and words have a basis, no contradictions, cases, freshness',
+    zh: '检查规则包：数字、期限和用词有出处，条件不矛盾，有算例并与算例一致，未过期',
+    en: 'check packs: numbers, dates and words have a basis, no contradictions, cases that are met, freshness',
   },
   mutate: {
     zh: '逐一改动规则的数字、用词和条件，列出算例发现不了的改动',
