@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from '../engine/compile.ts';
 import type { Rule } from '../engine/rule.ts';
-import type { Example, Explanation, RuleRow } from '../model/explanation.ts';
+import type { Example, Explanation, ReadingExplanation, RuleRow } from '../model/explanation.ts';
 import type { Reading } from '../model/pack.ts';
 import { formulaOf } from './formula.ts';
 
@@ -63,6 +63,30 @@ function alternativesOf({ source }: Rule, readings: readonly Reading[]): Explana
       return { reading: id + letter, text, formula: parts === undefined ? null : formulaOf(parts) };
     });
   });
+}
+
+/**
+ * A reading by its id, or by that of one that it was chosen over (A01b); null where nobody explains it. A reading of a
+ * pack of one's own goes before a built-in one with its id.
+ */
+export function explainReading(id: string, packs: readonly CompiledPack[]): ReadingExplanation | null {
+  const base = id.replace(/[a-z]$/, '');
+  const ownFirst = [...packs].sort((a, b) => Number(b.origin === 'own') - Number(a.origin === 'own'));
+  const found = ownFirst.flatMap(({ readings }) => readings).find((reading) => reading.id === base);
+  if (found === undefined) return null;
+  const { question, chosen, alternatives = {} } = found;
+  return {
+    id: base,
+    question,
+    chosen,
+    alternatives: Object.entries(alternatives).map(([letter, text]) => ({ reading: base + letter, text })),
+    rules: packs.flatMap(({ rules }) =>
+      rules.flatMap(({ source }) => {
+        const named = [...readingsOf(source), ...(source.rests_on ?? [])];
+        return named.includes(base) ? [{ rule: source.id, title: source.title }] : [];
+      }),
+    ),
+  };
 }
 
 /** The readings that a rule names, by itself or by one that it was chosen over. */

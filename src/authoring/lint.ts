@@ -2,10 +2,12 @@
 import type { PackOnFile } from '../run/own-packs.ts';
 import type { CaseTable } from './cases.ts';
 import { caseFindings, noTable } from './lint/cases.ts';
+import { comparatorFindings } from './lint/comparators.ts';
 import { conditionFindings } from './lint/conditions.ts';
 import { figureFindings } from './lint/figures.ts';
 import type { LintFinding } from './lint/finding.ts';
 import { registryFindings } from './lint/registry.ts';
+import { unmetFindings } from './lint/unmet.ts';
 
 export type { LintFinding } from './lint/finding.ts';
 
@@ -18,14 +20,20 @@ export interface LintedPack {
 /** In the order of the files and of the places in them. `today` is the day that packs have to be fresh for. */
 export function lint(packs: readonly LintedPack[], today: string): LintFinding[] {
   const findings = [
-    ...packs.flatMap(({ onFile }) => [...figureFindings(onFile), ...conditionFindings(onFile)]),
+    ...packs.flatMap(({ onFile }) => [
+      ...figureFindings(onFile),
+      ...comparatorFindings(onFile),
+      ...conditionFindings(onFile),
+    ]),
     ...registryFindings(
       packs.map(({ onFile }) => onFile),
       today,
     ),
     ...packs.flatMap(({ onFile, table }) => {
       if (table === null) return [];
-      return table === 'missing' ? [noTable(onFile)] : caseFindings(onFile, table);
+      return table === 'missing'
+        ? [noTable(onFile)]
+        : [...caseFindings(onFile, table), ...unmetFindings(onFile, table)];
     }),
   ];
   return sortedOnce(findings);

@@ -3,6 +3,10 @@
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge, statusJudge } from '../engine/judge.ts';
 import type { Survey } from '../facts/survey.ts';
+import { byPlace } from '../load/draft.ts';
+import type { PackFile } from '../load/pack.ts';
+import type { RuleSource } from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { surveyNow } from '../run/survey-now.ts';
@@ -18,24 +22,59 @@ export interface ReadyCase {
   readonly project: HousingProject;
   readonly assessedOn: string;
   readonly survey: Survey;
+  /** Where a pointer of the table stands. */
+  readonly place: PackFile['at'];
 }
 
-/** The cases by the id of their rule. Throws UnusablePack for a subject that is not valid, or has no date. */
-export function readyCases(table: CaseTable): ReadonlyMap<string, readonly ReadyCase[]> {
+/**
+ * The cases by the id of their rule. Throws UnusablePack, with every mistake, for subjects that are not valid or have
+ * no date, and for readings that their rule does not have.
+ */
+export function readyCases(table: CaseTable, rules: readonly RuleSource[]): ReadonlyMap<string, readonly ReadyCase[]> {
   const found = new Map<string, ReadyCase[]>();
+  const problems: Problem[] = table.cases.flatMap((one) => strangeReadings(one, table, rules));
   for (const one of table.cases) {
     const others = found.get(one.rule) ?? [];
     found.set(one.rule, others);
-    others.push(readyCase(one, table));
+    try {
+      others.push(readyCase(one, table));
+    } catch (error) {
+      if (!(error instanceof UnusablePack)) throw error;
+      problems.push(...error.problems);
+    }
   }
+  if (problems.length > 0) throw new UnusablePack({ path: table.file.path, problems: once(problems).sort(byPlace) });
   return found;
+}
+
+/** A mistake in the base is one of every case. */
+const once = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [`${problem.code} ${problem.pointer}`, problem])).values(),
+];
+
+/** Readings that the table expects something of and the rule does not have; a rule that is not there is told by lint. */
+function strangeReadings(
+  { rule: id, alternatives = {}, pointer }: Case,
+  { file }: CaseTable,
+  rules: readonly RuleSource[],
+): Problem[] {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) return [];
+  const known = (rule.alternatives ?? []).map(({ reading }) => reading);
+  const strange = Object.keys(alternatives).filter((reading) => !known.includes(reading));
+  return strange.map((reading) => {
+    const at = `${pointer}/alternatives/${reading}`;
+    const params = { rule: id, ...(known.length === 0 ? {} : { known: known.join(', ') }) };
+    return { code: 'unknown_alternative', pointer: at, ...file.at(at), found: reading, expected: '', params };
+  });
 }
 
 function readyCase(source: Case, table: CaseTable): ReadyCase {
   const project = projectOf(source, table);
   const { assessed_on: assessedOn } = project;
   const { expect, judgement } = source;
-  if (assessedOn != null) return { source, expect, judgement, project, assessedOn, survey: surveyNow(project) };
+  const place = table.file.at;
+  if (assessedOn != null) return { source, expect, judgement, project, assessedOn, survey: surveyNow(project), place };
   const pointer = `${source.pointer}/given`;
   const { path, at } = table.file;
   const problem = { code: 'missing_field', pointer, ...at(pointer), found: '', expected: 'date', params: {} };

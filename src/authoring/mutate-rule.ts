@@ -29,6 +29,10 @@ export function alone(input: PackInput, rule: RuleSource): PackInput {
   return { ...input, pack: { ...input.pack, rules: [source] } };
 }
 
+/** The pack with this rule alone, as another reading has it. */
+export const readAlone = (input: PackInput, rule: RuleSource, alternative: AlternativeSource): PackInput =>
+  alone(input, asRead(rule, alternative));
+
 /** The rule at `index` of its pack, and then each of its readings. */
 export function mutablesOf(input: PackInput, index: number): Mutable[] {
   const source = input.pack.rules[index];
@@ -41,7 +45,7 @@ export function mutablesOf(input: PackInput, index: number): Mutable[] {
   const issued = issuedElsewhere(input, source, base);
   const ofReadings = (source.alternatives ?? []).map((alternative, i): Mutable => {
     const { reading } = alternative;
-    const under = (changed: AlternativeSource) => alone(input, asRead(source, changed));
+    const under = (changed: AlternativeSource) => readAlone(input, source, changed);
     const what = { edits: bodyEdits(alternative), base: `${base}/alternatives/${i}`, reading };
     const rule = under(alternative);
     return { reading, rule, mutants: distinct(rule, what, (one) => under(applied(alternative, one))) };

@@ -6,10 +6,11 @@ import type { CaseTable } from './cases.ts';
 import { firstUnmet, type ReadyCase, readyCases, underReading } from './mutate-cases.ts';
 import { compared } from './mutate-equivalent.ts';
 import { type Mutable, type Mutant, mutablesOf } from './mutate-rule.ts';
+import { unmetCases } from './unmet.ts';
 
 /** Every rule of the pack against its cases; a pack without a table has none. Throws UnusablePack. */
 export function mutatePack(input: PackInput, table: CaseTable | null): MutatedPack {
-  const cases = table === null ? new Map<string, readonly ReadyCase[]>() : readyCases(table);
+  const cases = table === null ? new Map<string, readonly ReadyCase[]>() : readyCases(table, input.pack.rules);
   const rules = input.pack.rules.map(({ id }, index) => mutateRule(id, mutablesOf(input, index), cases.get(id) ?? []));
   return { pack: input.pack.id, city: input.pack.city.slug, cases: table?.file.path ?? null, rules };
 }
@@ -18,10 +19,10 @@ export function mutatePack(input: PackInput, table: CaseTable | null): MutatedPa
 function mutateRule(id: string, mutables: readonly Mutable[], cases: readonly ReadyCase[]): MutatedRule {
   const parts = mutables.map(({ reading, rule, mutants }) => {
     const own = reading === null ? cases : underReading(cases, reading);
-    const unmet = unmetCases(rule, own);
-    const met = own.filter((one) => !unmet.includes(one));
-    const names = unmet.map(({ source: { name } }) => (reading === null ? name : `${name} [${reading}]`));
-    return { names, fates: mutants.map((mutant) => ({ change: mutant.change, fate: fateOf(mutant, rule, met) })) };
+    const compiled = compile(rule);
+    const unmet = unmetCases(compiled, own, reading);
+    const met = own.filter((one) => firstUnmet(compiled, [one]) === undefined);
+    return { unmet, fates: mutants.map((mutant) => ({ change: mutant.change, fate: fateOf(mutant, rule, met) })) };
   });
   const all = parts.flatMap(({ fates }) => fates);
   const count = (result: Fate['result']) => all.filter(({ fate }) => fate.result === result).length;
@@ -36,13 +37,8 @@ function mutateRule(id: string, mutables: readonly Mutable[], cases: readonly Re
     survivors: all.flatMap(({ change, fate }) =>
       fate.result === 'survives' ? [{ ...change, example: fate.example }] : [],
     ),
-    unmet: parts.flatMap(({ names }) => names),
+    unmet: parts.flatMap(({ unmet }) => unmet),
   };
-}
-
-function unmetCases(rule: PackInput, cases: readonly ReadyCase[]): ReadyCase[] {
-  const compiled = compile(rule);
-  return cases.filter((one) => firstUnmet(compiled, [one]) !== undefined);
 }
 
 /** What became of a mutant. */

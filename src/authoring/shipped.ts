@@ -11,6 +11,9 @@ export function pathsOr(paths: readonly string[]): readonly string[] {
   return [fromHere === '' || fromHere.startsWith('..') ? shipped : fromHere];
 }
 
+/** Whether the folder that the command is run in has rules that are not those of the program. */
+export const standsBesideOtherRules = (): boolean => existsSync('rules') && resolve('rules') !== shippedRules();
+
 /** The `rules` folder of the package, above wherever this code was bundled to. Throws where somebody took it away. */
 export function shippedRules(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

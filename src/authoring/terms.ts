@@ -123,6 +123,24 @@ function limitsOf(fact: NumberFact, value: unknown, parent: string): LimitTerm[]
   });
 }
 
+/** Every limit in a condition that no `not` turns round, also in those of the things that it asks for. */
+export function limitsNotTurned(term: Term): LimitTerm[] {
+  switch (term.kind) {
+    case 'limit':
+      return [term];
+    case 'all':
+    case 'any':
+      return term.parts.flatMap(limitsNotTurned);
+    case 'some':
+      return term.where === null ? [] : limitsNotTurned(term.where);
+    case 'count':
+      // At most none of those that are too small: the limit says the opposite of what is asked.
+      return term.where === null || !['>=', '>'].includes(term.comparator) ? [] : limitsNotTurned(term.where);
+    default:
+      return [];
+  }
+}
+
 /** Every limit and every count in a condition, also in those of the things that it asks for. */
 export function quantitiesIn(term: Term): (LimitTerm | CountTerm)[] {
   switch (term.kind) {

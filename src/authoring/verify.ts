@@ -29,10 +29,16 @@ interface Words {
   readonly lines: Clause['lines'] | null;
 }
 
-export function verify(document: SourceDocument, file: PackFile, text: FullText | null): VerifiedDocument {
+/** `seen` names the texts that were at hand. */
+export function verify(
+  document: SourceDocument,
+  file: PackFile,
+  text: FullText | null,
+  seen: readonly string[] = [],
+): VerifiedDocument {
   const { id } = document;
   if (text === null) {
-    const params = { name: `${id}.txt` };
+    const params = { name: `${id}.txt`, ...(seen.length === 0 ? {} : { seen: shownNames(seen) }) };
     const findings = [finding(file, 'no_full_text', '/full_text', id, params)];
     return { id, count: 0, text, findings };
   }
@@ -40,6 +46,11 @@ export function verify(document: SourceDocument, file: PackFile, text: FullText 
   const findings = all.flatMap((words) => compare(words, file, text));
   return { id, count: all.length, text, findings };
 }
+
+const MOST_NAMES = 5;
+
+const shownNames = (names: readonly string[]): string =>
+  names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} …` : names.join(', ');
 
 function wordsOf({ clauses, effective_clause, expiry_clause }: SourceDocument): Words[] {
   const own = Object.entries({ effective_clause, expiry_clause }).flatMap(([key, words]) =>

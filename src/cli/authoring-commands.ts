@@ -1,5 +1,5 @@
 /** `eldercheck rules list | show | verify | lint | new` and `eldercheck explain`. */
-import { explain, rowsOf } from '../authoring/explain.ts';
+import { explain, explainReading, rowsOf } from '../authoring/explain.ts';
 import { rulesAtHand } from '../authoring/rules-at-hand.ts';
 import { isCalendarDay } from '../load/dates.ts';
 import { nearestName } from '../load/nearest.ts';
@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../model/status.ts';
 import { renderExplanation } from '../report/explanation.ts';
 import type { RenderOptions } from '../report/formats.ts';
 import { renderData } from '../report/json.ts';
+import { renderReading } from '../report/reading.ts';
 import { renderRuleList } from '../report/rule-list.ts';
 import { AUTHORING_MESSAGES } from '../wording/cli-authoring.ts';
 import { fill, type Lang } from '../wording/language.ts';
@@ -58,6 +59,12 @@ async function explainRule(id: string, options: RawAuthoring, lang: Lang, io: Io
   const packs = await packsFor({ rules, city: null });
   const known = await rulesAtHand(packs, rules);
   const found = known.find(({ rule }) => rule.source.id === id);
+  const reading = found === undefined ? explainReading(id, await packs.all()) : null;
+  if (reading !== null) {
+    const text = format === 'json' ? renderData(reading) : renderReading(reading, lookOf(options, lang, io));
+    await print(io, text);
+    return EXIT.ok;
+  }
   if (found === undefined)
     throw noRule(
       id,

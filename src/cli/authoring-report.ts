@@ -3,6 +3,7 @@ import { fullTextOf, textFilesIn } from '../authoring/full-texts.ts';
 import { lint } from '../authoring/lint.ts';
 import { openBlanks } from '../authoring/open-blanks.ts';
 import { documentsOf, packFiles, packsToLint } from '../authoring/pack-files.ts';
+import { standsBesideOtherRules } from '../authoring/shipped.ts';
 import { type VerifiedDocument, verify } from '../authoring/verify.ts';
 import { InvalidPackFile, type PackFile } from '../load/pack.ts';
 import type { SourceDocument } from '../model/pack.ts';
@@ -50,7 +51,8 @@ function textsIn(sources: string): TextFiles {
 /** A full text that is no text is told like a quotation that is not there. */
 function compared(document: SourceDocument, file: PackFile, files: TextFiles): VerifiedDocument {
   try {
-    return verify(document, file, fullTextOf(document, files));
+    const seen = files.map(({ name }) => name);
+    return verify(document, file, fullTextOf(document, files), seen);
   } catch (error) {
     if (!(error instanceof InvalidPackFile)) throw error;
     const { path, problems } = error;
@@ -81,7 +83,10 @@ export async function linting(
   const count = packs.reduce((sum, { onFile }) => sum + onFile.pack.rules.length, 0);
   const clean = say('clean', lang, { packs: packs.length, rules: count });
   const summary = findings.length === 0 ? clean : say('findings', lang, { count: findings.length });
-  const notes = packs.every(({ table }) => table === null) ? [say('no_tables', lang)] : [];
+  const notes = [
+    ...(packs.every(({ table }) => table === null) ? [say('no_tables', lang)] : []),
+    ...(rules.length === 0 ? [say(standsBesideOtherRules() ? 'built_in_not_own' : 'built_in', lang)] : []),
+  ];
   const lines = findings.map(({ path, problem }) => findingLine(path, problem, lang));
   return told([...lines, summary, ...notes], findings.length > 0);
 }

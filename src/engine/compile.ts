@@ -47,12 +47,16 @@ function compileRule(
 ): Rule | null {
   const texts = textsOf(readings);
   mistakes.push(...unknownReadings(source, pointer, texts));
-  const body = compileBody(source, pointer, mistakes);
-  const alternatives = (source.alternatives ?? []).map((alternative, i) => ({
-    reading: alternative.reading,
-    text: texts.get(alternative.reading) ?? { zh: '', en: '' },
-    body: compileBody(asRead(source, alternative), `${pointer}/alternatives/${i}`, mistakes),
-  }));
+  const own: PackMistake[] = [];
+  const body = compileBody(source, pointer, own);
+  mistakes.push(...own);
+  const alternatives = (source.alternatives ?? []).map((alternative, i) => {
+    const at = `${pointer}/alternatives/${i}`;
+    const found: PackMistake[] = [];
+    const read = compileBody(asRead(source, alternative), at, found);
+    mistakes.push(...found.filter((one) => !isInherited(one, at, { own, pointer, alternative })));
+    return { reading: alternative.reading, text: texts.get(alternative.reading) ?? { zh: '', en: '' }, body: read };
+  });
   for (const document of documents) {
     const clause = document.clauses.find((candidate) => candidate.id === source.id);
     if (clause) return { source, clause, document, body, alternatives };
@@ -64,6 +68,23 @@ function compileRule(
     expected: documents.map((document) => document.id).join(', '),
   });
   return null;
+}
+
+interface Inheritance {
+  /** The mistakes of the rule, which stands at `pointer`. */
+  readonly own: readonly PackMistake[];
+  readonly pointer: string;
+  readonly alternative: AlternativeSource;
+}
+
+/** Whether a mistake of a reading at `at` is the rule's own, in a part that the reading leaves as it is. */
+function isInherited(mistake: PackMistake, at: string, { own, pointer, alternative }: Inheritance): boolean {
+  const below = mistake.pointer.slice(at.length);
+  const [, part = ''] = below.split('/');
+  if (Object.hasOwn(alternative, part)) return false;
+  return own.some(({ code, found, pointer: other }) => {
+    return code === mistake.code && found === mistake.found && other === `${pointer}${below}`;
+  });
 }
 
 /** The rule under an alternative reading: with some of its parts put in place of others. */

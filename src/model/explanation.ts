@@ -46,6 +46,12 @@ interface ReadingText {
   readonly chosen: Bilingual;
 }
 
+/** One reading of a text, or one convention, and the rules that rest on it. */
+export interface ReadingExplanation extends ReadingText {
+  readonly alternatives: readonly { readonly reading: string; readonly text: Bilingual }[];
+  readonly rules: readonly { readonly rule: string; readonly title: Bilingual }[];
+}
+
 export interface Explanation {
   readonly rule: string;
   readonly title: Bilingual;

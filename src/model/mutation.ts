@@ -1,4 +1,5 @@
 /** What `rules mutate` finds: the slips in a rule that its case table would not notice. */
+import type { Bilingual } from './report.ts';
 import type { Status } from './status.ts';
 
 /** What a change is about. */
@@ -56,6 +57,27 @@ export interface Equivalent extends Change {
   readonly subjects: number;
 }
 
+/** A case that its rule does not meet. */
+export interface UnmetCase {
+  readonly name: string;
+  /** The reading not chosen that it says something else of; null for the rule itself. */
+  readonly reading: string | null;
+  /** In the case table. */
+  readonly pointer: string;
+  readonly line: number;
+  readonly column: number;
+  /** The field of the case that does not agree. */
+  readonly field: string;
+  /** As the case has it. */
+  readonly expected: string;
+  /** As the rule gives it. */
+  readonly got: string;
+  /** Why the rule gives that. */
+  readonly reason: Bilingual;
+  /** Pointers of the fields that are not known. */
+  readonly missing: readonly string[];
+}
+
 export interface MutatedRule {
   readonly rule: string;
   readonly mutants: number;
@@ -64,8 +86,8 @@ export interface MutatedRule {
   readonly not_loading: number;
   readonly equivalent: readonly Equivalent[];
   readonly survivors: readonly Survivor[];
-  /** Names of cases that the rule itself does not meet, with the reading if it is under that; they kill nothing. */
-  readonly unmet: readonly string[];
+  /** They kill nothing. */
+  readonly unmet: readonly UnmetCase[];
 }
 
 export interface MutatedPack {

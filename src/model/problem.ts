@@ -34,6 +34,7 @@ export const PACK_CODES = [
   'open_blank',
   'pack_structure',
   'require_or_steps',
+  'unknown_alternative',
   'unknown_clause',
   'unknown_document',
   'unknown_fact',
@@ -50,7 +51,10 @@ export type PackCode = (typeof PACK_CODES)[number];
 export const LINT_CODES = [
   'always_excepted',
   'always_met',
+  'case_not_met',
   'case_of_unknown_rule',
+  'checked_in_future',
+  'comparator_not_in_basis',
   'convention_not_named',
   'dead_condition',
   'due_not_in_basis',
@@ -65,6 +69,7 @@ export const LINT_CODES = [
   'no_passing_case',
   'number_not_in_basis',
   'number_not_in_document',
+  'rate_left_out',
   'stale',
   'word_not_in_basis',
 ] as const;

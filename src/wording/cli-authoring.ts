@@ -17,8 +17,8 @@ export const AUTHORING_HELP = {
   },
   verify: { zh: '将全部引文与文件全文逐字核对', en: 'compare every quotation with the full texts' },
   lint: {
-    zh: '检查规则包：数字、期限和用词有出处，条件不矛盾，有算例，未过期',
-    en: 'check packs: numbers, dates and words have a basis, no contradictions, cases, freshness',
+    zh: '检查规则包：数字、期限和用词有出处，条件不矛盾，有算例并与算例一致，未过期',
+    en: 'check packs: numbers, dates and words have a basis, no contradictions, cases that are met, freshness',
   },
   mutate: {
     zh: '逐一改动规则的数字、用词和条件，列出算例发现不了的改动',
@@ -38,8 +38,14 @@ export const AUTHORING_HELP = {
   },
   text: { zh: '文件全文（.txt），登记它的 SHA-256', en: 'full text of the document (.txt), to register its SHA-256' },
   dir: { zh: '写到哪个文件夹（默认当前文件夹）', en: 'folder to write into (default: this one)' },
-  force: { zh: '已有的文件也覆盖', en: 'replace files that are there already' },
-  rule: { zh: '规则编号，见 eldercheck rules list', en: 'id of the rule; see eldercheck rules list' },
+  force: {
+    zh: '已有的文件也换成空白的模板，已填的内容就没有了',
+    en: 'put empty templates in place of files that are there; what was filled in is lost',
+  },
+  rule: {
+    zh: '规则编号，见 eldercheck rules list；也可以是读法的编号，如 A01',
+    en: 'id of the rule, see eldercheck rules list; or of a reading, e.g. A01',
+  },
   city: { zh: '只列一个城市的规则', en: 'the rules of one city only' },
   sources: { zh: '存放全文（.txt）的文件夹', en: 'folder with the full texts (.txt)' },
   cases: {
@@ -102,8 +108,8 @@ export const AUTHORING_MESSAGES = {
   },
   badText: { zh: '--text 的文件 {path}：{problem}', en: 'The file {path} given to --text: {problem}' },
   standing: {
-    zh: '这些文件已经存在：{files}。没有写任何文件。请用 --dir 换一个文件夹，或用 --force 覆盖。',
-    en: 'These files exist already: {files}. Nothing was written. Choose another folder with --dir, or replace them with --force.',
+    zh: '这些文件已经存在：{files}。没有写任何文件。要为这个城市再加一条规则或一份文件，请在这些文件里接着写（见 docs/adding-a-city.zh-CN.md）；要另起一份，请用 --dir 换一个文件夹。--force 会换成空白的模板，已填的内容就没有了。',
+    en: 'These files exist already: {files}. Nothing was written. For one more rule or document of this city go on in these files (see docs/adding-a-city.md); for a fresh start choose another folder with --dir. --force puts empty templates in their place, and what was filled in is lost.',
   },
   written: {
     zh: '已写好：\n  {pack}    规则包\n  {document}    来源登记\n  {cases}    算例表\n\n下一步：\n  1. 对照文件，填写三个文件里的 ____。\n  2. 列出还没有填的地方：eldercheck rules lint --rules {rules}',

@@ -27,7 +27,10 @@ const EXPECTED = {
   condition: { zh: '条件 { 事实: 要求 }', en: 'a condition { fact: what is asked }' },
   full_date: { zh: '完整日期，如 2022-12-31', en: 'a full date such as 2022-12-31' },
   reading: { zh: '读法编号，如 A01', en: 'the id of a reading, such as A01' },
-  rule_id: { zh: '条款编号，如 city.new-30', en: 'the id of a clause, such as city.new-30' },
+  rule_id: {
+    zh: '编号：城市代号、一个点，再加小写字母、数字和连字符，如 city.new-30',
+    en: 'an id: the city, a full stop, then small letters, digits and hyphens, such as city.new-30',
+  },
   full_text: { zh: '文件全文（.txt 文本文件）', en: 'a full text, a .txt file' },
   yaml_file: { zh: ' YAML 文件', en: 'a YAML file' },
   slug: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of small letters, digits and hyphens' },

@@ -51,6 +51,8 @@ export const EXPLAIN = {
   reading_text: { zh: '{question}{chosen}', en: '{question} {chosen}' },
   not_chosen: { zh: '未采用：{text}', en: 'not chosen: {text}' },
   instead: { zh: '则{name}为：{text}', en: '{name} would then be: {text}' },
+  resting_heading: { zh: '依据它的规则', en: 'Rules that rest on it' },
+  none_rests: { zh: '没有规则依据它。', en: 'No rule rests on it.' },
   examples_heading: { zh: '算例', en: 'Examples' },
   no_examples: { zh: '没有算例。', en: 'There are no examples.' },
 
@@ -64,8 +66,8 @@ export const EXPLAIN = {
     en: '{document}: of {count} quotations {missing} do not agree with {file}.',
   },
   other_hash: {
-    zh: '{file}：SHA-256 与登记的不同，是按文件名对应的。请确认是同一版本；如是，请更新 full_text。',
-    en: '{file}: the SHA-256 is not the registered one; it was matched by its name. Make sure that it is the same text; if so, update full_text.',
+    zh: '{file}：SHA-256 与登记的不同，是按文件名对应的。请确认是同一版本；如是，请更新 full_text 的 sha256。这是提醒，不算问题。',
+    en: '{file}: the SHA-256 is not the registered one; it was matched by its name. Make sure that it is the same text; if so, update sha256 of full_text. This is a note, not a finding.',
   },
 
   // Lint.
@@ -74,6 +76,14 @@ export const EXPLAIN = {
     en: 'Packs: {packs}, rules: {rules}. Nothing found.',
   },
   findings: { zh: '发现 {count} 处问题。', en: 'Findings: {count}.' },
+  built_in: {
+    zh: '检查的是内置的规则包。',
+    en: 'These are the built-in packs.',
+  },
+  built_in_not_own: {
+    zh: '检查的是内置的规则包，不是本文件夹里的；要检查本文件夹里的，请加 --rules .',
+    en: 'These are the built-in packs, not those in this folder; for these add --rules .',
+  },
   no_tables: {
     zh: '没有算例表，未检查每条规则有没有算例；可用 --cases 指定文件夹。',
     en: 'There is no case table, so whether every rule has cases was not checked; name a folder with --cases.',

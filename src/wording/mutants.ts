@@ -1,5 +1,5 @@
 /** What `rules mutate` found, in words. */
-import type { Change, MutatedPack, MutatedRule, MutationKind, Survivor } from '../model/mutation.ts';
+import type { Change, MutatedPack, MutatedRule, MutationKind, Survivor, UnmetCase } from '../model/mutation.ts';
 import type { Bilingual } from '../model/report.ts';
 import { fill, type Lang } from './language.ts';
 import { STATUS_WORDS } from './status.ts';
@@ -47,7 +47,15 @@ const WORDS = {
     zh: '没有找到能区别二者的项目，也未能证明等价；请加算例。',
     en: 'no subject was found that tells them apart, nor are they proven equivalent; add a case.',
   },
-  unmet: { zh: '规则本身不符合的算例：{name}', en: 'a case that the rule itself does not meet: {name}' },
+  unmet: {
+    zh: '规则本身不符合的算例：{name}（{place}）\n      {field} 写的是 {expected}，按规则得到的是 {got}。理由：{reason}',
+    en: 'a case that the rule itself does not meet: {name} ({place})\n      {field} says {expected}, the rule gives {got}. Why: {reason}',
+  },
+  missing: { zh: '      缺少 {missing}。', en: '      Missing: {missing}.' },
+  afterwards: {
+    zh: '先改好这些算例或规则，再看存活的变异。',
+    en: 'Correct these cases or the rule first; its survivors are listed then.',
+  },
   total: {
     zh: '共 {mutants} 个变异，{survivors} 个存活，{unmet} 个算例不符',
     en: '{mutants} mutants in all; {survivors} survive, {unmet} cases not met',
@@ -68,18 +76,41 @@ export function wordMutation(packs: readonly MutatedPack[], lang: Lang): string 
 
 function wordPack({ city, cases, rules }: MutatedPack, lang: Lang): string[] {
   const table = cases === null ? WORDS.noTable[lang] : visible(cases);
-  return [fill(WORDS.pack[lang], { city, cases: table }), ...rules.flatMap((rule) => wordRule(rule, lang)), ''];
+  return [
+    fill(WORDS.pack[lang], { city, cases: table }),
+    ...rules.flatMap((rule) => wordRule(rule, cases ?? '', lang)),
+    '',
+  ];
 }
 
-function wordRule(found: MutatedRule, lang: Lang): string[] {
+function wordRule(found: MutatedRule, table: string, lang: Lang): string[] {
   const { rule, mutants, killed, not_loading, equivalent, survivors, unmet } = found;
   const counts = { rule, mutants, killed, not_loading, equivalent: equivalent.length, survivors: survivors.length };
   return [
     `  ${fill(WORDS.counts[lang], counts)}`,
-    ...unmet.map((name) => `    ${fill(WORDS.unmet[lang], { name: visible(name) })}`),
-    ...survivors.flatMap((survivor) => wordSurvivor(survivor, lang)),
+    ...unmet.flatMap((one) => wordUnmet(one, table, lang)),
+    // Of a rule that its own cases contradict the survivors say nothing.
+    ...(unmet.length > 0
+      ? [`    ${WORDS.afterwards[lang]}`]
+      : survivors.flatMap((survivor) => wordSurvivor(survivor, lang))),
   ];
 }
+
+function wordUnmet(unmet: UnmetCase, table: string, lang: Lang): string[] {
+  const { name, reading, line, column, field, expected, got, reason, missing } = unmet;
+  const place = `${visible(table)}:${line}:${column}`;
+  const shown = visible(reading === null ? name : `${name} [${reading}]`);
+  const [said, given] = [expected, got].map((value) => statusOr(value, lang));
+  const told = { name: shown, place, field, expected: said ?? '', got: given ?? '', reason: visible(reason[lang]) };
+  return [
+    `    ${fill(WORDS.unmet[lang], told)}`,
+    ...(missing.length === 0 ? [] : [fill(WORDS.missing[lang], { missing: missing.map(visible).join(', ') })]),
+  ];
+}
+
+/** A status in words; any other value as it is. */
+const statusOr = (value: string, lang: Lang): string =>
+  Object.entries(STATUS_WORDS).find(([status]) => status === value)?.[1][lang] ?? visible(value);
 
 function wordSurvivor(survivor: Survivor, lang: Lang): string[] {
   const { example, reading } = survivor;

@@ -2,7 +2,7 @@
 import type { LintCode, VerifyCode } from '../model/problem.ts';
 import type { Bilingual } from '../model/report.ts';
 
-export const LINT: Readonly<Record<LintCode, Bilingual>> = {
+export const LINT = {
   always_excepted: {
     zh: '规则 {found} 的例外总是成立，规则永远不适用。请检查 unless。',
     en: 'The exception of {found} always holds, so the rule never binds. Check unless.',
@@ -11,9 +11,25 @@ export const LINT: Readonly<Record<LintCode, Bilingual>> = {
     zh: '规则 {found} 的要求不可能不满足。请检查限值和用词。',
     en: 'What {found} requires cannot be broken. Check its limits and words.',
   },
+  case_not_met: {
+    zh: '规则 {rule} 不符合算例“{found}”：{said_zh}，按规则得到的是 {got_zh}。理由：{why_zh}请按条文再手算一遍；算例没有错，就是规则错了。',
+    en: '{rule} does not meet the case “{found}”: it says {said}, the rule gives {got}. Why: {why_en} Work it out from the clause again; if the case is right, the rule is wrong.',
+  },
+  'case_not_met+missing': {
+    zh: '规则 {rule} 不符合算例“{found}”：{said_zh}，按规则得到的是 {got_zh}。理由：{why_zh}缺少 {missing}。请补上算例缺的字段，再按条文手算一遍；算例没有错，就是规则错了。',
+    en: '{rule} does not meet the case “{found}”: it says {said}, the rule gives {got}. Why: {why_en} Missing: {missing}. Add what the case lacks and work it out from the clause again; if the case is right, the rule is wrong.',
+  },
   case_of_unknown_rule: {
     zh: '没有编号为 {found} 的规则。请改正算例的 rule。',
     en: 'There is no rule {found}. Correct the rule of the case.',
+  },
+  checked_in_future: {
+    zh: '与原文核对的日期 {found} 在 {today} 以后。请改成实际核对的日期。',
+    en: 'The comparison with the source is dated {found}, after {today}. Write the day on which it was made.',
+  },
+  comparator_not_in_basis: {
+    zh: '条款 {clause} 的引文写的是“{words}”，应为 {wanted}，规则写的是 {found}。请对照原文改正。',
+    en: 'The quotation of {clause} has “{words}”, which is {wanted}; the rule has {found}. Compare the text and correct it.',
   },
   convention_not_named: {
     zh: '规则依据的约定 {found} 没有列入规则包的 rests_on。请补上。',
@@ -71,6 +87,10 @@ export const LINT: Readonly<Record<LintCode, Bilingual>> = {
     zh: '读法 {reading} 的数字 {found} 不在文件的任何引文中。请对照原文改正。',
     en: 'The number {found} of the reading {reading} stands in no quotation of the document. Compare the text and correct it.',
   },
+  rate_left_out: {
+    zh: '条款 {clause} 的引文写的是“{words}”，规则的 {found} 没有写按什么计。请补上 per，如 per 100 households。',
+    en: 'The quotation of {clause} has “{words}”; the rule says {found} without what it is counted by. Add per, e.g. per 100 households.',
+  },
   stale: {
     zh: '规则包上次与原文核对是 {found}，到 {today} 已超过一年。请重新核对原文，并更新 checked_on。',
     en: 'The pack was last compared with its source on {found}, more than a year before {today}. Compare it again and update checked_on.',
@@ -79,12 +99,16 @@ export const LINT: Readonly<Record<LintCode, Bilingual>> = {
     zh: '声明的字词“{found}”不在条款 {clause} 的引文和前文中。请对照原文改正 words。',
     en: 'The declared word “{found}” does not stand in the quotation or lead-ins of {clause}. Compare the text and correct words.',
   },
-};
+} satisfies Readonly<Record<LintCode, Bilingual> & Record<`${LintCode}+${string}`, Bilingual>>;
 
-export const VERIFY: Readonly<Record<VerifyCode, Bilingual>> = {
+export const VERIFY = {
   no_full_text: {
     zh: '找不到文件 {found} 的全文：没有 SHA-256 相同的文件，也没有 {name}。请把全文放进 --sources 的文件夹。',
     en: 'There is no full text of {found}: no file has its SHA-256, and none is named {name}. Put the text into the folder given to --sources.',
+  },
+  'no_full_text+seen': {
+    zh: '找不到文件 {found} 的全文：没有 SHA-256 相同的文件，也没有 {name}；文件夹里有 {seen}。其中有它的，请改名为 {name}，或更新 full_text 的 sha256；没有的，请把全文放进去。',
+    en: 'There is no full text of {found}: no file has its SHA-256, and none is named {name}; the folder has {seen}. If one of these is it, rename it to {name} or update sha256 of full_text; else put the text there.',
   },
   quote_elsewhere: {
     zh: '条款 {clause} 的引文“{found}”在 {file} 的第 {line} 行，不在登记的第 {first}–{last} 行。请改正 lines。',
@@ -94,4 +118,4 @@ export const VERIFY: Readonly<Record<VerifyCode, Bilingual>> = {
     zh: '{clause} 的“{found}”在 {file} 中找不到：到“{prefix}”为止相同，其后引文为“{next}”，原文为“{instead}”（第 {line} 行）。请照原文改正。',
     en: '“{found}” of {clause} does not stand in {file}: it agrees up to “{prefix}”, then the quotation has “{next}” and the text “{instead}” (line {line}). Correct it after the text.',
   },
-};
+} satisfies Readonly<Record<VerifyCode, Bilingual> & Record<`${VerifyCode}+${string}`, Bilingual>>;

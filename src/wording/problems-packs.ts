@@ -49,12 +49,20 @@ export const PACKS = {
     en: 'Not filled in yet: {wanted}. Write it here, in place of the ____ and the words beside it.',
   },
   pack_structure: {
-    zh: '这里是 {found}，不符合规则包的格式；应为{expected}。请对照 eldercheck schema pack 改正。',
-    en: 'Found {found}, which does not fit the format of a rule pack; expected {expected}. Compare eldercheck schema pack.',
+    zh: '这里是 {found}，不符合规则包的格式；应为{expected}。请对照 docs/rule-language.zh-CN.md 改正。',
+    en: 'Found {found}, which does not fit the format of a rule pack; expected {expected}. Compare docs/rule-language.md.',
   },
   require_or_steps: {
     zh: '规则 {found} 应当有 require 或 steps，而且只能有其中一个。请补上要求。',
     en: 'The rule {found} needs either require or steps, and one of them only. Say what it requires.',
+  },
+  unknown_alternative: {
+    zh: '规则 {rule} 没有写读法 {found} 下的要求，算例不能说它的结果。请删去这一项，或先在规则的 alternatives 里写出这种读法。',
+    en: 'The rule {rule} does not say what the reading {found} would make of it, so no case can. Remove it, or write that reading under alternatives of the rule first.',
+  },
+  'unknown_alternative+known': {
+    zh: '规则 {rule} 没有写读法 {found} 下的要求，只有 {known}。请改正编号，或先在规则的 alternatives 里写出这种读法。',
+    en: 'The rule {rule} does not say what the reading {found} would make of it; it has {known}. Correct the id, or write that reading under alternatives of the rule first.',
   },
   unknown_clause: {
     zh: '来源登记{expected} 中没有条款 {found}。请先在 seeds/ 的文件里登记引文，或改正编号。',

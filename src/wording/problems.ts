@@ -48,8 +48,31 @@ export function wordProblem(given: Problem): InputError {
   const { pointer, line, column, code } = problem;
   const found = visible(problem.found);
   const sentence = sentenceFor(problem);
-  const say = (lang: Lang): string => fill(sentence[lang], blanks(problem, found, lang));
+  const say = (lang: Lang): string =>
+    fill(sentence[lang], blanks(problem, found, lang)) + punctuationHint(problem, lang);
   return { pointer, line, column, code, found, expected: visible(problem.expected), zh: say('zh'), en: say('en') };
+}
+
+/** What a value does not fit for when a Chinese comma or colon made one value of two. */
+const BROKEN_BY_PUNCTUATION: ReadonlySet<string> = new Set([
+  ...['bad_quantity', 'case_structure', 'not_a_condition', 'not_a_limit', 'pack_structure', 'unknown_clause'],
+  ...['unknown_document', 'unknown_fact', 'unknown_key', 'unknown_reading', 'unknown_set', 'unknown_word'],
+  ...['not_a_count', 'not_a_date', 'not_a_decimal', 'not_one_of', 'wrong_unit'],
+]);
+
+/** Beside a letter or a digit: in a Chinese text it is in its place. */
+const WIDE = /(?<=[\w"'\])}] ?)[，：；、。｛｝［］“”]|[，：；、｛｝［］“”](?= ?[\w"'[({])/;
+
+function punctuationHint({ code, found }: Problem, lang: Lang): string {
+  const [mark] = BROKEN_BY_PUNCTUATION.has(code) ? (WIDE.exec(found) ?? []) : [];
+  if (mark === undefined) return '';
+  return fill(
+    {
+      zh: '这里有全角标点「{mark}」，请切换到英文输入法重新输入。',
+      en: ' Full-width punctuation stands here: {mark}. Switch the keyboard to English and type it again.',
+    }[lang],
+    { mark },
+  );
 }
 
 /** A Chinese word of the closed lists stands for the one that the file should use: "新建" for new. */

@@ -51,6 +51,22 @@ describe('explain', () => {
     expectGolden(`${id}.en.txt`, en.stdout);
   });
 
+  it.each(['A01', 'A01b'])('says of the reading %s what it is, and which rules rest on it', async (id) => {
+    const [zh, en] = await inBoth(['explain', id, '--rules', rules]);
+    expect([zh.code, en.code, zh.stderr]).toEqual([0, 0, '']);
+    expect(zh.stdout).toMatch(/^A01 {2}每百户若干平方米，是按比例还是按整百户？按比例计/);
+    expect(en.stdout).toContain('A01b  not chosen: a part of a hundred counts as a whole hundred');
+    expect(en.stdout).toMatch(/^ {2}sample\.new-30 {2}Area per 100 households, new estate$/m);
+    expect(en.stdout).not.toContain('sample.means');
+  });
+
+  it('says of a convention which rules rest on it, and of one that is not there that there is none', async () => {
+    expect((await run(['explain', 'D06', '--rules', rules])).stdout).toContain('sample.new-30');
+    expect((await run(['explain', 'A99', '--rules', rules])).code).toBe(2);
+    const { stdout } = await run(['explain', 'A01', '--rules', rules, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'A01', question: {}, alternatives: [{ reading: 'A01b' }, {}] });
+  });
+
   it('is the same as rules show', async () => {
     const [explain, show] = [await run(['explain', ids[0] ?? '']), await run(['rules', 'show', ids[0] ?? ''])];
     expect(show).toEqual(explain);

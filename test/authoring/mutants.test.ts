@@ -16,8 +16,9 @@ import { hardRules } from '../packs/packs.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const packs = await (await openPacks([])).all();
+const everyRule = packs.flatMap(({ pack }) => pack.rules);
 const tables = packs.map(({ pack }) => tablePath(FIXTURES, pack.city.slug)).filter((path) => path !== null);
-const cases = tables.flatMap((path) => [...readyCases(readTable(path)).entries()]);
+const cases = tables.flatMap((path) => [...readyCases(readTable(path), everyRule).entries()]);
 const subjects = cases.flatMap(([, found]) => found);
 
 const loads = ({ input }: Mutant): boolean => {

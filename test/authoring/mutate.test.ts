@@ -111,7 +111,10 @@ describe('a case table', () => {
   it('that the rule itself does not meet says so, and kills nothing by that', async () => {
     const wrong = 'name: wrong, given: { stage: new, households: 500 }, expect: fail';
     const found = await mutated(MOST_500, table('wrong', [wrong, ...CASES.slice(1)]));
-    expect(found.unmet).toEqual(['wrong']);
+    expect(found.unmet).toMatchObject([
+      { name: 'wrong', field: 'expect', expected: 'fail', got: 'pass', line: 3, reading: null, missing: [] },
+    ]);
+    expect(found.unmet[0]?.reason.en).toContain('500');
     expect(found.survivors).toHaveLength(2);
   });
 
@@ -121,7 +124,8 @@ describe('a case table', () => {
       'require: { households: { at_most: 500 households } }\n    otherwise: { judgement: { zh: 请看, en: Look } }',
     );
     const judged = 'name: above, given: { households: 501 }, expect: undetermined';
-    expect((await mutated(rules, table('judged-0', [judged]))).unmet).toEqual(['above']);
+    const [unmet] = (await mutated(rules, table('judged-0', [judged]))).unmet;
+    expect(unmet).toMatchObject({ name: 'above', field: 'judgement', expected: 'false', got: 'true' });
     const said = await mutated(rules, table('judged-1', [`${judged}, judgement: true`]));
     expect(said.unmet).toEqual([]);
     expect(changes(said.survivors).some((change) => change.startsWith('left to a person'))).toBe(false);
@@ -172,7 +176,7 @@ describe('a reading that was not chosen', () => {
 
   it('that a case has another status for says so', async () => {
     const { unmet } = await mutated(LESS, table('misread', [under(500, 'pass', 'pass')]));
-    expect(unmet).toEqual(['of 500 [A01b]']);
+    expect(unmet).toMatchObject([{ name: 'of 500', reading: 'A01b', expected: 'pass', got: 'fail' }]);
   });
 
   it('is changed wherever it differs from the rule, and nowhere else', async () => {
@@ -246,6 +250,34 @@ describe('the command', () => {
       const found = await run([...argv, table('open', CASES.toSpliced(1, 1)), '--lang', lang]);
       expect(found.code).toBe(1);
       expect(found.stdout).toContain(`${word} /rules/0/require/households/at_most: 500 households → 501 household`);
+    }
+  });
+
+  it('tells a case that is not met with its place and why, and lists no survivors of that rule', async () => {
+    const wrong = 'name: wrong, given: { stage: new, households: 500 }, expect: fail';
+    const unknown = 'name: unknown, given: { stage: new }, expect: fail';
+    const argv = ['rules', 'mutate', '--rules', MOST_500, '--cases', table('told', [wrong, unknown])];
+    const [zh, en] = await inBoth(argv);
+    expect([zh.code, en.code]).toEqual([1, 1]);
+    expect(zh.stdout).toMatch(
+      /：wrong（.*cases\.yaml:3:\d+）\n {6}expect 写的是 不符合，按规则得到的是 通过。理由：.*500 户.*符合。\n/,
+    );
+    expect(zh.stdout).toMatch(/expect 写的是 不符合，按规则得到的是 无法判定。理由：.*\n {6}缺少 \/households。\n/);
+    expect(en.stdout).toMatch(/meet: wrong \(.*cases\.yaml:3:\d+\)\n {6}expect says fail, the rule gives pass\. Why: /);
+    expect([zh.stdout, en.stdout].join()).not.toMatch(/存活：|survives:/);
+    expect(zh.stdout).toContain('先改好这些算例或规则，再看存活的变异。');
+  });
+
+  it('refuses what a case expects of a reading that the rule does not have, as lint does', async () => {
+    const strange = 'name: strange, given: { households: 1 }, expect: pass, alternatives: { A77b: fail }';
+    const cases = table('strange', [strange]);
+    for (const command of ['mutate', 'lint']) {
+      const [zh, en] = await inBoth(['rules', command, '--rules', MOST_500, '--cases', cases]);
+      expect([zh.code, en.code]).toEqual([5, 5]);
+      expect(zh.stderr).toMatch(
+        /cases\.yaml:3:\d+: \/cases\/0\/alternatives\/A77b: 规则 tinytown\.one 没有写读法 A77b/,
+      );
+      expect(en.stderr).toContain('tinytown.one does not say what the reading A77b would make of it');
     }
   });
 

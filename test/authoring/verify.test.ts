@@ -29,6 +29,7 @@ describe('quotations', () => {
     const { code, stdout } = await verifyWith({});
     expect(code).toBe(0);
     expect(stdout).toContain('the SHA-256 is not the registered one');
+    expect(stdout).toContain('This is a note, not a finding.');
   });
 
   it.each([
@@ -75,6 +76,18 @@ describe('quotations', () => {
     const { code, stdout } = await verifyWith({ text: null });
     expect(code).toBe(1);
     expect(stdout).toContain('There is no full text of sample-2025-1');
+  });
+
+  it('name the texts that are there under another name', async () => {
+    const { rules, texts } = folderOf({ textName: '全文.txt' });
+    const [zh, en] = await inBoth(['rules', 'verify', '--rules', rules, '--sources', texts]);
+    expect([zh.code, en.code]).toEqual([1, 1]);
+    expect(zh.stdout).toContain(
+      '文件夹里有 全文.txt。其中有它的，请改名为 sample-2025-1.txt，或更新 full_text 的 sha256',
+    );
+    expect(en.stdout).toContain(
+      'the folder has 全文.txt. If one of these is it, rename it to sample-2025-1.txt or update',
+    );
   });
 
   it('cannot be compared with what is no text', async () => {

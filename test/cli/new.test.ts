@@ -225,8 +225,9 @@ describe('what rules new refuses', () => {
     folder.write(join(dir.slice(folder.path.length + 1), file), 'mine');
     const [zh, en] = await inBoth(['rules', 'new', 'testcity', '--dir', dir]);
     expect([zh.code, en.code]).toEqual([2, 2]);
-    expect(zh.stderr).toContain('没有写任何文件。请用 --dir 换一个文件夹，或用 --force 覆盖');
+    expect(zh.stderr).toContain('没有写任何文件。要为这个城市再加一条规则或一份文件，请在这些文件里接着写');
     expect(en.stderr).toContain(join(dir, file));
+    expect(en.stderr).toContain('--force puts empty templates in their place, and what was filled in is lost');
     expect([filesBelow(dir), textsIn(dir)]).toEqual([[file], ['mine']]);
     expect((await run(['rules', 'new', 'testcity', '--dir', dir, '--force'])).code).toBe(0);
     expect(filesBelow(dir)).toEqual(LAYOUT);

@@ -45,6 +45,27 @@ export function hasNumber(basis: Basis, number: string | number, unit: string | 
   return basis.numbers.some(({ value, after }) => value === sought && (written?.test(after) ?? true));
 }
 
+/** A number with its unit where it stands in the basis; `after` is what follows the unit. */
+export interface NumberPlace {
+  readonly number: string;
+  readonly unit: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Every place of a number with its unit; none where a declared word stands for it too. */
+export function placesOf({ declared, numbers }: Basis, number: string, unit: string): NumberPlace[] {
+  const sought = plainNumber(number);
+  if (declared.has(sought)) return [];
+  return numbers.flatMap(({ value, written, before, after }) => {
+    const [name] = value === sought ? (UNITS[unit]?.exec(after) ?? []) : [];
+    if (name === undefined) return [];
+    // The register has m<sup>2</sup> as it was printed.
+    const rest = after.slice(name.length).replace(/^<\/sup>/, '');
+    return [{ number: written, unit: name.replace('<sup>', ''), before, after: rest }];
+  });
+}
+
 /** How a text says "for each one of them". */
 const EACH: Readonly<Record<string, readonly string[]>> = {
   person: ['人均', '每人'],

@@ -31,6 +31,10 @@ export interface StandingNumber {
   readonly value: string;
   /** The words that follow, which begin with its unit. */
   readonly after: string;
+  /** The words up to it. */
+  readonly before: string;
+  /** As it is written. */
+  readonly written: string;
 }
 
 /** The numbers of a text, without its white space. */
@@ -39,7 +43,9 @@ export function numbersIn(text: string): StandingNumber[] {
   return [...typedNumbers(plain), ...spelledNumbers(plain)];
 }
 
-const standing = (number: Q.Rational, after: string): StandingNumber => ({ value: Q.toText(number), after });
+type Around = Omit<StandingNumber, 'value'>;
+
+const standing = (number: Q.Rational, around: Around): StandingNumber => ({ value: Q.toText(number), ...around });
 
 /** The same spelling for every way to write a number: 30.0 is 30. */
 export const plainNumber = (number: string | number): string => Q.toText(Q.fromDecimal(number));
@@ -49,10 +55,10 @@ function typedNumbers(text: string): StandingNumber[] {
   return [...text.matchAll(TYPED)].flatMap(({ 0: typed, 1: whole = '', 2: decimals = '', 3: unit, index }) => {
     const last = whole.slice(whole.lastIndexOf(',') + 1);
     const readings = [...new Set([whole.replaceAll(',', ''), last])].map((part) => Q.fromDecimal(part + decimals));
-    const after = text.slice(index + typed.length);
+    const around = { written: typed, before: text.slice(0, index), after: text.slice(index + typed.length) };
     const factor = unit === undefined ? undefined : (TENS.get(unit) ?? MYRIADS.get(unit));
-    if (factor === undefined) return readings.map((one) => standing(one, after));
-    return readings.map((one) => standing(Q.multiply(one, Q.rational(BigInt(factor))), after));
+    if (factor === undefined) return readings.map((one) => standing(one, around));
+    return readings.map((one) => standing(Q.multiply(one, Q.rational(BigInt(factor))), around));
   });
 }
 
@@ -64,8 +70,10 @@ function spelledNumbers(text: string): StandingNumber[] {
     const value = amountOf(numeral);
     if (value === null) return [];
     // 百分之五十 has its unit before it.
-    const isShare = text.slice(0, index).endsWith('百分之');
-    return [standing(Q.rational(BigInt(value)), isShare ? `%${after}` : after)];
+    const before = text.slice(0, index);
+    const isShare = before.endsWith('百分之');
+    const around = isShare ? { before: before.slice(0, -'百分之'.length), after: `%${after}` } : { before, after };
+    return [standing(Q.rational(BigInt(value)), { written: numeral, ...around })];
   });
 }
 

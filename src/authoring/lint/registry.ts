@@ -17,6 +17,8 @@ export function registryFindings(packs: readonly PackOnFile[], today: string): L
 function stale({ pack: { pack }, file }: PackOnFile, today: string): LintFinding[] {
   const yearBefore = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const { checked_on: found } = pack;
+  if (found > today)
+    return [finding(file, { code: 'checked_in_future', pointer: '/checked_on', found, params: { today } })];
   if (found >= yearBefore) return [];
   return [finding(file, { code: 'stale', pointer: '/checked_on', found, params: { today } })];
 }
