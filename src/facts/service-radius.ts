@@ -8,7 +8,7 @@ import type { Amount, DwellingDistance, NumberFact, Scope } from './fact.ts';
 import { boundsTogether, isOneAnywhere } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
 import { distanceBounds, nearestServer, radiusBounds } from './radius.ts';
-import { DOUBLE, EXACT, roughDistance } from './radius-arithmetic.ts';
+import { DOUBLE, EVERY_LIMIT, EXACT, roughDistance } from './radius-arithmetic.ts';
 import { radiusFields } from './radius-fields.ts';
 import { isGeographic } from './survey.ts';
 
@@ -20,7 +20,7 @@ function exactRadius(scope: Scope): Amount {
     ...bounds,
     slack: estate.slack,
     anywhereInSite: isAnywhereInSite(estate),
-    fields: (side) => radiusFields(scope, side),
+    fields: (side) => radiusFields(scope, side ?? EVERY_LIMIT),
     dwellings: () => estate.dwellings.flatMap((dwelling) => distanceOf(dwelling, estate)),
   };
 }
