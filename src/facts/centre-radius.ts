@@ -2,7 +2,7 @@
  * The service radius of a community's eldercare centre, as it concerns the estate: where positions give the estate's
  * own farthest distance to the nearest of all centres, that; else what the centre declares.
  */
-import { compareExact, type Exact, larger } from '../model/exact.ts';
+import { type Exact, larger } from '../model/exact.ts';
 import type { Centre } from '../model/subject.ts';
 import { exactField, quickField } from './amount.ts';
 import { dwellingDistances } from './dwelling-distances.ts';
@@ -19,7 +19,7 @@ import type { Amount, NumberFact, Scope, Side } from './fact.ts';
 import { boundsTogether } from './one-anywhere.ts';
 import { YES } from './possible.ts';
 import { whereabouts } from './radius.ts';
-import { type Bounds, EXACT } from './radius-arithmetic.ts';
+import { type Bounds, EVERY_LIMIT, EXACT } from './radius-arithmetic.ts';
 import { surveyOf } from './survey.ts';
 
 /** The estate with the centres in place of its facilities; measured distances are to facilities and do not count. */
@@ -68,7 +68,7 @@ const amountOf = (bounds: Bounds<Exact>, estate: Estate, fields: Amount['fields'
   slack: estate.slack,
   anywhereInSite: isAnywhereInSite(estate),
   dwellings: () => dwellingDistances(estate),
-  fields: (side) => (isOpen(bounds, side) ? fields(side) : []),
+  fields: (side) => (isOpen(bounds, side ?? EVERY_LIMIT) ? fields(side) : []),
 });
 
 const NOT_KNOWN: Bounds<Exact> = { lo: EXACT.zero, hi: null };
@@ -78,8 +78,7 @@ const farther = (a: Bounds<Exact>, b: Bounds<Exact>): Bounds<Exact> => ({
   hi: a.hi === null || b.hi === null ? null : larger(a.hi, b.hi),
 });
 
-const isOpen = ({ lo, hi }: { lo: Exact; hi: Exact | null }, side: Side | null): boolean =>
-  side === null ? hi === null || compareExact(lo, hi) !== 0 : side(lo) !== side(hi);
+const isOpen = ({ lo, hi }: Bounds<Exact>, side: Side): boolean => side(lo) !== side(hi);
 
 /** What the centre declares; where it declares nothing, positions would say it as well. */
 function declaredRadius(scope: Scope, estate: Estate, { service_radius_m: radius }: Centre, pointer: string): Amount {

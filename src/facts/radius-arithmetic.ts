@@ -5,10 +5,11 @@ import type { Position } from '../geometry/grid.ts';
 import { largestDistance } from '../geometry/largest-distance.ts';
 import type { Place } from '../geometry/place.ts';
 import { smallestDistance } from '../geometry/smallest-distance.ts';
-import { compareExact, distance, type Exact, exactly, ZERO } from '../model/exact.ts';
+import { compareExact, distance, type Exact, exactly, exactToNumber, ZERO } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Decimal } from '../model/subject.ts';
+import type { Side } from './fact.ts';
 
 /** `hi` is null where there is no upper bound. */
 export interface Bounds<T> {
@@ -25,6 +26,9 @@ export interface Arithmetic<T> {
   /** The smallest distance from a point of the place to the nearest of the others, less `slack`, at least 0. */
   smallest(from: Place, to: readonly Place[], slack: Rational): T;
 }
+
+/** Of limits that may be any: no two distances lie on the same side. */
+export const EVERY_LIMIT: Side = (amount) => (amount === null ? Number.POSITIVE_INFINITY : exactToNumber(amount));
 
 const squared = ({ n, d }: Fraction): Rational => Q.rational(n, d);
 const negative = (value: Rational): Rational => Q.subtract(Q.ZERO, value);

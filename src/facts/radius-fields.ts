@@ -11,10 +11,10 @@ import { EXACT } from './radius-arithmetic.ts';
 interface Question {
   readonly estate: Estate;
   readonly open: readonly Dwelling[];
-  readonly side: Side | null;
+  readonly side: Side;
 }
 
-export function radiusFields(scope: Scope, side: Side | null): string[] {
+export function radiusFields(scope: Scope, side: Side): string[] {
   const estate = estateOf(scope);
   const question = { estate, open: openDwellings(estate, side), side };
   const { facilities } = scope.project;
@@ -23,11 +23,10 @@ export function radiusFields(scope: Scope, side: Side | null): string[] {
   return [...dwellings, ...facilities.flatMap((facility, index) => facilityFields(facility, index, question))];
 }
 
-function openDwellings(estate: Estate, side: Side | null): Dwelling[] {
+function openDwellings(estate: Estate, side: Side): Dwelling[] {
   return estate.dwellings.filter((dwelling) => {
-    if (dwelling.measured !== null) return false;
     const { lo, hi } = distanceBounds(dwelling, estate, EXACT);
-    return side === null || side(lo) !== side(hi);
+    return side(lo) !== side(hi);
   });
 }
 
@@ -49,7 +48,7 @@ function facilityFields(facility: Facility, index: number, question: Question): 
   // With every distance measured it matters only whether some facility serves at all.
   if (question.open.length === 0) return type;
   const location = isPlaced(server) ? [] : [`${pointer}/location`];
-  const declared = server.declared === null && declaredMayDecide(question);
+  const declared = server.declared === null && declaredMayDecide(server, question);
   return [...type, ...location, ...(declared ? [`${pointer}/service_radius_m`] : [])];
 }
 
@@ -59,7 +58,7 @@ const isAnchored = ({ servers }: Estate): boolean => servers.some((server) => is
 /** Whether it makes a difference that the facility serves: to a dwelling near it, or to what is declared. */
 function typeMatters(server: Server, question: Question): boolean {
   const { estate, open, side } = question;
-  if (side === null || servingOf(estate) !== YES) return true;
+  if (servingOf(estate) !== YES) return true;
   const sited = open.filter((dwelling) => whereabouts(dwelling, estate) !== null);
   if (sited.length > 0 && placeMatters(server, sited, question)) return true;
   const declaredDecides = !isAnchored(estate) || sited.length < open.length;
@@ -68,7 +67,7 @@ function typeMatters(server: Server, question: Question): boolean {
 
 function placeMatters(server: Server, sited: readonly Dwelling[], { estate, side }: Question): boolean {
   if (!isPlaced(server)) return isAnchored(estate);
-  return side === null || !isAnchored(estate) || sited.some((at) => isNearer(at, server, estate, side));
+  return !isAnchored(estate) || sited.some((at) => isNearer(at, server, estate, side));
 }
 
 /** Whether the facility brings the dwelling to another side of the limit than those that are sure to serve. */
@@ -104,7 +103,8 @@ function declaresAlone(server: Server, { servers }: Estate, side: Side): boolean
   return !certain.has(own) && others.some(({ declared }) => declared === null);
 }
 
-/** Declared radii decide for a dwelling that no position can be measured to. */
-function declaredMayDecide({ estate, open }: Question): boolean {
-  return !isAnchored(estate) || open.some((dwelling) => whereabouts(dwelling, estate) === null);
+/** Declared radii decide for a dwelling that no position can be measured to; to one with a position, it can be. */
+function declaredMayDecide(server: Server, { estate, open }: Question): boolean {
+  if (open.some((dwelling) => whereabouts(dwelling, estate) === null)) return true;
+  return !isPlaced(server) && !isAnchored(estate);
 }

@@ -38,22 +38,31 @@ export function distanceBounds<T>(dwelling: Dwelling, estate: Estate, arithmetic
     return { lo: distance, hi: distance };
   }
   const { servers, isListKnown } = estate;
-  if (whereabouts(dwelling, estate) === null || !servers.some(isPlaced)) {
+  const from = whereabouts(dwelling, estate);
+  if (from === null || !servers.some(isPlaced)) {
     return isListKnown ? declaredBounds(servers, arithmetic) : { lo: arithmetic.zero, hi: null };
   }
-  const byPosition = positionBounds(dwelling, estate, arithmetic);
+  const byPosition = positionBounds(dwelling, from, estate, arithmetic);
   const others = servers.filter((server) => !isPlaced(server));
-  // The facilities with a position may turn out not to serve; then the others decide by what they declare.
+  // Those with a position may turn out not to serve; then the others decide by what they declare. They may be anywhere,
+  // so that the lower bound is 0 already.
   if (others.length === 0 || servers.some((server) => isCertain(server) && isPlaced(server))) return byPosition;
-  return hull(byPosition, declaredBounds(others, arithmetic), arithmetic);
+  const declared = declaredBounds(others, arithmetic).hi;
+  return {
+    ...byPosition,
+    hi: declared === null || arithmetic.below(byPosition.hi, declared) ? declared : byPosition.hi,
+  };
+}
+
+/** Bounds by positions: there is always an upper one. */
+interface Within<T> extends Bounds<T> {
+  readonly hi: T;
 }
 
 /** By the positions of those facilities that have one. */
-function positionBounds<T>(dwelling: Dwelling, estate: Estate, arithmetic: Arithmetic<T>): Bounds<T> {
+function positionBounds<T>(dwelling: Dwelling, from: Place, estate: Estate, arithmetic: Arithmetic<T>): Within<T> {
   const { servers } = estate;
   const certain = servers.filter((server) => isCertain(server) && isPlaced(server));
-  const from = whereabouts(dwelling, estate);
-  if (from === null) return { lo: arithmetic.zero, hi: null };
   const hi = certain.length > 0 ? largestTo(from, certain, arithmetic).hi : farthest(from, servers, arithmetic);
   return { lo: nearestOfAll(dwelling, from, estate, arithmetic), hi };
 }
@@ -131,13 +140,6 @@ function declaredBounds<T>(servers: readonly Server[], { zero, given, below }: A
     bounds = { lo: below(radius, lo) ? radius : lo, hi: below(hi, radius) ? radius : hi };
   }
   return bounds ?? { lo: zero, hi: null };
-}
-
-function hull<T>(a: Bounds<T>, b: Bounds<T>, { below }: Arithmetic<T>): Bounds<T> {
-  return {
-    lo: below(b.lo, a.lo) ? b.lo : a.lo,
-    hi: a.hi === null || b.hi === null ? null : below(a.hi, b.hi) ? b.hi : a.hi,
-  };
 }
 
 /** The facility that is nearest to the farthest point of the dwelling, of all that may serve; null where none is placed. */

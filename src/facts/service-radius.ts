@@ -11,7 +11,7 @@ import type { Amount, NumberFact, Scope } from './fact.ts';
 import { boundsTogether, isOneAnywhere } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
 import { radiusBounds } from './radius.ts';
-import { DOUBLE, EXACT, roughDistance } from './radius-arithmetic.ts';
+import { DOUBLE, EVERY_LIMIT, EXACT, roughDistance } from './radius-arithmetic.ts';
 import { radiusFields } from './radius-fields.ts';
 import { isGeographic } from './survey.ts';
 
@@ -23,7 +23,7 @@ function exactRadius(scope: Scope): Amount {
     ...bounds,
     slack: vaguest(estate),
     anywhereInSite: isAnywhereInSite(estate),
-    fields: (side) => radiusFields(scope, side),
+    fields: (side) => radiusFields(scope, side ?? EVERY_LIMIT),
     dwellings: () => dwellingDistances(estate),
   };
 }

@@ -102,7 +102,7 @@ describe('a largest distance', () => {
     [Q.ZERO, undefined],
     [Q.rational(1n, 3n), '0.334'],
     [Q.fromDecimal(10), '10'],
-  ])('may be off by a distance (%#)', (slack, told) => {
+  ] as const)('may be off by as much as is known: %#', (slack, told) => {
     expect(leafOf(factOf(between(of(1), of(1), { slack })), '<=', '500 m').describe(environment()).slack).toBe(told);
   });
 });

@@ -9,7 +9,9 @@ import { judge, statusJudge } from '../../src/engine/judge.ts';
 import type { HousingProject } from '../../src/model/subject.ts';
 import { zhengzhou } from '../packs/packs.ts';
 import { AS_OF_DAYS, arbitrarySubject, EXHAUSTIVE } from './domains.ts';
+import { turns } from './findings.ts';
 import { checkAgainstOracle, expectedOf, type Judged, RULES, type RuleId } from './oracle.ts';
+import { itemsOf } from './rules.ts';
 
 function only(rule: RuleId): CompiledPack {
   return { ...zhengzhou, rules: zhengzhou.rules.filter(({ source }) => source.id === rule) };
@@ -20,6 +22,22 @@ function judgedBy(pack: CompiledPack, subject: HousingProject, asOf: string): Re
   return Object.fromEntries(
     findings.map(({ rule, status, judgement, missing }) => [rule, { status, judgement: judgement !== null, missing }]),
   );
+}
+
+/**
+ * What the oracle says of each item, less the fields that turn an item and not the finding: beside a step that fails if
+ * the facility counts at all, its other steps decide nothing.
+ */
+function disagreementsOf(
+  subject: HousingProject,
+  asOf: string,
+  judged: Record<string, Judged>,
+  rules: readonly RuleId[] = RULES,
+): string[] {
+  return checkAgainstOracle(() => judged, subject, asOf, rules).filter((complaint) => {
+    const [, rule = '', pointer = ''] = /^(\S+): missing does not name (\S+)$/.exec(complaint) ?? [];
+    return pointer === '' || turns(itemsOf(rule as RuleId, subject), subject, pointer);
+  });
 }
 
 /** The full comparison looks at all completions for the missing fields too, so of a large domain it takes a part. */
@@ -37,7 +55,7 @@ describe('every subject of the small domains', () => {
       const expected = expectedOf(rule, subject, asOf).replace('judgement', 'undetermined');
       const [status] = statuses(subject, asOf);
       const found = status === expected ? [] : [`${status}, expected ${expected}`];
-      if (i % step === 0) found.push(...checkAgainstOracle((s, day) => judgedBy(pack, s, day), subject, asOf, [rule]));
+      if (i % step === 0) found.push(...disagreementsOf(subject, asOf, judgedBy(pack, subject, asOf), [rule]));
       disagreements.push(...found.map((complaint) => `${complaint} for ${JSON.stringify(subject)}`));
     });
     expect(disagreements.slice(0, 5)).toEqual([]);
@@ -51,7 +69,7 @@ describe('random subjects', () => {
     fc.assert(
       fc.property(arbitrarySubject, fc.constantFrom(...AS_OF_DAYS), (subject, asOf) => {
         const judged = judgedBy(zhengzhou, subject, asOf);
-        expect(checkAgainstOracle(() => judged, subject, asOf)).toEqual([]);
+        expect(disagreementsOf(subject, asOf, judged)).toEqual([]);
         expect(Object.values(judged).map(({ status }) => status)).toEqual(statuses(subject, asOf));
       }),
       { numRuns: 600, seed: 20261121 },

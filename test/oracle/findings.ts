@@ -137,6 +137,10 @@ function standIns(clause: Clause, pointer: string, s: HousingProject): string[] 
   return bound.flatMap((i) => steps.map((name) => `/facilities/${i}/synchronised/${name}`));
 }
 
+/** Whether the field can turn the finding, and not only one of its items. */
+export const turns = (items: readonly Item[], s: HousingProject, pointer: string): boolean =>
+  new Fields(items, s).decisive().has(pointer);
+
 /** Ways in which the program is known to name other fields than those that could change the status. */
 export const KNOWN = {
   PASS_OR_NOT_BOUND: 'leaves out what decides between pass and not applicable only',

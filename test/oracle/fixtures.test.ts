@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseJsonc } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { isGeographic } from '../../src/facts/survey.ts';
 import { type HousingProject, housingProjectSchema } from '../../src/model/subject.ts';
 import { type Expected, expectedOf, missingOracle, oracle, RULES, type RuleId, type Status } from './oracle.ts';
+import { isOnPoints } from './points.ts';
 
 const folder = new URL('../../fixtures/zhengzhou/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
@@ -20,12 +20,6 @@ interface Case {
 }
 const table = parseYaml(read('cases.yaml')) as { base: HousingProject; cases: Case[] };
 const subjectOf = (c: Case): HousingProject => ({ ...table.base, ...c.given });
-
-/** The oracle measures points on a drawing; what has an area or stands in degrees is held by the tests of geometry. */
-function isOnPoints({ site_boundary: site, buildings, facilities, crs }: HousingProject): boolean {
-  const things = [...(buildings ?? []), ...(facilities ?? [])];
-  return !isGeographic(crs) && site == null && things.every(({ footprint }) => footprint == null);
-}
 
 /** Every value of a document with the place where it stands. */
 function leaves(value: unknown, at = ''): string[] {
