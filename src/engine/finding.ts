@@ -9,7 +9,7 @@ import { truthOf } from './decide.ts';
 import { inSchemaOrder } from './field-order.ts';
 import { BREAKS, type Environment, type Leaf, slotOf } from './node.ts';
 import type { Part, RuleStanding } from './parts.ts';
-import { comparisonOf, type Described, decidingLeaf, notBound, reasonFor } from './reason.ts';
+import { type Described, decidingLeaf, notBound, reasonFor } from './reason.ts';
 import type { Rule } from './rule.ts';
 
 type Alternatives = Finding['alternatives'];
