@@ -13,17 +13,18 @@ const ORDER: readonly Status[] = ['fail', 'undetermined', 'pass', 'not_yet_due',
 /** `idOf`: the id of the finding's article. */
 export function overview(page: Page, findings: readonly Finding[], idOf: (finding: Finding) => string): Markup {
   const { style } = page;
-  const titles = [
-    style.say('col_rule'),
-    style.say('col_status'),
-    style.say('col_measured'),
-    style.say('col_required'),
-    style.say('col_short'),
-    style.say('col_clause'),
-  ];
+  const columns = [
+    { title: style.say('col_rule'), kind: 'name' },
+    { title: style.say('col_status'), kind: 'status' },
+    { title: style.say('col_measured'), kind: 'figure' },
+    { title: style.say('col_required'), kind: 'figure' },
+    { title: style.say('col_short'), kind: 'figure' },
+    { title: style.say('col_clause'), kind: 'clause' },
+  ] as const;
+  const titles = columns.map(({ title }) => title);
   return html`<table class="overview" role="table">
 <caption>${page.words('table')}</caption>
-<thead role="rowgroup"><tr role="row">${titles.map(headCell)}</tr></thead>
+<thead role="rowgroup"><tr role="row">${columns.map(({ title, kind }) => headCell(title, kind))}</tr></thead>
 <tbody role="rowgroup">
 ${lines(findings.map((finding) => row(page, finding, idOf(finding), titles)))}
 </tbody>

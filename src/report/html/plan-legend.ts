@@ -1,13 +1,19 @@
 /** What the signs of a site plan mean: only those that occur in it. */
-import type { Drawing, DrawnFacility } from '../../model/drawing.ts';
+import type { Drawing } from '../../model/drawing.ts';
 import { COVERAGES } from '../../model/drawing.ts';
 import type { ReviewId } from '../../wording/review.ts';
 import { html, lines, type Markup, NOTHING } from './markup.ts';
 import type { Picture } from './plan-picture.ts';
-import { coverageMark, facilitySymbol } from './plan-shapes.ts';
+import { coverageMark, type FacilitySign, facilitySymbol, signOf } from './plan-shapes.ts';
 
-const ROLES: readonly DrawnFacility['role'][] = ['provided', 'nearby', 'unknown', 'register'];
-const ROLE_WORDS = { provided: 'provided', nearby: 'nearby', unknown: 'role_unknown', register: 'register' } as const;
+const SIGNS: readonly FacilitySign[] = ['provided', 'nearby', 'unknown', 'register', 'idle'];
+const SIGN_WORDS: Readonly<Record<FacilitySign, ReviewId>> = {
+  provided: 'provided',
+  nearby: 'nearby',
+  unknown: 'role_unknown',
+  register: 'register',
+  idle: 'not_serving',
+};
 
 export function legend(plan: Picture): Markup {
   const entries = [...ground(plan), ...buildings(plan), ...facilities(plan), ...line(plan)];
@@ -61,12 +67,11 @@ function buildings({ page, id, drawing, reach, phases }: Picture): Markup[] {
 const isDrawn = ({ buildings: all }: Drawing, coverages: readonly string[], coverage: string): boolean =>
   all.some(({ place }, index) => place !== null && coverages[index] === coverage);
 
-function facilities({ page, drawing, frame }: Picture): Markup[] {
+function facilities({ page, drawing, frame, reach }: Picture): Markup[] {
   const shown = drawing.facilities.filter((facility) => facility.place !== null && !frame.outside.includes(facility));
-  return ROLES.filter((role) => shown.some((facility) => facility.role === role)).map((role) => {
-    const id: ReviewId = ROLE_WORDS[role];
-    return entry(html`<g class="facility ${role}">${facilitySymbol([12, 12], role)}</g>`, page.words(id));
-  });
+  return SIGNS.filter((sign) => shown.some((facility) => signOf(facility, reach) === sign)).map((sign) =>
+    entry(html`<g class="facility ${sign}">${facilitySymbol([12, 12], sign)}</g>`, page.words(SIGN_WORDS[sign])),
+  );
 }
 
 function line({ page, reach }: Picture): Markup[] {

@@ -7,10 +7,12 @@ import {
   buildingShape,
   coverageMark,
   digits,
+  type FacilitySign,
   facilitySymbol,
   middleOf,
   outlines,
   positionOf,
+  signOf,
   within,
 } from './plan-shapes.ts';
 
@@ -136,33 +138,34 @@ const TOGETHER = 16;
 
 interface Spot {
   readonly at: Point;
+  readonly sign: FacilitySign;
   readonly members: DrawnFacility[];
 }
 
-function facilities({ drawing, frame }: Picture): Markup[] {
+function facilities({ drawing, frame, reach }: Picture): Markup[] {
   const spots: Spot[] = [];
   const areas: Markup[] = [];
   for (const facility of drawing.facilities) {
-    const { place, role } = facility;
+    const { place } = facility;
     if (place === null || frame.outside.includes(facility)) continue;
     const at = middleOf(frame, place);
+    const sign = signOf(facility, reach);
     const near = spots.find(
-      (spot) => spot.members[0]?.role === role && Math.hypot(spot.at[0] - at[0], spot.at[1] - at[1]) < TOGETHER,
+      (spot) => spot.sign === sign && Math.hypot(spot.at[0] - at[0], spot.at[1] - at[1]) < TOGETHER,
     );
     if (near) near.members.push(facility);
-    else spots.push({ at, members: [facility] });
+    else spots.push({ at, sign, members: [facility] });
     if (!('point' in place))
       areas.push(
-        html`<g class="premises ${role}">${outlines(frame, place.area).map((d) => html`<path d="${d}" fill-rule="evenodd"/>`)}</g>`,
+        html`<g class="premises ${sign}">${outlines(frame, place.area).map((d) => html`<path d="${d}" fill-rule="evenodd"/>`)}</g>`,
       );
   }
-  return [...areas, ...spots.map(({ at, members }) => facilitySpot(at, members))];
+  return [...areas, ...spots.map(facilitySpot)];
 }
 
-function facilitySpot(at: Point, members: readonly DrawnFacility[]): Markup {
+function facilitySpot({ at, sign, members }: Spot): Markup {
   const names = members.map(({ name }) => name);
-  const role = members[0]?.role ?? 'unknown';
-  return html`<g class="facility ${role}" data-pointer="${members.map(({ pointer }) => pointer ?? '').join(' ')}"><title>${names.join(', ')}</title>${facilitySymbol(at, role)}${label(at, 23, names)}</g>`;
+  return html`<g class="facility ${sign}" data-pointer="${members.map(({ pointer }) => pointer ?? '').join(' ')}"><title>${names.join(', ')}</title>${facilitySymbol(at, sign)}${label(at, 23, names)}</g>`;
 }
 
 /** Characters of a name in the picture; the whole of it stands in its title and below the figure. */

@@ -1,5 +1,5 @@
 /** The shapes of a site plan, in units of the picture. */
-import type { Coverage, DrawnArea, DrawnFacility, DrawnPlace, Point } from '../../model/drawing.ts';
+import type { Coverage, DrawnArea, DrawnFacility, DrawnPlace, Point, Reach } from '../../model/drawing.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { type Frame, pointsOf } from './plan-frame.ts';
 
@@ -58,9 +58,20 @@ export function coverageMark([x, y]: Point, coverage: Coverage | null): Markup {
 
 const TRIANGLE = 10;
 
-/** A facility's symbol: full where the project provides it, a triangle where it stands in a register. */
-export function facilitySymbol([x, y]: Point, role: DrawnFacility['role']): Markup {
-  if (role !== 'register') return html`<circle class="symbol" cx="${digits(x)}" cy="${digits(y)}" r="8"/>`;
-  const [top, bottom] = [digits(y - TRIANGLE), digits(y + TRIANGLE * 0.7)];
-  return html`<path class="symbol" d="M${digits(x)} ${top}L${digits(x + TRIANGLE)} ${bottom}H${digits(x - TRIANGLE)}Z"/>`;
+/** What a facility is in a picture: where a radius is shown, one that does not count for it is that alone. */
+export type FacilitySign = DrawnFacility['role'] | 'idle';
+
+export const signOf = ({ role, serves }: DrawnFacility, reach: Reach | null): FacilitySign =>
+  reach !== null && serves === 'no' ? 'idle' : role;
+
+/** A circle, full where the project provides it; a triangle where it stands in a register; a diamond where it is idle. */
+export function facilitySymbol([x, y]: Point, sign: FacilitySign): Markup {
+  const [west, east, north, south] = [x - TRIANGLE, x + TRIANGLE, y - TRIANGLE, y + TRIANGLE].map(digits);
+  if (sign === 'idle') {
+    const [middle, level] = [digits(x), digits(y)];
+    return html`<path class="symbol" d="M${middle} ${north ?? ''}L${east ?? ''} ${level}L${middle} ${south ?? ''}L${west ?? ''} ${level}Z"/>`;
+  }
+  if (sign !== 'register') return html`<circle class="symbol" cx="${digits(x)}" cy="${digits(y)}" r="8"/>`;
+  const bottom = digits(y + TRIANGLE * 0.7);
+  return html`<path class="symbol" d="M${digits(x)} ${north ?? ''}L${east ?? ''} ${bottom}H${west ?? ''}Z"/>`;
 }

@@ -1,7 +1,8 @@
 /** The site plans of a subject: a figure for each radius rule that binds it, else one without a reach. */
-import type { Coverage, Drawing, Reach } from '../../model/drawing.ts';
+import type { Coverage, Drawing, DrawnFacility, DrawnPlace, Reach } from '../../model/drawing.ts';
 import { COVERAGES } from '../../model/drawing.ts';
 import type { Finding, JudgedResult, Quantity } from '../../model/report.ts';
+import type { ReviewId } from '../../wording/review.ts';
 import { html, lines, type Markup } from './markup.ts';
 import type { Numbered, Page } from './page.ts';
 import { type Frame, frameOf } from './plan-frame.ts';
@@ -47,7 +48,12 @@ function figure(page: Page, drawing: Drawing, given: Figure): Markup {
     title,
     description: [...groups, ...farthest].join(page.style.say('list_stop')),
   };
-  const notes = [...groups, ...farthest, ...notesOf(page, drawing, frame)];
+  const notes = [
+    ...groups,
+    ...farthest,
+    ...(reach === null ? [] : radiusNotes(page, drawing)),
+    ...notesOf(page, drawing, frame),
+  ];
   return html`<figure class="plan">
 <div class="scroll" tabindex="0" role="group" aria-label="${title}">
 ${picture(plan)}
@@ -115,37 +121,35 @@ function farthestText(page: Page, { buildings }: Drawing, reach: Reach | null, f
   return [building === null ? detail : page.style.say('with_detail', { text: page.words('farthest'), detail })];
 }
 
-function notesOf(page: Page, { buildings, facilities, slack, phased_by: rule }: Drawing, { outside }: Frame): string[] {
-  const named = (id: Parameters<Page['words']>[0], things: readonly { readonly name: string }[]) =>
-    things.length === 0
-      ? []
-      : [page.style.say('with_detail', { text: page.words(id), detail: page.list(things.map(({ name }) => name)) })];
+interface Named {
+  readonly name: string;
+}
+
+function named(page: Page, id: ReviewId, things: readonly Named[]): string[] {
+  if (things.length === 0) return [];
+  return [page.style.say('with_detail', { text: page.words(id), detail: page.list(things.map(({ name }) => name)) })];
+}
+
+/** What counts for the radius otherwise than its place suggests. */
+function radiusNotes(page: Page, { buildings, facilities, slack }: Drawing): string[] {
+  const serving = (serves: DrawnFacility['serves']) => facilities.filter((facility) => facility.serves === serves);
+  const measured = buildings.filter((building) => building.measured);
   return [
-    ...named(
-      'measured',
-      buildings.filter(({ measured }) => measured),
-    ),
-    ...named(
-      'not_serving',
-      facilities.filter(({ serves }) => serves === 'no'),
-    ),
-    ...named(
-      'perhaps_serving',
-      facilities.filter(({ serves }) => serves === 'unknown'),
-    ),
-    ...named(
-      'unplaced_buildings',
-      buildings.filter(({ place }) => place === null),
-    ),
-    ...named(
-      'unplaced_facilities',
-      facilities.filter(({ place }) => place === null),
-    ),
-    ...named('outside_figure', outside),
-    ...(rule !== null && buildings.some(({ phase }) => phase !== null)
-      ? [page.words('phased', { rule: page.style.shown(rule) })]
-      : []),
+    ...named(page, 'measured', measured),
+    ...named(page, 'not_serving', serving('no')),
+    ...named(page, 'perhaps_serving', serving('unknown')),
     ...(Number(slack) > 0 ? [page.words('slack', { slack })] : []),
+  ];
+}
+
+function notesOf(page: Page, { buildings, facilities, phased_by: rule }: Drawing, { outside }: Frame): string[] {
+  const isPhased = rule !== null && buildings.some(({ phase }) => phase !== null);
+  const unplaced = ({ place }: { readonly place: DrawnPlace | null }) => place === null;
+  return [
+    ...named(page, 'unplaced_buildings', buildings.filter(unplaced)),
+    ...named(page, 'unplaced_facilities', facilities.filter(unplaced)),
+    ...named(page, 'outside_figure', outside),
+    ...(isPhased ? [page.words('phased', { rule: page.style.shown(rule) })] : []),
     page.words('map_note'),
   ];
 }

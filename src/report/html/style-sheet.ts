@@ -33,14 +33,18 @@ blockquote p { margin: .3rem 0 }
 .verdict.compliant, .tag.pass, .tag.compliant { border-color: var(--pass); color: var(--pass) }
 .verdict.non_compliant, .verdict.invalid, .tag.fail, .tag.non_compliant, .tag.invalid { border-color: var(--fail); color: var(--fail) }
 .verdict.undetermined, .tag.undetermined { border-color: var(--doubt); color: var(--doubt) }
-.tag { display: inline-block; font-weight: 600; white-space: nowrap }
+.tag { font-weight: 600 }
 h4 .tag { border: 2px solid; padding: 0 .4rem; margin-right: .25rem }
-table { border-collapse: collapse; width: 100% }
+table { border-collapse: collapse; width: 100%; table-layout: fixed }
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top }
 thead th { background: #ececec }
 tbody th { font-weight: 600 }
-.overview th:first-child { width: 34% }
+th.name { width: 29% }
+.items th.name { width: 20% }
+th.status { width: 18% }
+th.figure { width: 15% }
+th.clause { width: 11% }
 .items { font-size: .9375rem }
 .finding { margin: 0 0 1.25rem; padding: 1rem; border: 1px solid var(--line) }
 .filter { border: 1px solid var(--line); margin: .5rem 0 1rem; padding: .5rem 1rem; display: none }
@@ -71,8 +75,7 @@ h2 { font-size: 1.2rem }
 dl > div { grid-template-columns: minmax(0, 1fr) }
 dd { grid-column: 1 }
 .finding { padding: .75rem }
-table, tbody, tr, th, td, caption { display: block; width: auto }
-.overview th:first-child { width: auto }
+table, tbody, tr, tbody th, td, caption { display: block }
 thead { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden }
 tr { border: 1px solid var(--line); margin-bottom: .75rem }
 th, td { border: 0; padding: .3rem .6rem }

@@ -11,7 +11,13 @@ const VERDICTS = ['non_compliant', 'undetermined', 'invalid', 'compliant', 'not_
 
 export function summarySection(page: Page, { results, summary: counts }: Report): Markup {
   const { style, lang } = page;
-  const titles = [style.say('col_subject'), style.say('verdict'), style.say('col_counts'), style.say('col_file')];
+  const columns = [
+    { title: style.say('col_subject'), kind: 'name' },
+    { title: style.say('verdict'), kind: 'status' },
+    { title: style.say('col_counts'), kind: 'reason' },
+    { title: style.say('col_file'), kind: 'reason' },
+  ] as const;
+  const titles = columns.map(({ title }) => title);
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
     style.say('count_of', { status: VERDICT_WORDS[verdict][lang], count: counts[verdict] }),
   );
@@ -20,7 +26,7 @@ export function summarySection(page: Page, { results, summary: counts }: Report)
 <h2 id="summary">${style.say('summary')}</h2>
 <p>${style.say('with_detail', { text: all, detail: parts.join(style.say('list_comma')) })}</p>
 <table role="table">
-<thead role="rowgroup"><tr role="row">${titles.map(headCell)}</tr></thead>
+<thead role="rowgroup"><tr role="row">${columns.map(({ title, kind }) => headCell(title, kind))}</tr></thead>
 <tbody role="rowgroup">
 ${lines(results.map((result, index) => row(page, result, index + 1, titles)))}
 </tbody>

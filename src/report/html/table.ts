@@ -4,7 +4,11 @@
  */
 import { type Content, html, type Markup } from './markup.ts';
 
-export const headCell = (title: string): Markup => html`<th scope="col" role="columnheader">${title}</th>`;
+/** How wide a column is; see the style sheet. */
+export type ColumnKind = 'name' | 'status' | 'figure' | 'reason' | 'clause';
+
+export const headCell = (title: string, kind: ColumnKind): Markup =>
+  html`<th class="${kind}" scope="col" role="columnheader">${title}</th>`;
 
 export const rowHead = (content: Content): Markup => html`<th scope="row" role="rowheader">${content}</th>`;
 
@@ -12,4 +16,4 @@ export const rowHead = (content: Content): Markup => html`<th scope="row" role="
 export const cell = (title: string, content: Content): Markup =>
   content === ''
     ? html`<td role="cell" class="empty"></td>`
-    : html`<td role="cell" data-title="${title}">${content}</td>`;
+    : html`<td role="cell" data-title="${title}"><div>${content}</div></td>`;
