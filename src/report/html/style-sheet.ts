@@ -23,6 +23,7 @@ dl { margin: 0 }
 dl > div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; padding: .3rem 0 }
 dt { font-weight: 600 }
 dd { margin: 0; grid-column: 2 }
+.basis dl > div { grid-template-columns: 14rem minmax(0, 1fr) }
 dd + dd { margin-top: .25rem }
 ul, ol { padding-left: 1.5rem; margin: .25rem 0 }
 blockquote { margin: .25rem 0; padding: .1rem 0 .1rem .9rem; border-left: 4px solid var(--line) }
@@ -41,9 +42,10 @@ th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; 
 thead th { background: #ececec }
 tbody th { font-weight: 600 }
 th.name { width: 29% }
-.items th.name { width: 20% }
-th.status { width: 18% }
-th.figure { width: 15% }
+.items th.name { width: 9em }
+th.status { width: 9.5em }
+th.figure { width: 14% }
+.items th.figure { width: 7em }
 th.clause { width: 11% }
 .items { font-size: .9375rem }
 .finding { margin: 0 0 1.25rem; padding: 1rem; border: 1px solid var(--line) }
@@ -74,6 +76,7 @@ h1 { font-size: 1.4rem }
 h2 { font-size: 1.2rem }
 dl > div { grid-template-columns: minmax(0, 1fr) }
 dd { grid-column: 1 }
+.basis dl > div { grid-template-columns: minmax(0, 1fr) }
 .finding { padding: .75rem }
 table, tbody, tr, tbody th, td, caption { display: block }
 thead { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden }
@@ -91,6 +94,10 @@ const PAPER = `
 @page { size: A4; margin: 20mm 18mm 20mm 22mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
 @media print {
 html { font-size: 10pt }
+table { font-size: 9pt }
+th, td { padding: .2rem .4rem }
+dl > div { grid-template-columns: 6.8rem minmax(0, 1fr) }
+.basis dl > div { grid-template-columns: 12rem minmax(0, 1fr) }
 body { max-width: none; padding: 0 }
 .skip, .filter { display: none }
 a { color: inherit; text-decoration: none }
@@ -99,7 +106,8 @@ thead { display: table-header-group }
 tr, dl > div, li, .verdict, .plan, .signatures, blockquote { break-inside: avoid }
 .finding h4 + dl > div:first-child { break-before: avoid }
 .summary + .subject, .subject + .subject { break-before: page }
-.scroll { overflow: visible }
+.plan .scroll { overflow: visible }
+.plan .scroll > svg { min-width: 0; max-height: 125mm; margin: 0 auto }
 .verdict, thead th, .plan svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `;
