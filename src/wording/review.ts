@@ -6,7 +6,7 @@ export const REVIEW = {
   page_title: { zh: '{title}：{name}', en: '{title}: {name}' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   made_by: { zh: '由 eldercheck {version} 生成', en: 'Made by eldercheck {version}' },
-  head: { zh: '审查对象', en: 'What was reviewed' },
+  issued: { zh: '，{issued} 印发', en: ', issued {issued}' },
 
   // The findings.
   filter: { zh: '按结论筛选', en: 'Show by status' },

@@ -8,18 +8,18 @@ import { type Page, term } from './page.ts';
 
 export function judgedHead(page: Page, result: JudgedResult): Markup {
   const { style, lang } = page;
-  const { pack, assessed_on: date } = result;
+  const { pack, assessed_on: assessedOn } = result;
   const origin = DATE_ORIGIN_WORDS[result.assessed_on_from][lang];
   const documents = pack.documents.map(({ number, title, issued }) => {
-    const texts = { number: style.shown(number), title: style.shown(title), issued: style.shown(issued) };
-    return html`<span lang="zh-CN">${style.say('document_text', texts)}</span>`;
+    const date = page.words('issued', { issued: style.shown(issued) });
+    return html`<span lang="zh-CN">${number}《${title}》</span>${date}`;
   });
   return html`<dl class="head">
 ${lines([
   ...subjectTerms(page, result),
   ...term(style.say('city'), [packText(style, result)]),
   ...term(style.say('document'), documents),
-  ...term(style.say('applied_for'), [style.say('applied_for_text', { date: style.shown(date), origin })]),
+  ...term(style.say('applied_for'), [style.say('applied_for_text', { date: style.shown(assessedOn), origin })]),
   ...term(
     style.say('notice'),
     pack.notices.map((notice) => style.pick(notice)),

@@ -31,7 +31,7 @@ const articleOf = (page: ReturnType<typeof parsed>, rule: string): Element =>
 describe.each(LANGS)('the page in %s', (lang) => {
   it('is the one that was read', async () => {
     const page = await render(single, { lang });
-    expectGolden(`page.${lang}.html`, page.slice(page.indexOf('<body>')));
+    expectGolden(`page.${lang}.html.txt`, page.slice(page.indexOf('<body>')));
   });
 
   it('has each finding once, with its status, its quotation and its arithmetic', async () => {
@@ -105,8 +105,8 @@ describe('one finding', () => {
     ['en', 'Measured', '323.75 m²', 'Required', '≥ 361.5 m²', 'Short by', '37.75 m²'],
   ] as const)('says in %s what was measured, required and short', async (lang, ...words) => {
     const terms = termsOf(articleOf(parsed(await render(single, { lang })), 'zhengzhou.new-30'));
-    const [measured, m, required, r, short, s] = words;
-    expect([terms.get(measured), terms.get(required), terms.get(short)]).toEqual([m, r, s]);
+    const told = [0, 2, 4].map((i) => [words[i], terms.get(words[i] ?? '')]);
+    expect(told.flat()).toEqual(words);
   });
 
   it('names the papers that are missing, whom to ask, and the fields', async () => {
@@ -207,7 +207,7 @@ describe('hostile texts', () => {
     expect(tagged(parsed(page), 'i')).toEqual([]);
   });
 
-  it.each(['<script>alert(1)</script>', '" onmouseover="x', "'><img src=x>", '</style><b>', ']]>', '&lt;', '${1}'])(
+  it.each(['<script>alert(1)</script>', '" onmouseover="x', "'><img src=x>", '</style><b>', ']]>', '&lt;', '{name}'])(
     '%s',
     async (name) => {
       const [result] = judgedOf(planned());
@@ -217,7 +217,12 @@ describe('hostile texts', () => {
         ...result,
         subject: { ...result.subject, id: name, name, file: name },
         pack: { ...result.pack, id: name, version: name, digest: name },
-        findings: result.findings.map((finding) => ({ ...finding, rule: name, readings: [name], missing: [`/${name}`] })),
+        findings: result.findings.map((finding) => ({
+          ...finding,
+          rule: name,
+          readings: [name],
+          missing: [`/${name}`],
+        })),
         drawing: {
           ...drawing,
           buildings: drawing.buildings.map((building) => ({ ...building, name, phase: name, pointer: name })),
@@ -263,7 +268,12 @@ describe('an invalid subject', () => {
 describe('the filter', () => {
   it('has a ticked box with a label for each status that occurs', async () => {
     const boxes = tagged(only(classed(parsed(await render(single)), 'filter')), 'label');
-    expect(boxes.map((label) => textOf(label).trim())).toEqual(['✘ 不符合（1）', '? 无法判定（2）', '✔ 通过（2）', '– 不适用（2）']);
+    expect(boxes.map((label) => textOf(label).trim())).toEqual([
+      '✘ 不符合（1）',
+      '? 无法判定（2）',
+      '✔ 通过（2）',
+      '– 不适用（2）',
+    ]);
     for (const label of boxes) expect(attribute(only(tagged(label, 'input')), 'checked')).toBe('');
   });
 
