@@ -42,10 +42,11 @@ th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; 
 thead th { background: #ececec }
 tbody th { font-weight: 600 }
 th.name { width: 29% }
-.items th.name { width: 9em }
-th.status { width: 9.5em }
+th.status { width: 17% }
 th.figure { width: 14% }
-.items th.figure { width: 7em }
+.items th.name { width: 15% }
+.items th.status { width: 19% }
+.items th.figure { width: 13% }
 th.clause { width: 11% }
 .items { font-size: .9375rem }
 .finding { margin: 0 0 1.25rem; padding: 1rem; border: 1px solid var(--line) }
