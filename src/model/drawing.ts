@@ -55,7 +55,6 @@ export const drawingSchema = z.strictObject({
 export type Drawing = z.infer<typeof drawingSchema>;
 export type DrawnPlace = z.infer<typeof place>;
 export type DrawnArea = z.infer<typeof area>;
-export type DrawnBuilding = Drawing['buildings'][number];
 export type DrawnFacility = Drawing['facilities'][number];
 export type Reach = Drawing['reaches'][number];
 export type Coverage = (typeof COVERAGES)[number];

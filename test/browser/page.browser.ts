@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -11,7 +11,6 @@ import { openBrowser, openPage, writePage } from './chromium.ts';
 import { ESTATE } from './estate.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGS = ['zh', 'en'] as const;
 
 const folder = temporaryFolder();
@@ -61,7 +60,7 @@ describe.each(named)('%s', (_, submission) => {
     const { page } = await openPage(browser, await pageOf(submission, isOdd ? 'en' : 'zh'));
     await page.setViewportSize({ width: isOdd ? 360 : 1280, height: 900 });
     // The policy of the page lets no script in; a debugger's is not asked.
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     expect(await page.evaluate(VIOLATIONS)).toEqual([]);
     const measured = new Set(submission === estate ? ['/buildings/4'] : []);
     for (const { reach, buildings } of (await page.evaluate(PLANS)) as Plan[]) {
