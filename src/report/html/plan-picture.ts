@@ -1,5 +1,5 @@
 /** The site plan as a picture: the same bytes for the same drawing. */
-import type { Drawing, DrawnFacility, DrawnPlace, Point, Reach } from '../../model/drawing.ts';
+import type { Drawing, DrawnArea, DrawnPlace, Point, Reach } from '../../model/drawing.ts';
 import { type Content, html, lines, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { type Frame, scaleBarMetres } from './plan-frame.ts';
@@ -133,39 +133,48 @@ function farthestLine({ frame, reach, farthest }: Picture): Markup {
   return html`<g class="farthest"><path d="M${positionOf(frame, at)}L${positionOf(frame, facility)}"/><circle cx="${digits(x1)}" cy="${digits(y1)}" r="11"/>${label(middle, 4, [farthest])}</g>`;
 }
 
-/** Facilities so near to each other that their symbols would cover each other share one, which names them all. */
-const TOGETHER = 16;
+/** Units: labels of facilities nearer to each other than this would cover each other, so they share one. */
+const TOGETHER = 40;
 
 interface Spot {
   readonly at: Point;
-  readonly sign: FacilitySign;
-  readonly members: DrawnFacility[];
+  readonly names: readonly string[];
 }
 
 function facilities({ drawing, frame, reach }: Picture): Markup[] {
-  const spots: Spot[] = [];
-  const areas: Markup[] = [];
-  for (const facility of drawing.facilities) {
-    const { place } = facility;
-    if (place === null || frame.outside.includes(facility)) continue;
-    const at = middleOf(frame, place);
-    const sign = signOf(facility, reach);
-    const near = spots.find(
-      (spot) => spot.sign === sign && Math.hypot(spot.at[0] - at[0], spot.at[1] - at[1]) < TOGETHER,
-    );
-    if (near) near.members.push(facility);
-    else spots.push({ at, sign, members: [facility] });
-    if (!('point' in place))
-      areas.push(
-        html`<g class="premises ${sign}">${outlines(frame, place.area).map((d) => html`<path d="${d}" fill-rule="evenodd"/>`)}</g>`,
-      );
-  }
-  return [...areas, ...spots.map(facilitySpot)];
+  const shown = drawing.facilities.flatMap((facility) => {
+    const { name, pointer, place } = facility;
+    if (place === null || frame.outside.includes(facility)) return [];
+    return [{ name, pointer: pointer ?? '', place, sign: signOf(facility, reach), at: middleOf(frame, place) }];
+  });
+  const premises = shown.flatMap(({ place, sign }) =>
+    'point' in place ? [] : [premisesShape(frame, place.area, sign)],
+  );
+  const symbols = shown.map(
+    ({ name, pointer, sign, at }) =>
+      html`<g class="facility ${sign}" data-pointer="${pointer}"><title>${name}</title>${facilitySymbol(at, sign)}</g>`,
+  );
+  const labels = together(shown.map(({ name, at }) => ({ at, names: [name] })));
+  return [
+    ...premises,
+    ...symbols,
+    ...labels.map(({ at, names }) => html`<g class="names">${label(at, 23, names)}</g>`),
+  ];
 }
 
-function facilitySpot({ at, sign, members }: Spot): Markup {
-  const names = members.map(({ name }) => name);
-  return html`<g class="facility ${sign}" data-pointer="${members.map(({ pointer }) => pointer ?? '').join(' ')}"><title>${names.join(', ')}</title>${facilitySymbol(at, sign)}${label(at, 23, names)}</g>`;
+const premisesShape = (frame: Frame, area: DrawnArea, sign: FacilitySign): Markup =>
+  html`<g class="premises ${sign}">${outlines(frame, area).map((d) => html`<path d="${d}" fill-rule="evenodd"/>`)}</g>`;
+
+/** One label for those that stand near the first of them. */
+function together(spots: readonly Spot[]): Spot[] {
+  const labels: Spot[] = [];
+  for (const { at, names } of spots) {
+    const index = labels.findIndex((other) => Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) < TOGETHER);
+    const near = labels[index];
+    if (near) labels[index] = { at: near.at, names: [...near.names, ...names] };
+    else labels.push({ at, names });
+  }
+  return labels;
 }
 
 /** Characters of a name in the picture; the whole of it stands in its title and below the figure. */

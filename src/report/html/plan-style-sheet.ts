@@ -30,8 +30,7 @@ export const PLAN_STYLES = `
 .provided .symbol { fill: #0b3d91 }
 .facility.unknown .symbol { stroke-dasharray: 4 2 }
 .idle .symbol { fill: #ddd; stroke: #474747; stroke-width: 2 }
-.facility .label { fill: #0b3d91; font-weight: 700 }
-.idle .label { fill: #474747 }
+.names .label { fill: #0b3d91; font-weight: 700 }
 .premises path { fill: #0b3d91; fill-opacity: .25; stroke: #0b3d91; stroke-width: 1.5 }
 .scale path { stroke: #1a1a1a; stroke-width: 2; fill: none }
 .scale text, .north text { font-size: 14px; fill: #1a1a1a }

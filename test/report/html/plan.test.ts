@@ -281,6 +281,28 @@ describe('without', () => {
   });
 });
 
+it('has a sign for each facility, and one label for those that stand together', async () => {
+  const place = { point: [100, 100] as [number, number] };
+  const facilities = (['provided', 'nearby', 'unknown'] as const).map((role, i) => ({
+    name: `F${i}`,
+    pointer: `/facilities/${i}`,
+    role,
+    serves: 'yes' as const,
+    place,
+  }));
+  const far = { ...facilities[0], name: 'F3', pointer: '/facilities/3', role: 'provided', serves: 'yes' } as const;
+  const picture = pictureOf(
+    await planOf({ ...drawing, facilities: [...facilities, { ...far, place: { point: [500, 300] } }] }),
+  );
+  expect(classed(picture, 'facility').map((one) => attribute(one, 'class'))).toEqual([
+    'facility provided',
+    'facility nearby',
+    'facility unknown',
+    'facility provided',
+  ]);
+  expect(classed(picture, 'names').map(textOf)).toEqual(['F0, F1, F2', 'F3']);
+});
+
 it('shortens a long name in the picture only', async () => {
   const name = '超长名称'.repeat(20);
   const buildings = drawing.buildings.map((one) => ({ ...one, name }));
