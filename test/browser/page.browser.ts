@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/report.ts';
+import type { Finding, Report } from '../../src/model/report.ts';
+import { STATUS_SIGNS, STATUS_WORDS } from '../../src/wording/status.ts';
 import { run, temporaryFolder } from '../cli/harness.ts';
 import { openBrowser, openPage, writePage } from './chromium.ts';
 import { ESTATE } from './estate.ts';
@@ -36,8 +37,8 @@ async function reportOf(submission: string): Promise<Report> {
   return JSON.parse((await run([submission, '--format', 'json'])).stdout) as Report;
 }
 
-const rulesOf = async (submission: string): Promise<string[]> =>
-  (await reportOf(submission)).results.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+const findingsOf = async (submission: string): Promise<Finding[]> =>
+  (await reportOf(submission)).results.flatMap(({ findings }) => findings);
 
 const named = submissions.map(
   (submission) => [submission.replace(FIXTURES, '').replace(folder.path, ''), submission] as const,
@@ -140,7 +141,12 @@ describe('on paper', () => {
     await page.pdf({ path, preferCSSPageSize: true });
     const pages = printed(path);
     const whole = pages.join('');
-    for (const rule of await rulesOf(submission)) expect(whole.split(rule).length, rule).toBeGreaterThan(2);
+    for (const { rule, status, title } of await findingsOf(submission)) {
+      expect(whole.split(rule).length, rule).toBeGreaterThan(2);
+      // A row that was cut would stand on no page whole.
+      const row = `${title.en}${rule}${STATUS_SIGNS[status]}${STATUS_WORDS[status].en}`.replace(/\s/g, '');
+      expect(pages.filter((text) => text.includes(row)).length, row).toBeGreaterThan(0);
+    }
     const count = pages.length - 1;
     for (const [i, text] of pages.slice(0, count).entries()) expect(text).toMatch(new RegExp(`^${i + 1}/${count}`));
     await page.close();
