@@ -42,7 +42,8 @@ export async function runCheck(
   if (output !== null) await refuseToOverwrite(output, [...files, ...settings.rules, ...sourceOf(settings.facilities)]);
   const packs = await packsFor(settings);
   const register = await registerFrom(settings.facilities);
-  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register };
+  const { draws: draw } = FORMATS[format];
+  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register, draw };
   const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);

@@ -4,6 +4,7 @@
  * A report can be rendered again from saved JSON, so everything a reader sees is in here, sentences included.
  */
 import { z } from 'zod';
+import { drawingSchema } from './drawing.ts';
 import { DISPOSITIONS, DUTY_BEARERS, FORCES, STATUSES, VERDICTS } from './status.ts';
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
@@ -154,6 +155,10 @@ const judged = z.strictObject({
     description:
       'what decides nothing: not_counted, stage_contradicted, as_surveyed (no accuracy given), register (existing facilities that were taken in), other_datum (a facility off the site as if its positions were in another datum)',
   }),
+  drawing: drawingSchema
+    .nullable()
+    .optional()
+    .meta({ description: 'for formats that draw only; null where neither the site nor a building has a position' }),
 });
 
 /** A subject that could not be read stands in its place. */

@@ -31,12 +31,20 @@ async function loadJson(): Promise<Reporter> {
   return (await import('./json.ts')).renderJson;
 }
 
-interface FormatEntry {
-  load(colour?: Colour): Promise<Reporter>;
+async function loadHtml(): Promise<Reporter> {
+  return await (await import('./html.ts')).openHtml();
 }
 
-export const FORMATS = { text: { load: loadText }, json: { load: loadJson } } as const satisfies Readonly<
-  Record<string, FormatEntry>
->;
+interface FormatEntry {
+  load(colour?: Colour): Promise<Reporter>;
+  /** Whether it shows where everything stands, so that the results have to say it. */
+  readonly draws: boolean;
+}
+
+export const FORMATS = {
+  text: { load: loadText, draws: false },
+  json: { load: loadJson, draws: false },
+  html: { load: loadHtml, draws: true },
+} as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;

@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly today: string;
   /** The facilities of a register, which serve every subject. */
   readonly register: Register | null;
+  /** Whether the results say where everything stands, for a format that draws. */
+  readonly draw: boolean;
 }
 
 /** Where the subjects of a run come from, so that the same id twice can be told. */
@@ -56,14 +58,18 @@ async function checkSubject(
   const pack = await packFor(loaded, packs, options);
   if ('code' in pack) return await invalid(subject, [pack]);
   const { assessedOn, assessedOnFrom } = dateFor(project, options);
-  return judgedResult({
+  const survey = await surveyFor(project, options.register);
+  const result = judgedResult({
     subject: { ...subject, city: pack.pack.city.slug },
     pack,
     assessedOn,
     assessedOnFrom,
-    judged: judge(pack, project, assessedOn, await surveyFor(project, options.register)),
+    judged: judge(pack, project, assessedOn, survey),
     locate: loaded.locate,
   });
+  if (!options.draw) return result;
+  const { drawingFor } = await import('./drawing.ts');
+  return { ...result, drawing: drawingFor(pack, project, survey, result) };
 }
 
 /** A problem with a field that the subject has, or should have, at its place in the document. */

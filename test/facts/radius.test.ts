@@ -160,8 +160,8 @@ describe('the radius with a register', () => {
   });
 
   it.each([
-    ['the larger accuracy of the two', 10, [near], 30, '10 90'],
-    ['its own where that is larger', 10, [near], 5, '30 70'],
+    ['the accuracy of the dwelling and that of the register', 10, [near], 30, '10 90'],
+    ['the two also where the register is the better', 10, [near], 5, '35 65'],
     ['its own where nothing of the register is near', 10, [], 30, '480 520'],
   ] as const)('has %s', (_, position_accuracy_m, places, accuracy, expected) => {
     const scope = estate([home(0, 0)], [at(300, 400)], { position_accuracy_m });

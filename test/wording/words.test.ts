@@ -16,6 +16,7 @@ import { LABEL_IDS, label } from '../../src/wording/labels.ts';
 import { fill } from '../../src/wording/language.ts';
 import { NEXT_STEPS } from '../../src/wording/next-steps.ts';
 import { PAPERS } from '../../src/wording/papers.ts';
+import { REVIEW } from '../../src/wording/review.ts';
 import { wordsOf } from '../../src/wording/vocabulary.ts';
 
 const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
@@ -29,6 +30,12 @@ describe('labels', () => {
   it('are filled from params, and show a blank that was forgotten', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
     expect(label('figure_short', 'zh', { value: '15 ㎡' })).toBe('差 15 ㎡');
+  });
+});
+
+describe('the words of the review opinion', () => {
+  it('have the same blanks in both languages', () => {
+    for (const { zh, en } of Object.values(REVIEW)) expect(blanks(zh), zh).toEqual(blanks(en));
   });
 });
 

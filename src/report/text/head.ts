@@ -67,7 +67,7 @@ export function invalidEntry(style: Style, count: number): string[] {
   return entry(style, 'verdict', text, style.palette.verdict.invalid);
 }
 
-function packText(style: Style, { pack }: JudgedResult): string {
+export function packText(style: Style, { pack }: JudgedResult): string {
   const text = style.say('city_and_pack', {
     city: style.pick(pack.city),
     pack: style.shown(pack.id),

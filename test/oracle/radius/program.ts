@@ -36,7 +36,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 export async function resultOf(file: string, text: string, list: Register | null = null): Promise<JudgedResult> {
   const document = await readSubjects(file, bytes(text));
   const register = list && registerOf(await readRegister('register.geojson', bytes(written(list))));
-  const options = { city: 'zhengzhou', asOf: AS_OF, today: AS_OF, register };
+  const options = { city: 'zhengzhou', asOf: AS_OF, today: AS_OF, register, draw: false };
   const [result] = await checkDocument(file, document, packs, options, new Map());
   if (!result || !('pack' in result)) throw new Error(`not judged: ${JSON.stringify(result)}`);
   return result as JudgedResult;
