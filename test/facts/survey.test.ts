@@ -118,7 +118,7 @@ describe('a register beside a drawing', () => {
   it('has its edges cut evenly', () => {
     const area: Area = {
       type: 'MultiPolygon',
-      coordinates: [rectangle(38_500_000, 0, 38_500_120, 30).coordinates as never],
+      coordinates: [rectangle(38_500_000, 0, 38_500_120, 60).coordinates as never],
     };
     const { nearby } = earthSurvey(drawing, registerOf('EPSG:4526', place('R1', area)));
     const found = nearby[0]?.place;
@@ -129,8 +129,10 @@ describe('a register beside a drawing', () => {
       [500_080, 0],
       [500_120, 0],
       [500_120, 30],
-      [500_080, 30],
-      [500_040, 30],
+      [500_120, 60],
+      [500_080, 60],
+      [500_040, 60],
+      [500_000, 60],
       [500_000, 30],
       [500_000, 0],
     ]);
@@ -209,6 +211,21 @@ describe('a project in degrees', () => {
     expect([own.nearby, Number(own.error).toFixed(6)]).toEqual([[], '0.000207']);
   });
 
+  it('has those of a register in a shifted system where they are', () => {
+    const given = project({ crs: 'WGS84', buildings: [home(113.65, 34.75)] });
+    const [lon = 0, lat = 0] = gcoord.transform([113.651, 34.75], gcoord.WGS84, gcoord.GCJ02);
+    const there = (crs: string, x: number, y: number) => {
+      const [found] = earthSurvey(given, registerOf(crs, place('R1', point(x, y)))).nearby;
+      return found?.place.type === 'Point' ? found.place.coordinates.map(Number) : [];
+    };
+    const [x = 0, y = 0] = there('WGS84', 113.651, 34.75);
+    expect(there('GCJ02', lon, lat)).toEqual([expect.closeTo(x, 2), expect.closeTo(y, 2)]);
+  });
+
+  it('is rounded up in what it costs', () => {
+    expect(earthSurvey(project({ crs: 'WGS84', buildings: [home(110, 0)] }), null).error).toBe(0.000207001);
+  });
+
   it('has outlines, however long their edges', () => {
     const survey = earthSurvey(project({ crs: 'WGS84', site_boundary: rectangle(110, 0, 110.6, 0.1) }), null);
     const ring = survey.site?.type === 'Polygon' ? (survey.site.coordinates[0] ?? []) : [];
@@ -265,6 +282,12 @@ describe('the surroundings', () => {
     expect(found.map(({ name }) => name).join(' ')).toBe(names);
   });
 
+  it('lie around the dwellings, wherever these are', () => {
+    const north = { ...plane, buildings: [point(0, 500)] };
+    const register = [place('A', point(0, 600)), place('B', point(0, 399)), place('C', point(0, 398))];
+    expect(nearDwellings(north, register).map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+
   it('hold one facility where nothing can be measured', () => {
     const register = [place('B', point(900, 0)), at100];
     expect(nearDwellings(plane, register)).toEqual([register[0]]);
@@ -282,6 +305,7 @@ describe('a facility stands off the site', () => {
   // (90,120) is 100 m from the corner (30,40).
   it.each([
     ['100 m from it is not', { site_boundary, facilities: [at(90, 120)] }, false],
+    ['a millimetre nearer is not', { site_boundary, facilities: [at(90, 119.999)] }, false],
     ['beyond that', { site_boundary, facilities: [at(90, 120.001)] }, true],
     ['beside one that is not', { site_boundary, facilities: [at(0, 0), at(900, 0)] }, true],
     ['away from the only building', { buildings: [home(0, 0), homeless], facilities: [at(101, 0)] }, true],
