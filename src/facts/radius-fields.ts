@@ -1,6 +1,6 @@
 /** The unknown fields that could carry the service radius to another side of a limit. */
 import type { Facility } from '../model/subject.ts';
-import { type Dwelling, type Estate, estateOf, isCertain, isPlaced, type Server, servingOf } from './estate-radius.ts';
+import { type Dwelling, type Estate, estateOf, isCertain, isPlaced, type Server } from './estate-radius.ts';
 import { isServing } from './facility.ts';
 import type { Scope, Side } from './fact.ts';
 import { YES } from './possible.ts';
@@ -58,7 +58,6 @@ const isAnchored = ({ servers }: Estate): boolean => servers.some((server) => is
 /** Whether it makes a difference that the facility serves: to a dwelling near it, or to what is declared. */
 function typeMatters(server: Server, question: Question): boolean {
   const { estate, open, side } = question;
-  if (servingOf(estate) !== YES) return true;
   const sited = open.filter((dwelling) => whereabouts(dwelling, estate) !== null);
   if (sited.length > 0 && placeMatters(server, sited, question)) return true;
   const declaredDecides = !isAnchored(estate) || sited.length < open.length;
@@ -82,7 +81,7 @@ function isNearer(dwelling: Dwelling, server: Server, estate: Estate, side: Side
 
 /**
  * Whether what the facility declares, or may yet declare, can stand against what those declare that are sure to serve:
- * of the others each may turn out not to serve, or not to say otherwise.
+ * of the others each may turn out not to serve, or not to say otherwise. Where none is sure to serve it always can.
  */
 function declaresAlone({ declared }: Server, { servers }: Estate, side: Side): boolean {
   const certain = new Set(servers.filter(isCertain).flatMap((one) => declaredSide(one, side)));

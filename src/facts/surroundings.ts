@@ -4,8 +4,7 @@ import type { RegisteredPlace, Survey } from './survey.ts';
 
 type Plane = Pick<Survey, 'site' | 'buildings' | 'facilities' | 'centres' | 'nearby'>;
 
-const dwellingPlaces = ({ site, buildings }: Plane): Place[] =>
-  [site, ...buildings].flatMap((place) => (place === null ? [] : [place]));
+const dwellingPlaces = ({ site, buildings }: Plane): (Place | null)[] => [site, ...buildings];
 
 const pointsOf = (places: readonly (Place | null)[]): [number, number][] =>
   places.flatMap((place) =>
