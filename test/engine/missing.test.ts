@@ -1,4 +1,4 @@
-/** What a finding misses, where parts of it are broken already, or may be before they are due. */
+/** What a finding misses, where parts of it are broken already, or may be before they are due; and the farthest dwelling. */
 import { describe, expect, it } from 'vitest';
 import { EACH_200, found, type Given, NEW, type Parts, station } from './found.ts';
 
@@ -57,5 +57,22 @@ describe('beside a step that only a later review proves', () => {
 
   it('what would only leave it to a person is not', () => {
     expect(missingOf({ ...rule, otherwise: { judgement } }, given({}))).toEqual([`${F1}/floor_area_m2`]);
+  });
+});
+
+describe('a radius', () => {
+  it('is found with the farthest dwelling', () => {
+    const rule: Parts = { require: { service_radius: { at_most: '500 m' } } };
+    const finding = found(rule, {
+      crs: 'EPSG:4547',
+      buildings: [{ id: 'B1', households: 10, location: [300, 401] }],
+      facilities: [{ ...station, location: [0, 0] }],
+    });
+    expect(finding.farthest).toMatchObject({
+      dwelling: { name: 'B1', pointer: '/buildings/0' },
+      facility: { name: 'F1', pointer: '/facilities/0' },
+      households_outside: { value: '10', unit: 'household' },
+    });
+    expect(found(EACH_200, { facilities: [station] }).farthest).toBeUndefined();
   });
 });
