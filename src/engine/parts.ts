@@ -69,7 +69,7 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
   const set = outcomeSet(body, step, env, bindsSubject(body, env), thing?.member ?? YES);
   const status = statusOf(rankOf(set, step, due, env.scope));
   // What breaks a step that a later review proves breaks the rule now, so what would tell is asked for already.
-  const mayBreak = status === 'not_yet_due' && due !== NO && (set & FAILS) !== 0;
+  const mayBreak = status === 'not_yet_due' && (set & FAILS) !== 0;
   const open = mayBreak || status === 'undetermined';
   const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
   const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];

@@ -1,10 +1,10 @@
 /** The unknown fields that could carry the service radius to another side of a limit. */
 import type { Facility } from '../model/subject.ts';
-import { type Dwelling, type Estate, estateOf, isCertain, isPlaced, type Server, servingOf } from './estate-radius.ts';
+import { type Dwelling, type Estate, estateOf, isCertain, isPlaced, type Server } from './estate-radius.ts';
 import { isServing } from './facility.ts';
 import type { Scope, Side } from './fact.ts';
 import { YES } from './possible.ts';
-import { distanceBounds, radiusBounds, whereabouts } from './radius.ts';
+import { distanceBounds, whereabouts } from './radius.ts';
 import { EXACT } from './radius-arithmetic.ts';
 
 /** What the question hangs on: the estate, the dwellings whose distance is not known well enough, and the limits. */
@@ -58,11 +58,10 @@ const isAnchored = ({ servers }: Estate): boolean => servers.some((server) => is
 /** Whether it makes a difference that the facility serves: to a dwelling near it, or to what is declared. */
 function typeMatters(server: Server, question: Question): boolean {
   const { estate, open, side } = question;
-  if (servingOf(estate) !== YES) return true;
   const sited = open.filter((dwelling) => whereabouts(dwelling, estate) !== null);
   if (sited.length > 0 && placeMatters(server, sited, question)) return true;
   const declaredDecides = !isAnchored(estate) || sited.length < open.length;
-  return declaredDecides && (declaresAlone(server, estate, side) || declaresOtherwise(server, estate, side));
+  return declaredDecides && declaresAlone(server, estate, side);
 }
 
 function placeMatters(server: Server, sited: readonly Dwelling[], { estate, side }: Question): boolean {
@@ -74,34 +73,25 @@ function placeMatters(server: Server, sited: readonly Dwelling[], { estate, side
 function isNearer(dwelling: Dwelling, server: Server, estate: Estate, side: Side): boolean {
   const sure = estate.servers.filter((one) => isCertain(one) && isPlaced(one));
   const sides = (servers: readonly Server[]) => {
-    const { lo, hi } = distanceBounds(dwelling, { ...estate, servers, isListKnown: true }, EXACT);
+    const { lo, hi } = distanceBounds(dwelling, { ...estate, servers }, EXACT);
     return `${side(lo)} ${side(hi)}`;
   };
   return sides(sure) !== sides([...sure, { ...server, serving: YES }]);
 }
 
-/** Whether the declared radii come to something else with the facility than without it. */
-function declaresOtherwise(server: Server, estate: Estate, side: Side): boolean {
-  const sides = (servers: readonly Server[]) => {
-    const [dwelling] = estate.dwellings;
-    if (dwelling === undefined) return '';
-    const nowhere = { ...dwelling, measured: null, place: null };
-    const bounds = radiusBounds({ ...estate, servers, dwellings: [nowhere], site: null }, EXACT);
-    return bounds === null ? '' : `${side(bounds.lo)} ${side(bounds.hi)}`;
-  };
-  return sides(estate.servers) !== sides(estate.servers.filter((other) => other !== server));
+/**
+ * Whether what the facility declares, or may yet declare, can stand against what those declare that are sure to serve:
+ * of the others each may turn out not to serve, or not to say otherwise. Where none is sure to serve it always can.
+ */
+function declaresAlone({ declared }: Server, { servers }: Estate, side: Side): boolean {
+  const certain = new Set(servers.filter(isCertain).flatMap((one) => declaredSide(one, side)));
+  const [own] = declaredSide({ declared }, side);
+  if (own === undefined) return !(certain.has(side(EXACT.zero)) && certain.has(side(null)));
+  return !certain.has(own);
 }
 
-/** Whether what the facility declares, or may yet declare, can stand against what the others do. */
-function declaresAlone(server: Server, { servers }: Estate, side: Side): boolean {
-  const others = servers.filter((other) => other !== server);
-  const sideOf = ({ declared }: Server) => (declared === null ? null : side(EXACT.given(declared)));
-  const own = sideOf(server);
-  const certain = new Set(others.filter(isCertain).map(sideOf));
-  certain.delete(null);
-  if (own === null) return certain.size < 2;
-  return !certain.has(own) && others.some(({ declared }) => declared === null);
-}
+const declaredSide = ({ declared }: Pick<Server, 'declared'>, side: Side): number[] =>
+  declared === null ? [] : [side(EXACT.given(declared))];
 
 /** Declared radii decide for a dwelling that no position can be measured to; to one with a position, it can be. */
 function declaredMayDecide(server: Server, { estate, open }: Question): boolean {

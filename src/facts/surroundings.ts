@@ -4,8 +4,7 @@ import type { RegisteredPlace, Survey } from './survey.ts';
 
 type Plane = Pick<Survey, 'site' | 'buildings' | 'facilities' | 'centres' | 'nearby'>;
 
-const dwellingPlaces = ({ site, buildings }: Plane): Place[] =>
-  [site, ...buildings].flatMap((place) => (place === null ? [] : [place]));
+const dwellingPlaces = ({ site, buildings }: Plane): (Place | null)[] => [site, ...buildings];
 
 const pointsOf = (places: readonly (Place | null)[]): [number, number][] =>
   places.flatMap((place) =>
@@ -36,16 +35,14 @@ interface Circle {
 export function nearDwellings(plane: Plane, register: readonly RegisteredPlace[]): readonly RegisteredPlace[] {
   const around = circleAround(pointsOf(dwellingPlaces(plane)));
   if (around === null) return register.slice(0, 1);
-  const circles = register.map(({ place }) => circleAround(pointsOf([place])));
-  const distances = circles.map((circle) =>
-    circle === null ? Number.POSITIVE_INFINITY : Math.hypot(circle.x - around.x, circle.y - around.y),
-  );
-  const sure = distances.reduce(
-    (least, distance, i) => Math.min(least, distance + (circles[i]?.radius ?? 0)),
-    Infinity,
-  );
+  const circles = register.flatMap((one) => {
+    const circle = circleAround(pointsOf([one.place]));
+    if (circle === null) return [];
+    return [{ one, distance: Math.hypot(circle.x - around.x, circle.y - around.y), radius: circle.radius }];
+  });
+  const sure = circles.reduce((least, { distance, radius }) => Math.min(least, distance + radius), Infinity);
   const limit = (sure + 2 * around.radius) * ROUNDED_UP + 1;
-  return register.filter((_, i) => (distances[i] ?? 0) - (circles[i]?.radius ?? 0) <= limit);
+  return circles.filter(({ distance, radius }) => distance - radius <= limit).map(({ one }) => one);
 }
 
 /** More than doubles lose here. */

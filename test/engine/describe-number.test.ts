@@ -94,6 +94,15 @@ describe('a largest distance', () => {
     expect(farthestOf(dwellings)?.households_outside).toEqual(outside);
   });
 
+  it.each([
+    [true, true],
+    [false, undefined],
+    [undefined, undefined],
+  ])('from anywhere in the site (%s) is told', (anywhereInSite, told) => {
+    const amount = between(of(1), of(1), anywhereInSite === undefined ? {} : { anywhereInSite });
+    expect(leafOf(factOf(amount), '<=', '500 m').describe(environment()).anywhereInSite).toBe(told);
+  });
+
   it('is nothing to tell where no dwelling is given', () => {
     expect(farthestOf([])).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 /** What is told about a subject although it decides nothing. */
 import { describe, expect, it } from 'vitest';
 import { remarksOn } from '../../src/engine/remarks.ts';
+import { asDrawn } from '../../src/facts/survey.ts';
 import type { HousingProject } from '../../src/model/subject.ts';
 import { inputOf, packOf } from './one-rule.ts';
 
@@ -51,5 +52,25 @@ describe('positions', () => {
     ['on a drawing, exact', { crs: 'EPSG:4547', position_accuracy_m: 0 }, []],
   ] as const)('%s', (_, given, expected) => {
     expect(remarks(given as Partial<HousingProject>)).toEqual(expected);
+  });
+});
+
+describe('a survey', () => {
+  const pack = packOf({ require: { stage: 'new' } });
+  const survey = { ...asDrawn({ id: 'case' }) };
+  const told = (more: object) => remarksOn(pack, { id: 'case' }, '2026-11-01', { ...survey, ...more });
+
+  it('tells of the register that serves besides', () => {
+    const place = { name: 'R1', place: { type: 'Point', coordinates: [0, 0] } } as const;
+    const register = { file: 'r.geojson', digest: 'sha256:1', crs: null, accuracy: 0, places: [place, place] };
+    expect(told({ register })).toEqual([
+      { code: 'register', pointer: '/facilities', file: 'r.geojson', digest: 'sha256:1', count: 2 },
+    ]);
+    expect(told({})).toEqual([]);
+  });
+
+  it('tells of positions that look like those of another datum', () => {
+    const suspicion = { pointer: '/facilities/0/location', name: 'F1', of: 'facility', datum: 'GCJ02', offset: 569 };
+    expect(told({ suspicions: [suspicion] })).toEqual([{ code: 'other_datum', ...suspicion }]);
   });
 });

@@ -50,6 +50,32 @@ describe('what could change a radius', () => {
     // Whether one serves at all.
     ['the type of the only facility', [[home(0, 0)], [open(3, 4)]], `${F0}/type`],
     ['the type of the only facility, as measured', [[{ distance_to_facility_m: 480 }], [open(3, 4)]], `${F0}/type`],
+    [
+      'the types of the only two facilities, as measured',
+      [[{ distance_to_facility_m: 480 }], [maybe(480), maybe(480)]],
+      `${F0}/type ${F1}/type`,
+    ],
+    [
+      'what is declared for one dwelling of two',
+      [
+        [home(0, 0), homeless],
+        [at(600, 0), open(50, 0)],
+      ],
+      `${B0} /site_boundary /buildings/1/location /buildings/1/distance_to_facility_m ${F0}/service_radius_m ${F1}/type ${F1}/service_radius_m`,
+    ],
+    [
+      'the type of each that is near one of two dwellings',
+      [
+        [home(0, 0), home(900, 0)],
+        [at(450, 600), open(50, 0), open(850, 0)],
+      ],
+      `${B0} /buildings/1/distance_to_facility_m ${F1}/type /facilities/2/type`,
+    ],
+    [
+      'no type where two that are sure differ',
+      [[home(0, 0)], [unplaced(480), unplaced(600), maybe(490)]],
+      `${B0} ${F0}/location ${F1}/location /facilities/2/location`,
+    ],
     ['the type beside one that serves, as measured', [[{ distance_to_facility_m: 480 }], [at(0, 0), open(0, 0)]], ''],
     // Whether it serves makes a difference to a dwelling.
     ['the type of a nearer one', [[home(0, 0)], [at(600, 0), open(50, 0)]], `${B0} ${F1}/type`],
@@ -110,6 +136,20 @@ describe('what could change a radius', () => {
     ).toBe(expected);
   });
 
+  // Each distance may be off by 60 m: 600 is beyond in any case, 520 and 530 may be within.
+  it.each([
+    [
+      'each type that may bring it within',
+      [at(600, 0), open(520, 0), open(530, 0)],
+      `${B0} ${F1}/type /facilities/2/type`,
+    ],
+    ['a type beside one anywhere', [at(600, 0), open(520, 0), unplaced(1)], `${B0} ${F1}/type /facilities/2/location`],
+    ['no type that leaves it beyond', [at(600, 0), open(570, 0), unplaced(1)], `${B0} /facilities/2/location`],
+  ] as const)('is, for positions that may be off, %s', (_, facilities, expected) => {
+    const amount = amountOf([[home(0, 0)], facilities], { position_accuracy_m: 30 });
+    expect(amount.fields(WITHIN_500).join(' ')).toBe(expected);
+  });
+
   it('is asked of limits that may be any', () => {
     expect(amountOf([[home(0, 0)], [at(3, 4)]]).fields(null)).toEqual([]);
     expect(amountOf([[home(0, 0)], [at(6, 8), open(3, 4)]]).fields(null)).toEqual([B0, `${F1}/type`]);
@@ -130,6 +170,15 @@ describe('the type of a facility without position, where no place of a dwelling 
     ['may declare what differs', [unplaced(480), maybe(null)], true],
     ['may declare nothing new', [unplaced(480), unplaced(600), maybe(null)], false],
     ['may declare what differs from two that agree', [unplaced(480), unplaced(490), maybe(null)], true],
+    ['may stand alone against one beyond', [unplaced(600), maybe(480), maybe(490)], true],
+    ['may stand alone against one within', [unplaced(480), maybe(600), maybe(700)], true],
+    ['may declare what no sure one does', [unplaced(480), maybe(600), maybe(null)], true],
+    ['may declare what no sure one does, within', [unplaced(600), maybe(480), maybe(null)], true],
+    [
+      'adds nothing to one with a position',
+      [{ ...at(600, 0), service_radius_m: 480 }, unplaced(null), maybe(480)],
+      false,
+    ],
     ['may declare what differs from two that may', [maybe(480), maybe(600), maybe(null)], true],
   ] as const)('%s', (_, facilities, decides) => {
     const fields = amountOf([[homeless], facilities]).fields(WITHIN_500);

@@ -217,6 +217,10 @@ describe('the radius in doubles', () => {
     expect(quick(estate([{ footprint: rectangle(0, 0, 15, 20) }], [at(0, 0)]))).toBeCloseTo(25, 5);
   });
 
+  it('has no bound where no building is named', () => {
+    expect(bounds(RADIUS, scopeOf({ crs: 'EPSG:4547', facilities: [at(0, 0)] }), {})).toBe('0 ∞');
+  });
+
   it('knows no degrees', () => {
     expect(() => quick(estate([home(113, 34)], [at(113, 34)], { crs: 'WGS84' }))).toThrow('positions in degrees');
   });
