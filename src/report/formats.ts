@@ -35,8 +35,10 @@ interface FormatEntry {
   load(colour?: Colour): Promise<Reporter>;
 }
 
-export const FORMATS = { text: { load: loadText }, json: { load: loadJson } } as const satisfies Readonly<
-  Record<string, FormatEntry>
->;
+export const FORMATS = {
+  text: { load: loadText },
+  json: { load: loadJson },
+  markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown },
+} as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;

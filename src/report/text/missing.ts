@@ -67,6 +67,13 @@ export function paperText(style: Style, paper: PaperCode | null): string {
   return style.say('in_brackets', { text: style.pick(name), detail: style.pick(from) });
 }
 
+/** The fields that a finding misses; of one that fails anyway those of its open items. */
+export function openPointers({ missing, items }: Finding): readonly string[] {
+  if (missing.length > 0) return missing;
+  const open = items.filter((item) => item.status === 'undetermined');
+  return [...new Set(open.flatMap((item) => item.missing))];
+}
+
 /** The object nearest above a missing field whose place in the file is known: there the field goes. */
 export function placeAbove(finding: Finding, pointer: string): Location | null {
   const places = [finding.location, ...finding.items.map((item) => item.location)];
