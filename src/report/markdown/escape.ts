@@ -7,18 +7,18 @@
  * Signs that mean something wherever they stand: marks of Markdown and HTML, cells of tables, formulas. An underscore
  * inside a word means nothing, nor does `#` but before the end of a heading.
  */
-const SIGN = String.raw`[\\\`*[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=\s)#`;
+const SIGN = /[\\`*[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=\s)#/u;
 
 /**
  * What the services read after Markdown, where a backslash does not help: mentions of people, references to issues,
  * emoji by name, addresses, marked changes. In a code span they leave it alone.
  */
-const SERVICE = String.raw`(?:@(?=\w)|[#!](?=\d)|:\/\/|:(?=[\w+-]+:)|www\.|\{(?=[+-]))+`;
+const SERVICE = /(?:@(?=\w)|[#!](?=\d)|:\/\/|:(?=[\w+-]+:)|www\.|\{(?=[+-]))+/u;
 
-const SPECIAL = new RegExp(`(?<service>${SERVICE})|(?:${SIGN})`, 'giu');
+const SPECIAL = new RegExp(`(?<service>${SERVICE.source})|(?:${SIGN.source})`, 'giu');
 
 /** What makes a list, a heading, or a row of a table out of the line that begins with it. */
-const AT_START = /^(?:(?=[-+=:#])|(\d+)(?=[.)]))/;
+const AT_START = /^(?:(?=[-+=:#])|(\d+)(?=[.)](?:\s|$)))/;
 
 /** One line of text. Spaces around it, which would mean something, are dropped. */
 export function md(text: string): string {
