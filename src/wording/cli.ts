@@ -26,7 +26,10 @@ export const HELP = {
     zh: '既有养老服务设施登记册（GeoJSON），计入每个项目的服务半径',
     en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
   },
-  format: { zh: '报告格式：text 或 json（默认 text）', en: 'text or json (default: text)' },
+  format: {
+    zh: '报告格式：text、json 或 markdown（默认 text）',
+    en: 'text, json or markdown (default: text)',
+  },
   output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
   failOn: {

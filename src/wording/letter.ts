@@ -4,12 +4,12 @@ import type { Bilingual } from '../model/report.ts';
 export const LETTER = {
   title: { zh: '补正材料清单', en: 'List of papers to supply' },
   intro: {
-    zh: '以下材料和数据缺失，尚不能判定 {count} 条规定。请按所列材料补充；有的各项可以相互替代，补充后重新检查，即知是否已足够。',
-    en: 'The papers and figures below are missing, so {count} rules cannot be decided. Please supply them from the papers named. Some can stand in for others: a new check tells when they are enough.',
+    zh: '审查 {count} 条规定还缺以下材料和数据。请予补充；有的各项可以相互替代，补充后重新检查，即知是否已足够。',
+    en: 'The check of {count} rules still needs the papers and figures below. Please supply them. Some can stand in for others: a new check tells when they are enough.',
   },
   intro_one: {
-    zh: '以下材料和数据缺失，尚不能判定 1 条规定。请按所列材料补充；有的各项可以相互替代，补充后重新检查，即知是否已足够。',
-    en: 'The papers and figures below are missing, so 1 rule cannot be decided. Please supply them from the papers named. Some can stand in for others: a new check tells when they are enough.',
+    zh: '审查 1 条规定还缺以下材料和数据。请予补充；有的各项可以相互替代，补充后重新检查，即知是否已足够。',
+    en: 'The check of 1 rule still needs the papers and figures below. Please supply them. Some can stand in for others: a new check tells when they are enough.',
   },
   numbered: { zh: '{number}. {text}', en: '{number}. {text}' },
   for_rules: { zh: '用于', en: 'For' },

@@ -220,9 +220,7 @@ describe('a hostile text', () => {
 
   it('leaves nothing to mentions, references, emoji and addresses', () => {
     const markdown = renderMarkdown(filledWith('@all #12 !3 :skull: https://x.example'), PLAIN);
-    const texts = allOf(lexer(markdown)).filter(
-      (token) => innerOf(token).length === 0 && token.type !== 'codespan',
-    );
+    const texts = allOf(lexer(markdown)).filter((token) => innerOf(token).length === 0 && token.type !== 'codespan');
     for (const { raw } of texts) expect(raw).not.toMatch(/@\w|[#!]\d|:skull:|:\/\//);
   });
 });

@@ -1,17 +1,15 @@
 /** What a letter asks for: the fields that findings miss, by the paper that they are read from. */
 import type { PaperCode } from '../../model/field.ts';
-import type { Finding, JudgedResult, Location, SubjectResult } from '../../model/report.ts';
-import { fieldName, fieldPattern } from '../../wording/fields.ts';
+import type { Finding, JudgedResult, SubjectResult } from '../../model/report.ts';
+import { fieldName } from '../../wording/fields.ts';
 import { isBlocking } from '../text/counts.ts';
-import { openPointers, placeAbove } from '../text/missing.ts';
+import { openPointers } from '../text/missing.ts';
 
-/** Fields of one kind that the same rules need. */
+/** Fields that the same rules need. */
 export interface Wanted {
-  /** JSON pointers, in the order of the schema. */
+  /** JSON pointers, in the order in which the rules name them. */
   readonly pointers: readonly string[];
   readonly rules: readonly Finding[];
-  /** Where the first of them goes; null where the file has no place for it yet. */
-  readonly place: Location | null;
 }
 
 export interface FromPaper {
@@ -30,18 +28,20 @@ export interface Letter {
   readonly failed: readonly Finding[];
   /** How many are open that bear on no verdict. */
   readonly idle: number;
+  /** Whether any rule binds the subject. */
+  readonly applies: boolean;
 }
 
 export function letterOf({ findings }: JudgedResult): Letter {
   const blocking = findings.filter(isBlocking);
   const waiting = blocking.filter((finding) => openPointers(finding).length > 0);
-  const open = blocking.filter(({ status }) => status === 'undetermined');
   return {
     papers: byPaper(waiting),
     waiting: waiting.length,
-    judged: blocking.filter(hasJudgement).concat(open.filter((finding) => isUnexplained(finding))),
+    judged: blocking.filter((finding) => hasJudgement(finding) || isUnexplained(finding)),
     failed: blocking.filter(({ status }) => status === 'fail'),
     idle: findings.filter((finding) => finding.status === 'undetermined' && !isBlocking(finding)).length,
+    applies: findings.some(({ status }) => status !== 'not_applicable'),
   };
 }
 
@@ -54,36 +54,45 @@ export function asks(result: SubjectResult): boolean {
 
 /** What a person must look at, of the finding or of its items that are open. */
 export function judgementsOf({ status, judgement, items }: Finding): NonNullable<Finding['judgement']>[] {
-  if (status !== 'undetermined' && status !== 'fail') return [];
+  const own = status === 'undetermined' && judgement ? [judgement] : [];
   const ofItems = items.flatMap((item) => (item.status === 'undetermined' && item.judgement ? [item.judgement] : []));
-  const all = [...(judgement ? [judgement] : []), ...ofItems];
+  const all = [...own, ...ofItems];
   return all.filter(({ zh }, i) => all.findIndex((other) => other.zh === zh) === i);
 }
 
 const hasJudgement = (finding: Finding): boolean => judgementsOf(finding).length > 0;
 
 /** Open, although nothing is missing and nothing is left to a person: its reason says why. */
-const isUnexplained = (finding: Finding): boolean => !hasJudgement(finding) && openPointers(finding).length === 0;
+const isUnexplained = (finding: Finding): boolean =>
+  finding.status === 'undetermined' && openPointers(finding).length === 0;
 
 /** Papers in the order in which the rules first need them. */
 function byPaper(findings: readonly Finding[]): FromPaper[] {
-  const papers = new Map<PaperCode | null, Wanted[]>();
-  for (const wanted of byKind(findings)) {
-    const paper = fieldName(wanted.pointers[0] ?? '').paper ?? null;
-    papers.set(paper, [...(papers.get(paper) ?? []), wanted]);
+  const papers = new Map<PaperCode | null, Map<string, Growing>>();
+  for (const [pointer, rules] of rulesByField(findings)) {
+    const paper = fieldName(pointer).paper ?? null;
+    const groups = papers.get(paper) ?? new Map<string, Growing>();
+    papers.set(paper, groups);
+    const key = rules.map(({ rule }) => rule).join('\n');
+    const group = groups.get(key) ?? { pointers: [], rules };
+    groups.set(key, group);
+    group.pointers.push(pointer);
   }
-  return [...papers].map(([paper, wanted]) => ({ paper, wanted }));
+  return [...papers].map(([paper, groups]) => ({ paper, wanted: [...groups.values()] }));
 }
 
-function byKind(findings: readonly Finding[]): Wanted[] {
-  const kinds = new Map<string, Wanted>();
-  for (const pointer of new Set(findings.flatMap(openPointers))) {
-    const rules = findings.filter((finding) => openPointers(finding).includes(pointer));
-    const [first] = rules;
-    const key = [fieldPattern(pointer), ...rules.map(({ rule }) => rule)].join('\n');
-    const before = kinds.get(key);
-    const place = before ? before.place : first ? placeAbove(first, pointer) : null;
-    kinds.set(key, { pointers: [...(before?.pointers ?? []), pointer], rules, place });
+interface Growing extends Wanted {
+  readonly pointers: string[];
+}
+
+function rulesByField(findings: readonly Finding[]): Map<string, Finding[]> {
+  const fields = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const pointer of openPointers(finding)) {
+      const rules = fields.get(pointer) ?? [];
+      fields.set(pointer, rules);
+      rules.push(finding);
+    }
   }
-  return [...kinds.values()];
+  return fields;
 }

@@ -20,12 +20,13 @@ export function subjectPart(style: Style, result: SubjectResult, index: number |
     '',
     `**${md(verdictText(style, result))}**`,
     '',
-    bullet(`${md(style.say('with_detail', { text: style.say('file'), detail: '' }))} ${fileOf(style, result)}`),
+    fileLine(style, result),
     ...(result.verdict === 'invalid' ? errors(style, result) : judged(style, result, quiet)),
   ];
 }
 
-const fileOf = (style: Style, { subject }: SubjectResult): string => code(style.file(subject.file));
+export const fileLine = (style: Style, { subject }: SubjectResult): string =>
+  bullet(`${md(style.say('with_detail', { text: style.say('file'), detail: '' }))} ${code(style.file(subject.file))}`);
 
 function judged(style: Style, result: JudgedResult, quiet: boolean): string[] {
   const { findings, remarks, subject } = result;
@@ -54,10 +55,17 @@ function judged(style: Style, result: JudgedResult, quiet: boolean): string[] {
 
 function head(style: Style, result: JudgedResult): string[] {
   return [
+    ...basisList(style, result),
+    ...result.pack.notices.flatMap((notice) => entry(style, 'notice', style.pick(notice))),
+  ];
+}
+
+/** By which documents and for which date the subject was checked. */
+export function basisList(style: Style, result: JudgedResult): string[] {
+  return [
     ...entry(style, 'city', packText(style, result)),
     ...documentTexts(style, result).flatMap((text) => entry(style, 'document', text)),
     ...entry(style, 'applied_for', appliedText(style, result)),
-    ...result.pack.notices.flatMap((notice) => entry(style, 'notice', style.pick(notice))),
   ];
 }
 

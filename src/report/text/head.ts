@@ -33,12 +33,19 @@ export function subjectEntries(style: Style, result: SubjectResult): string[] {
 
 export function judgedHead(style: Style, result: JudgedResult): string[] {
   return [
+    ...basisEntries(style, result),
+    ...result.pack.notices.flatMap((notice) => entry(style, 'notice', style.pick(notice))),
+    ...verdictEntry(style, result),
+  ];
+}
+
+/** What was checked, by which documents, and for which date. */
+export function basisEntries(style: Style, result: JudgedResult): string[] {
+  return [
     ...subjectEntries(style, result),
     ...entry(style, 'city', packText(style, result)),
     ...documentTexts(style, result).flatMap((text) => entry(style, 'document', text)),
     ...entry(style, 'applied_for', appliedText(style, result)),
-    ...result.pack.notices.flatMap((notice) => entry(style, 'notice', style.pick(notice))),
-    ...verdictEntry(style, result),
   ];
 }
 
