@@ -73,6 +73,10 @@ export const EXAMPLES: readonly Example[] = [
     what: { zh: '从标准输入读取，指定城市和日期', en: 'read standard input, with city and date' },
   },
   {
+    command: 'eldercheck missing project.json',
+    what: { zh: '缺什么材料、向谁要', en: 'which papers are missing, and who issues them' },
+  },
+  {
     command: 'eldercheck init new.json --city zhengzhou --stage new',
     what: { zh: '生成新建小区的项目文件，供填写', en: 'write a project file of a new estate, to fill in' },
   },

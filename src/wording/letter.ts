@@ -22,11 +22,11 @@ export const LETTER = {
   },
   fails: {
     zh: '另有 {count} 条不符合，补充材料不能改变，须改正；详见检查报告：{rules}。',
-    en: 'Besides, {count} fail whatever is supplied and have to be corrected; see the report of the check: {rules}.',
+    en: 'Fails whatever is supplied, and has to be corrected ({count}; see the report of the check): {rules}.',
   },
   idle: {
     zh: '另有 {count} 条鼓励性或已豁免的规定也未能判定，不影响结论，所缺未列入。',
-    en: 'What {count} rules that only encourage, or are waived, would need is left out: they decide nothing.',
+    en: 'Left out is what is needed for rules that only encourage or are waived ({count}): they decide nothing.',
   },
   invalid: {
     zh: '送审文件有 {count} 处错误，尚未检查，不能列出所缺材料。请先改正：',
