@@ -130,6 +130,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
   it('names no option that does not exist', async () => {
     const commands = [
       ['check'],
+      ['missing'],
       ['init'],
       ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
     ];
@@ -139,12 +140,12 @@ describe.each(READMES)('$path', ({ path, lang }) => {
     expect(named.filter((option) => !stdout.includes(option))).toEqual([]);
   });
 
-  it('names the options of init where it names init', async () => {
-    const options = [...(await run(['init', '--help', '--lang', 'en'])).stdout.matchAll(/--[a-z]+/g)].map(([o]) => o);
-    const named = [...text.matchAll(/eldercheck init\b([^`\n]*)/g)].flatMap(([, rest = '']) =>
-      rest.match(/--[a-z-]+/g),
-    );
-    expect(named.length).toBeGreaterThan(2);
+  it.each(['init', 'missing'])('names the options of %s where it names it', async (name) => {
+    const { stdout } = await run([name, '--help', '--lang', 'en']);
+    const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([o]) => o);
+    const mentions = text.matchAll(new RegExp(`eldercheck ${name}\\b([^\`\\n]*)`, 'g'));
+    const named = [...mentions].flatMap(([, rest = '']) => rest.match(/--[a-z-]+/g) ?? []);
+    expect(named.length).toBeGreaterThan(name === 'init' ? 2 : 0);
     expect(named.filter((option) => option !== '--help' && !options.includes(option ?? ''))).toEqual([]);
   });
 

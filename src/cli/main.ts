@@ -1,6 +1,5 @@
 /** The command line: arguments in, exit code out. Everything the user sees goes through the streams handed in. */
 import { EXIT, type ExitCode } from '../model/status.ts';
-import type { RenderOptions } from '../report/formats.ts';
 import { UnusablePack } from '../run/unusable-pack.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
@@ -9,9 +8,9 @@ import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
 import type { RawInit } from './init-program.ts';
 import { type Io, OutputFailed, print, tell } from './io.ts';
-import { type CheckSettings, languageFrom, type RawOptions, settingsFrom } from './options.ts';
+import { languageFrom, type RawOptions, settingsFrom } from './options.ts';
 import { buildProgram } from './program.ts';
-import { asciiByDefault, colourLevel, columnsOf, systemLanguage } from './terminal.ts';
+import { columnsOf, lookOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -29,6 +28,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const actions = {
     check: (files: readonly string[], options: RawOptions) => checkAction(files, options, lang, io),
+    async missing(files: readonly string[], options: RawOptions) {
+      const { runMissing } = await import('./other-commands.ts');
+      return await runMissing(files, options, lang, io);
+    },
     async schema(name: string) {
       const { runSchema } = await import('./schema-command.ts');
       return await runSchema(name, io);
@@ -63,19 +66,6 @@ async function checkAction(files: readonly string[], options: RawOptions, lang: 
   if (files.length === 0) throw new UsageError(MESSAGES.noFiles);
   const settings = settingsFrom(options);
   return await runCheck(files, settings, lookOf(settings, options, lang, io), io);
-}
-
-/** A file is read elsewhere and later, so what this terminal can show does not matter to it. */
-function lookOf({ output, quiet }: CheckSettings, options: RawOptions, lang: Lang, io: Io): RenderOptions {
-  const ascii = options.ascii ?? false;
-  if (output !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet };
-  return {
-    lang,
-    width: columnsOf(io.stdout, io.env),
-    colour: colourLevel(io.stdout, io.env, options.color ?? true),
-    ascii: ascii || asciiByDefault(io.env, io.platform),
-    quiet,
-  };
 }
 
 /** What is wrong with the register of facilities; null for any other error. */

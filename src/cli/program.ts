@@ -7,12 +7,15 @@ import type { Lang } from '../wording/language.ts';
 import { type Authoring, addAuthoring } from './authoring-program.ts';
 import { wordHelp } from './help.ts';
 import { addInit, type RawInit } from './init-program.ts';
+import { addMissing } from './missing-program.ts';
 import type { RawOptions } from './options.ts';
 import { wordUsage } from './usage-words.ts';
 
 /** What the commands do; each ends with its exit code. */
 interface Actions {
   check(files: readonly string[], options: RawOptions): Promise<ExitCode>;
+  /** What the applicant has to supply; the options are some of those of a check. */
+  missing(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   schema(name: string): Promise<ExitCode>;
   init(file: string | undefined, options: RawInit): Promise<ExitCode>;
   /** The commands for reading and writing rule packs. */
@@ -37,6 +40,9 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   for (const option of checkOptions(lang)) check.addOption(option);
   check.action(async (files: string[], options: RawOptions) => {
     exit = await actions.check(files, options);
+  });
+  addMissing(program, lang, async (files, options) => {
+    exit = await actions.missing(files, options);
   });
   const schema = program.command('schema').description(HELP.schema[lang]).argument('<name>', HELP.schemaName[lang]);
   schema.usage('<name>').action(async (name: string) => {

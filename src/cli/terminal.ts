@@ -2,6 +2,7 @@
 import type { RenderOptions } from '../report/formats.ts';
 import type { Lang } from '../wording/language.ts';
 import type { Io } from './io.ts';
+import type { CheckSettings, RawOptions } from './options.ts';
 
 type Env = Io['env'];
 
@@ -40,4 +41,17 @@ export function columnsOf(stream: { readonly columns?: number }, env: Env): numb
 /** The old Windows console draws box characters two columns wide. */
 export function asciiByDefault(env: Env, platform: string): boolean {
   return platform === 'win32' && env['WT_SESSION'] === undefined;
+}
+
+/** A file is read elsewhere and later, so what this terminal can show does not matter to it. */
+export function lookOf({ output, quiet }: CheckSettings, options: RawOptions, lang: Lang, io: Io): RenderOptions {
+  const ascii = options.ascii ?? false;
+  if (output !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet };
+  return {
+    lang,
+    width: columnsOf(io.stdout, io.env),
+    colour: colourLevel(io.stdout, io.env, options.color ?? true),
+    ascii: ascii || asciiByDefault(io.env, io.platform),
+    quiet,
+  };
 }

@@ -44,6 +44,7 @@ interface FormatEntry {
 export const FORMATS = {
   text: { load: loadText, draws: false },
   json: { load: loadJson, draws: false },
+  markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown, draws: false },
   html: { load: loadHtml, draws: true },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 

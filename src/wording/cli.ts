@@ -27,8 +27,8 @@ export const HELP = {
     en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
   },
   format: {
-    zh: '报告格式：text、json 或 html（审查意见书）；默认 text',
-    en: 'text, json or html, a review opinion to print (default: text)',
+    zh: '报告格式：text、json、markdown 或 html（审查意见书）；默认 text',
+    en: 'text, json, markdown or html, a review opinion to print (default: text)',
   },
   output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
@@ -71,6 +71,10 @@ export const EXAMPLES: readonly Example[] = [
   {
     command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',
     what: { zh: '从标准输入读取，指定城市和日期', en: 'read standard input, with city and date' },
+  },
+  {
+    command: 'eldercheck missing project.json',
+    what: { zh: '缺什么材料、向谁要', en: 'which papers are missing, and who issues them' },
   },
   {
     command: 'eldercheck init new.json --city zhengzhou --stage new',

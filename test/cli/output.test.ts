@@ -105,7 +105,7 @@ describe('a name that steers the terminal', () => {
 describe('--output', () => {
   const leftovers = () => readdirSync(folder.path).filter((name) => name.includes('.tmp'));
 
-  it.each(['text', 'json'])('takes the %s report, and standard output nothing', async (format) => {
+  it.each(['text', 'json', 'markdown'])('takes the %s report, and standard output nothing', async (format) => {
     const file = at(`report.${format}`);
     const direct = await run([fail, '--format', format]);
     const ended = await run([fail, '--format', format, '--output', file]);

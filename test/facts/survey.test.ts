@@ -50,6 +50,7 @@ describe('a drawing', () => {
       nearby: [],
       register: null,
       error: 0,
+      nearbyError: 0,
       suspicions: [],
     };
     expect(asDrawn(given)).toEqual(drawn);

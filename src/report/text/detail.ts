@@ -7,7 +7,8 @@ import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
 import { displayWidth } from '../width.ts';
 import { itemLines } from './items.ts';
-import { byPaper, paperText, placeAbove } from './missing.ts';
+import { byPaper, openPointers, paperText, placeAbove } from './missing.ts';
+import { placeText } from './place.ts';
 
 const INDENT = 2;
 
@@ -33,7 +34,7 @@ export function detail(style: Style, finding: Finding, file: string): string[] {
     ...quotation(style, finding),
     ...row(style, 'readings', [...readings(style, finding), ...alternatives(style, finding)]),
     ...row(style, 'force', [forceText(style, finding)]),
-    ...row(style, 'place', [placeText(style, finding, file)]),
+    ...row(style, 'place', [placeText(style, finding.location, file)]),
   ];
 }
 
@@ -66,17 +67,15 @@ function items(style: Style, finding: Finding): string[] {
 }
 
 /** What a person must look at, unless the reason has said it. */
-function judgement(style: Style, { judgement: text, reason }: Finding): string {
+export function judgement(style: Style, { judgement: text, reason }: Finding): string {
   if (!text || style.pick(reason).includes(style.pick(text))) return '';
   return style.pick(text);
 }
 
-/** The missing fields below the papers that have them. What fails anyway shows those of its open items. */
+/** The missing fields below the papers that have them. */
 function missing(style: Style, finding: Finding): string[] {
   const indent = INDENT + style.columnFor(DETAIL_LABELS);
-  const ofItems = finding.items.filter((item) => item.status === 'undetermined').flatMap((item) => item.missing);
-  const pointers = finding.missing.length > 0 ? finding.missing : [...new Set(ofItems)];
-  const groups = byPaper(style, pointers, (pointer) => placeAbove(finding, pointer));
+  const groups = byPaper(style, openPointers(finding), (pointer) => placeAbove(finding, pointer));
   const lines = groups.flatMap(({ paper, fields }) => [
     ...flow(style, paperText(style, paper), { indent }),
     ...fields.flatMap((field) => flow(style, field, { indent, lead: '- ' })),
@@ -109,7 +108,8 @@ function quotation(style: Style, { clause }: Finding): string[] {
   return [...row(style, 'quote', [place]), ...clause.lead_ins.flatMap((text) => barred(text)), ...barred(clause.quote)];
 }
 
-function alternatives(style: Style, finding: Finding): string[] {
+/** The readings not chosen under which the status would differ. */
+export function alternatives(style: Style, finding: Finding): string[] {
   return finding.alternatives.map(({ reading, status, text }) =>
     style.say('alternative_text', {
       reading: style.shown(reading),
@@ -119,22 +119,17 @@ function alternatives(style: Style, finding: Finding): string[] {
   );
 }
 
-function readings(style: Style, finding: Finding): string[] {
+/** The readings that the finding rests on, in one text; none where it rests on none. */
+export function readings(style: Style, finding: Finding): string[] {
   if (finding.readings.length === 0) return [];
   const ids = finding.readings.map((reading) => style.shown(reading));
   return [style.say('readings_text', { readings: ids.join(style.say('list_mark')) })];
 }
 
 /** Whom the clause binds and how strictly, and why it decides nothing where that is so. */
-function forceText(style: Style, finding: Finding): string {
+export function forceText(style: Style, finding: Finding): string {
   const bearer = BEARER_WORDS[finding.duty_bearer][style.lang];
   const force = style.say(`force_${finding.force}`);
   const waived = finding.disposition === 'waived' ? [style.say('waiver_note')] : [];
   return [style.say('force_text', { force, bearer }), ...waived].join(style.say('list_stop'));
-}
-
-function placeText(style: Style, { location }: Finding, file: string): string {
-  const { pointer, line, column: at } = location;
-  const place = line === null ? style.file(file) : `${style.file(file)}:${line}${at === null ? '' : `:${at}`}`;
-  return pointer === '' ? place : `${place}  ${style.shown(pointer)}`;
 }

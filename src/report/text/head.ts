@@ -32,41 +32,52 @@ export function subjectEntries(style: Style, result: SubjectResult): string[] {
 }
 
 export function judgedHead(style: Style, result: JudgedResult): string[] {
-  const applied = {
-    date: style.shown(result.assessed_on),
-    origin: DATE_ORIGIN_WORDS[result.assessed_on_from][style.lang],
-  };
   return [
-    ...subjectEntries(style, result),
-    ...entry(style, 'city', packText(style, result)),
-    ...result.pack.documents.flatMap((document) =>
-      entry(
-        style,
-        'document',
-        style.say('document_text', {
-          number: style.shown(document.number),
-          title: style.shown(document.title),
-          issued: style.shown(document.issued),
-        }),
-      ),
-    ),
-    ...entry(style, 'applied_for', style.say('applied_for_text', applied)),
+    ...basisEntries(style, result),
     ...result.pack.notices.flatMap((notice) => entry(style, 'notice', style.pick(notice))),
     ...verdictEntry(style, result),
   ];
 }
 
-export function verdictEntry(style: Style, result: JudgedResult): string[] {
-  const text = style.say('with_detail', { text: style.verdict(result.verdict), detail: countsText(style, result) });
-  return entry(style, 'verdict', text, style.palette.verdict[result.verdict]);
+/** What was checked, by which documents, and for which date. */
+export function basisEntries(style: Style, result: JudgedResult): string[] {
+  return [
+    ...subjectEntries(style, result),
+    ...entry(style, 'city', packText(style, result)),
+    ...documentTexts(style, result).flatMap((text) => entry(style, 'document', text)),
+    ...entry(style, 'applied_for', appliedText(style, result)),
+  ];
 }
 
-export function invalidEntry(style: Style, count: number): string[] {
-  const detail = style.say('not_judged', { count });
-  const text = style.say('with_detail', { text: style.verdict('invalid'), detail });
-  return entry(style, 'verdict', text, style.palette.verdict.invalid);
+/** The documents that the pack rests on, each with its number, title and day of issue. */
+export function documentTexts(style: Style, { pack }: JudgedResult): string[] {
+  return pack.documents.map(({ number, title, issued }) =>
+    style.say('document_text', {
+      number: style.shown(number),
+      title: style.shown(title),
+      issued: style.shown(issued),
+    }),
+  );
 }
 
+/** The date that the rules were applied for, and where it is from. */
+export function appliedText(style: Style, result: JudgedResult): string {
+  const origin = DATE_ORIGIN_WORDS[result.assessed_on_from][style.lang];
+  return style.say('applied_for_text', { date: style.shown(result.assessed_on), origin });
+}
+
+export function verdictEntry(style: Style, result: SubjectResult): string[] {
+  return entry(style, 'verdict', verdictText(style, result), style.palette.verdict[result.verdict]);
+}
+
+/** The verdict with how many findings, or errors, there are. */
+export function verdictText(style: Style, result: SubjectResult): string {
+  const detail =
+    result.verdict === 'invalid' ? style.say('not_judged', { count: result.errors.length }) : countsText(style, result);
+  return style.say('with_detail', { text: style.verdict(result.verdict), detail });
+}
+
+/** 郑州，规则包 zhengzhou 1.0.0 */
 export function packText(style: Style, { pack }: JudgedResult): string {
   const text = style.say('city_and_pack', {
     city: style.pick(pack.city),

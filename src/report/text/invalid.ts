@@ -2,14 +2,15 @@
 import type { InputError, InvalidResult } from '../../model/report.ts';
 import { flow, heading } from '../flow.ts';
 import type { Style } from '../style.ts';
-import { invalidEntry, subjectEntries } from './head.ts';
+import { subjectEntries, verdictEntry } from './head.ts';
 import { step, stepLines } from './next-steps.ts';
+import { placeText } from './place.ts';
 
 export function invalidSubject(style: Style, result: InvalidResult): string[] {
   const { errors, subject } = result;
   return [
     ...subjectEntries(style, result),
-    ...invalidEntry(style, errors.length),
+    ...verdictEntry(style, result),
     ...heading(style, style.say('errors', { count: errors.length })),
     ...errors.flatMap((error) => errorLines(style, error, subject.file)),
     '',
@@ -18,10 +19,8 @@ export function invalidSubject(style: Style, result: InvalidResult): string[] {
 }
 
 function errorLines(style: Style, error: InputError, file: string): string[] {
-  const place = [style.file(file), error.line, error.column].filter((part) => part !== null).join(':');
-  const pointer = error.pointer === '' ? '' : `  ${style.shown(error.pointer)}`;
   return [
-    ...flow(style, `${place}${pointer}`, {
+    ...flow(style, placeText(style, error, file), {
       lead: style.ascii ? 'x ' : '✘ ',
       leadPaint: style.palette.status.fail,
       paint: style.palette.strong,

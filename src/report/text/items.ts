@@ -5,7 +5,8 @@ import { STATUS_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
 
-const isOpen = (item: Item): boolean => item.status === 'fail' || item.status === 'undetermined';
+/** Whether an item is told on its own. */
+export const isOpen = (item: Item): boolean => item.status === 'fail' || item.status === 'undetermined';
 
 /** Each item that fails or is open with its reason; of the others how many there are of each status. */
 export function itemLines(style: Style, items: readonly Item[], indent: number): string[] {
@@ -18,15 +19,18 @@ export function itemLines(style: Style, items: readonly Item[], indent: number):
   ];
 }
 
+/** The name of an item, and that it is waived. */
+export function itemTitle(style: Style, { id, disposition }: Item): string {
+  const name = style.itemName(id);
+  return disposition === 'waived' ? style.say('in_brackets', { text: name, detail: style.say('waived') }) : name;
+}
+
 function openItem(style: Style, item: Item, indent: number): string[] {
-  const name = style.itemName(item.id);
-  const id =
-    item.disposition === 'waived' ? style.say('in_brackets', { text: name, detail: style.say('waived') }) : name;
   const reason = style.pick(item.reason);
   const judgement = item.judgement ? style.pick(item.judgement) : '';
   const look = { leadPaint: style.palette.status[item.status], indent, hang: 2 };
   return [
-    ...flow(style, style.say('with_detail', { text: id, detail: reason }), {
+    ...flow(style, style.say('with_detail', { text: itemTitle(style, item), detail: reason }), {
       ...look,
       lead: `${style.status(item.status)}  `,
     }),
@@ -34,7 +38,8 @@ function openItem(style: Style, item: Item, indent: number): string[] {
   ];
 }
 
-function restText(style: Style, items: readonly Item[]): string {
+/** How many of the other items have which status. */
+export function restText(style: Style, items: readonly Item[]): string {
   const count = (status: Status) => items.filter((item) => item.status === status).length;
   const counts = STATUSES.filter((status) => count(status) > 0).map((status) =>
     style.say('count_of', { status: STATUS_WORDS[status][style.lang], count: count(status) }),

@@ -38,7 +38,8 @@ function grouped<Key>(pointers: readonly string[], keyOf: (pointer: string) => K
   return groups;
 }
 
-function oneField(style: Style, pointer: string, placeOf: PlaceOf): string {
+/** What a field is called, its pointer, and where it goes. */
+export function oneField(style: Style, pointer: string, placeOf: PlaceOf): string {
   const name = style.pick(fieldLabel(pointer));
   const shown = style.shown(pointer);
   // A field that the schema does not know is called by its pointer already.
@@ -48,7 +49,8 @@ function oneField(style: Style, pointer: string, placeOf: PlaceOf): string {
   return style.say('in_brackets', { text, detail: style.say('at_line', { line: place.line, column: place.column }) });
 }
 
-function manyFields(style: Style, pointers: readonly string[]): string {
+/** Fields of one kind from the first to the last. */
+export function manyFields(style: Style, pointers: readonly string[]): string {
   const ends = [pointers[0] ?? '', pointers.at(-1) ?? ''];
   const [from = '', to = ''] = ends.map((pointer) =>
     fieldOwners(pointer)
@@ -65,6 +67,13 @@ export function paperText(style: Style, paper: PaperCode | null): string {
   if (paper === null) return style.say('no_paper');
   const { name, from } = PAPERS[paper];
   return style.say('in_brackets', { text: style.pick(name), detail: style.pick(from) });
+}
+
+/** The fields that a finding misses; of one that fails anyway those of its open items. */
+export function openPointers({ missing, items }: Finding): readonly string[] {
+  if (missing.length > 0) return missing;
+  const open = items.filter((item) => item.status === 'undetermined');
+  return [...new Set(open.flatMap((item) => item.missing))];
 }
 
 /** The object nearest above a missing field whose place in the file is known: there the field goes. */
