@@ -11,7 +11,7 @@ export const at = (x: number, y: number): Facility => ({ ...station, location: [
 export const open = (x: number, y: number): Facility => ({ ...at(x, y), type: null });
 
 /** Between two corners. */
-export const rectangle = (west: number, south: number, east: number, north: number): Area => ({
+export const rectangle = (west: number | string, south: number, east: number, north: number): Area => ({
   type: 'Polygon',
   coordinates: [
     [

@@ -96,11 +96,12 @@ describe('a register beside a drawing', () => {
   // 114° E is the middle of the zone, 500 km east; there and on the equator its metres are those of the ellipsoid.
   it('in degrees is brought to the zone', () => {
     const register = registerOf('WGS84', place('R1', point(114.001, 0)), place('R2', point(114.5, 0)));
-    const { nearby, error } = earthSurvey(drawing, register);
+    const { nearby, error, nearbyError } = earthSurvey(drawing, register);
     expect(nearby.map(({ name }) => name)).toEqual(['R1']);
     expect(nearby[0]?.place).toEqual(point(500_000 + STEP, 0));
-    // 0.01 mm and 0.3 mm for the conversion, 2 µm for the digits.
-    expect(error).toBeCloseTo(0.000312, 9);
+    // 0.01 mm and 0.3 mm for the conversion, 2 µm for the digits; the project's own distances cost nothing.
+    expect(nearbyError).toBeCloseTo(0.000312, 9);
+    expect(error).toBe(0);
   });
 
   // Pieces of 5e-4 degrees, of 1e-4 where the datum is shifted, of 50 m in metres; at least one for each edge.
@@ -109,34 +110,51 @@ describe('a register beside a drawing', () => {
     ['CGCS2000', rectangle(114, 0, 114.0011, 0.0004), 8],
     ['GCJ02', rectangle(114, 0, 114.00095, 0.00009), 22],
     ['BD09', rectangle(114, 0, 114.00095, 0.00009), 22],
-    ['EPSG:4526', rectangle(38_500_000, 0, 38_500_100, 49), 6],
+    ['EPSG:4525', rectangle(37_834_000, 0, 37_834_100, 49), 6],
   ])('in %s has its edges cut', (crs, area, pieces) => {
     const { nearby } = earthSurvey(drawing, registerOf(crs, place('R1', area)));
     const found = nearby[0]?.place;
     expect(found?.type === 'Polygon' && found.coordinates.map((ring) => ring.length)).toEqual([pieces + 1]);
   });
 
+  type Corner = readonly [number, number];
+
   it('has its edges cut evenly', () => {
+    const { nearby } = earthSurvey(
+      drawing,
+      registerOf('EPSG:4525', place('R1', rectangle(37_834_000, 0, 37_834_120, 60))),
+    );
+    const found = nearby[0]?.place;
+    const ring = found?.type === 'Polygon' ? (found.coordinates[0] ?? []) : [];
+    const [a, b, c, d] = ring.map(([x, y]) => [Number(x), Number(y)] as const);
+    const between = (p: Corner = [0, 0], q: Corner = [0, 0]) => Math.hypot(p[0] - q[0], p[1] - q[1]);
+    // 120 m and 60 m in pieces of at most 50 m: three and two, on either side.
+    expect(ring.length).toBe(11);
+    // Three degrees from its meridian the zone draws 40 m some 5 cm longer than they are.
+    expect(between(a, b)).toBeCloseTo(40, 0);
+    expect([between(b, c), between(c, d)]).toEqual([
+      expect.closeTo(between(a, b), 3),
+      expect.closeTo(between(a, b), 3),
+    ]);
+  });
+
+  // EPSG:4526 is EPSG:4547 with the number of the zone before the easting.
+  it('in the twin of its zone keeps every digit', () => {
     const area: Area = {
       type: 'MultiPolygon',
-      coordinates: [rectangle(38_500_000, 0, 38_500_120, 60).coordinates as never],
+      coordinates: [rectangle('38500000.0000001', 0, 38_500_120, 60).coordinates as never],
     };
-    const { nearby } = earthSurvey(drawing, registerOf('EPSG:4526', place('R1', area)));
+    const { nearby, nearbyError } = earthSurvey(drawing, registerOf('EPSG:4526', place('R1', area)));
     const found = nearby[0]?.place;
     const ring = found?.type === 'MultiPolygon' ? (found.coordinates[0]?.[0] ?? []) : [];
-    expect(ring.map(([x, y]) => [Math.round(Number(x)), Math.round(Number(y))])).toEqual([
-      [500_000, 0],
-      [500_040, 0],
-      [500_080, 0],
-      [500_120, 0],
-      [500_120, 30],
-      [500_120, 60],
-      [500_080, 60],
-      [500_040, 60],
-      [500_000, 60],
-      [500_000, 30],
-      [500_000, 0],
+    expect(ring.map(([x, y]) => `${x} ${y}`)).toEqual([
+      '500000.0000001 0',
+      '500120 0',
+      '500120 60',
+      '500000.0000001 60',
+      '500000.0000001 0',
     ]);
+    expect(nearbyError).toBe(0);
   });
 });
 
@@ -207,7 +225,8 @@ describe('a project in degrees', () => {
     expect(survey.nearby).toEqual([place('R1', point(Number((2 * STEP).toFixed(6)), 0))]);
     expect(survey.register).toBe(register);
     // What a conversion may cost besides: 0.31 mm.
-    expect(survey.error).toBeCloseTo(0.000517, 7);
+    expect(survey.nearbyError).toBeCloseTo(0.000517, 7);
+    expect(survey.error).toBeCloseTo(0.000207, 7);
     const own = earthSurvey(given, registerOf(null));
     expect([own.nearby, Number(own.error).toFixed(6)]).toEqual([[], '0.000207']);
   });
