@@ -7,5 +7,7 @@ export default defineConfig({
     env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: '', NO_COLOR: '' },
     // The slowest test runs every command of a README; a busy machine takes its time.
     testTimeout: 240_000,
+    // Every core: left alone, a machine with two would use one.
+    maxWorkers: '100%',
   },
 });
