@@ -39,6 +39,26 @@ const message = z.strictObject({ code: z.string(), zh: z.string(), en: z.string(
 
 const status = z.enum(STATUSES);
 
+/** An approved deviation: why a failing finding or item is `waived`. The file that it comes from stands in the policy. */
+const waiver = z.strictObject({
+  id: z.string(),
+  reason: z.string(),
+  approved_by: z.string(),
+  approval: z.string(),
+  granted: z.string(),
+  expires: z.string().meta({ description: 'the last day on which it holds, a civil date in China' }),
+});
+
+/** What a person decided where the words leave it to one; it settled the status. */
+const decision = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(['pass', 'fail']),
+  reason: z.string(),
+  decided_by: z.string(),
+  approval: z.string(),
+  on: z.string(),
+});
+
 const item = z.strictObject({
   id: z.string(),
   status,
@@ -50,6 +70,8 @@ const item = z.strictObject({
   judgement: bilingual.nullable(),
   reason: message,
   location,
+  waiver: waiver.optional().meta({ description: 'of a waived item only' }),
+  decision: decision.optional().meta({ description: 'of an item that a person decided only' }),
 });
 
 const clause = z.strictObject({
@@ -103,6 +125,8 @@ const finding = z.strictObject({
   duty_bearer: z.enum(DUTY_BEARERS),
   items: z.array(item),
   location,
+  waiver: waiver.optional().meta({ description: 'of a waived finding without items only' }),
+  decision: decision.optional().meta({ description: 'of a finding without items that a person decided only' }),
 });
 
 /** A remark about the subject that decides nothing: a facility left out, a stage that its dates contradict. */
@@ -169,6 +193,15 @@ const invalid = z.strictObject({
   errors: z.array(inputError),
 });
 
+/** A file that took part in what decided the exit code. */
+const decidingFile = z.strictObject({
+  file: z.string(),
+  digest: z.string().meta({ description: 'sha256: of the bytes of the file' }),
+});
+
+/** An entry of a waiver file that did nothing, or not what it seems to do. */
+const waiverNote = z.strictObject({ ...message.shape, entry: z.string() });
+
 export const reportSchema = z.strictObject({
   schema_version: z.literal('1'),
   tool: z.strictObject({ name: z.literal('eldercheck'), version: z.string() }),
@@ -186,8 +219,8 @@ export const reportSchema = z.strictObject({
     fail_on: z.array(z.enum(FORCES)),
     undetermined: z.enum(['exit', 'fail', 'ignore']),
     allow_empty: z.boolean(),
-    waivers: z.array(z.string()),
-    config: z.string().nullable(),
+    waivers: z.array(z.strictObject({ ...decidingFile.shape, notes: z.array(waiverNote) })),
+    config: decidingFile.nullable(),
   }),
 });
 
@@ -205,4 +238,6 @@ export type InputError = z.infer<typeof inputError>;
 export type Bilingual = z.infer<typeof bilingual>;
 export type Location = z.infer<typeof location>;
 export type Comparator = z.infer<typeof comparator>;
+export type Waiver = z.infer<typeof waiver>;
+export type Decision = z.infer<typeof decision>;
 export type Policy = Report['policy'];

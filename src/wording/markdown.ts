@@ -18,8 +18,8 @@ export const MARKDOWN = {
   },
   empty_refused: { zh: '没有条文适用时退出码为 4', en: 'where no rule applies, the exit code is 4' },
   empty_allowed: { zh: '没有条文适用时退出码为 0', en: 'where no rule applies, the exit code is 0' },
-  waivers: { zh: '豁免：{ids}', en: 'waivers: {ids}' },
-  config: { zh: '配置：{config}', en: 'configuration: {config}' },
+  waivers: { zh: '豁免：{file}（{digest}）', en: 'waivers: {file} ({digest})' },
+  config: { zh: '配置：{file}（{digest}）', en: 'configuration: {file} ({digest})' },
 
   versions: { zh: '版本和摘要', en: 'Versions and digests' },
   pack_version: { zh: '规则包 {pack} {version}', en: 'rule pack {pack} {version}' },

@@ -137,7 +137,7 @@ describe.each(['zh', 'en'] as const)('a reader of Markdown (%s)', (lang) => {
       '/facilities/0/accepted_on',
       first.pack.digest,
       'eldercheck 0.1.0',
-      'W-2026-003',
+      'waivers.yaml',
       '2026.11.0',
     ]) {
       expect(text).toContain(words);
@@ -171,7 +171,11 @@ function filledWith(text: string): Report {
   return {
     ...single,
     results: [judged, { subject, verdict: 'invalid', findings: [], errors: [error] }],
-    policy: { ...single.policy, waivers: [text], config: text },
+    policy: {
+      ...single.policy,
+      waivers: [{ file: text, digest: text, notes: [] }],
+      config: { file: text, digest: text },
+    },
   };
 }
 
@@ -240,10 +244,15 @@ describe('edges', () => {
       undetermined: 'ignore',
       allow_empty: true,
       waivers: [],
-      config: 'sha256:0',
+      config: { file: 'eldercheck.config.yaml', digest: 'sha256:0' },
     };
     const text = seen(lexer(renderMarkdown({ ...single, policy }, { ...PLAIN, lang: 'en' })));
-    for (const words of ['a failure does not change', 'cannot be told does not change', 'exit code is 0', 'sha256:0']) {
+    for (const words of [
+      'a failure does not change',
+      'cannot be told does not change',
+      'exit code is 0',
+      'config.yaml (sha256:0',
+    ]) {
       expect(text).toContain(words);
     }
   });

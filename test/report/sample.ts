@@ -312,7 +312,7 @@ export const sample: Report = {
     fail_on: ['mandatory', 'principle', 'target'],
     undetermined: 'exit',
     allow_empty: false,
-    waivers: ['W-2026-003'],
+    waivers: [{ file: 'waivers.yaml', digest: 'sha256:w41v', notes: [] }],
     config: null,
   },
 };

@@ -16,7 +16,7 @@ ${lines(rows)}
 }
 
 function policyTerms(page: Page, policy: Policy): Markup[] {
-  const { style, lang } = page;
+  const { lang } = page;
   const nothing = page.words('nothing');
   const forces = policy.fail_on.map((force) => FORCE_WORDS[force][lang]);
   const code = UNDETERMINED_EXITS[policy.undetermined];
@@ -25,9 +25,17 @@ function policyTerms(page: Page, policy: Policy): Markup[] {
     ...term(page.words('fail_on'), [forces.length === 0 ? nothing : page.list(forces)]),
     ...term(page.words('undetermined'), [effect]),
     ...term(page.words('empty'), [page.words('exits_with', { code: policy.allow_empty ? 0 : 4 })]),
-    ...term(page.words('waivers'), [policy.waivers.length === 0 ? nothing : page.list(policy.waivers)]),
-    ...term(page.words('config'), policy.config === null ? [] : [style.shown(policy.config)]),
+    ...term(
+      page.words('waivers'),
+      policy.waivers.length === 0 ? [nothing] : policy.waivers.flatMap((file) => decidingFile(page, file)),
+    ),
+    ...term(page.words('config'), policy.config === null ? [] : decidingFile(page, policy.config)),
   ];
+}
+
+/** A file that took part in the decision, and the digest of its bytes. */
+function decidingFile({ style }: Page, { file, digest }: { readonly file: string; readonly digest: string }): Markup[] {
+  return [html`${style.shown(file)} <code>${digest}</code>`];
 }
 
 function versionTerms(page: Page, { tool, schema_version: schema, results }: Report): Markup[] {

@@ -46,8 +46,8 @@ function policy(style: Style, { fail_on, undetermined, allow_empty, waivers, con
     forces === '' ? say(style, 'fail_on_none') : say(style, 'fail_on', { forces }),
     say(style, `undetermined_${undetermined}`),
     say(style, allow_empty ? 'empty_allowed' : 'empty_refused'),
-    ...(waivers.length === 0 ? [] : [say(style, 'waivers', { ids: listed(waivers.map((id) => style.shown(id))) })]),
-    ...(config === null ? [] : [say(style, 'config', { config: style.shown(config) })]),
+    ...waivers.map(({ file, digest }) => say(style, 'waivers', { file: style.shown(file), digest })),
+    ...(config === null ? [] : [say(style, 'config', { file: style.shown(config.file), digest: config.digest })]),
   ];
   return ['', `## ${md(say(style, 'policy'))}`, ...block(texts.map((text) => bullet(md(text))))];
 }

@@ -147,7 +147,7 @@ describe('what the report rests on', () => {
       '不符合时退出码为 1 的效力': '强制、原则上、目标',
       无法判定: '退出码 3',
       没有条文适用: '退出码 4',
-      豁免: 'W-2026-003',
+      豁免: 'waivers.yaml sha256:w41v',
       程序: 'eldercheck 0.1.0',
       规则包: 'own-pack 1',
     });
