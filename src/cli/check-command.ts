@@ -1,4 +1,5 @@
 /** `eldercheck [check] <file…>`: one report for the files named. */
+import type { Report } from '../model/report.ts';
 import type { ExitCode } from '../model/status.ts';
 import { FORMATS, type RenderOptions } from '../report/formats.ts';
 import { exitCodeOf } from '../run/exit-code.ts';
@@ -7,6 +8,14 @@ import { judgeFiles } from './judge-files.ts';
 import type { CheckSettings } from './options.ts';
 import { writeWhole } from './output-file.ts';
 import { explainInvalid } from './stderr.ts';
+
+/** The whole report for the page of the run, where GitHub says where that goes. */
+async function summarise(report: Report, render: RenderOptions, io: Io): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: path } = io.env;
+  if (path === undefined || path === '') return;
+  const { appendSummary } = await import('./step-summary.ts');
+  await appendSummary(path, report, render);
+}
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
 export async function runCheck(
@@ -24,5 +33,6 @@ export async function runCheck(
   if (!seenOnTerminal) await tell(io, explainInvalid(report.results, render.lang));
   if (output === null) await print(io, text);
   else await writeWhole(output, text);
+  if (format === 'github') await summarise(report, render, io);
   return exitCodeOf(report);
 }
