@@ -1,9 +1,11 @@
 /**
  * Makes visible what a terminal would obey or hide: control characters, directional overrides, zero-width characters,
- * lone surrogates; and takes their meaning from the commands that a CI service reads out of any line of a log, such as
- * `::error::` and `##[error]`. Everything that comes from an input or a pack passes through here before it is shown.
+ * lone surrogates, codes that are no character; and takes the meaning from the commands that a CI service reads out of
+ * any line of a log, `::error::` and `##[error]`. Everything that comes from an input or a pack passes through here
+ * before it is shown.
  */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|:(?=:[a-z])|#(?=#[a-z]*\[)/giu;
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|:(?=:[a-z])|#(?=#[a-z]*\[)/giu;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

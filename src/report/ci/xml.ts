@@ -1,16 +1,10 @@
 /** XML 1.0 as text: elements with attributes and a text or children. Every text passes through here once. */
-import { escaped, visible } from '../../wording/visible.ts';
+import { visible } from '../../wording/visible.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Besides what is always made visible, XML forbids these two. */
-const FORBIDDEN = /[\ufffe\uffff]/g;
-
-/** `>` too, so that no text ends a CDATA section. */
-const xml = (text: string): string =>
-  visible(text)
-    .replace(FORBIDDEN, escaped)
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+/** `>` too, so that no text ends a CDATA section. What XML forbids altogether is made visible like all that hides. */
+const xml = (text: string): string => visible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 type Attributes = Readonly<Record<string, string | number>>;
 
