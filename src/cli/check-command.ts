@@ -1,8 +1,8 @@
 /** `eldercheck [check] <file…>`: one report for the files named. */
+import { exitCodeOf } from '../model/exit-code.ts';
 import type { Report } from '../model/report.ts';
 import type { ExitCode } from '../model/status.ts';
 import { FORMATS, type RenderOptions } from '../report/formats.ts';
-import { exitCodeOf } from '../run/exit-code.ts';
 import { type Io, print, tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
 import type { CheckSettings } from './options.ts';

@@ -30,4 +30,8 @@ export function outcomeOf({ finding, item }: Row): Outcome {
   return finding.force === 'encouraged' ? 'advised' : 'failed';
 }
 
-export const placeOf = ({ finding, item }: Row): Location => (item ?? finding).location;
+/** Where something is to be done: where the first missing field goes, else what was judged. */
+export function placeOf({ finding, item }: Row): Location {
+  const { location, missing_at = [] } = item ?? finding;
+  return missing_at[0] ?? location;
+}

@@ -84,7 +84,7 @@ const decoded = (text: string): string => text.replace(/%(25|0D|0A|3A|2C)/g, (si
 /** Every line that begins with a command, blanks aside, and every old command wherever it stands. */
 export function commandsOf(log: string): Command[] {
   return log.split(/\r\n|[\r\n]/).flatMap((line) => {
-    const found = /^\s*::([a-z-]+)(?: ([^]*?))?::([^]*)$/i.exec(line);
+    const found = /^\s*::([a-z-]+)(?: (.*?))?::(.*)$/is.exec(line);
     if (found) {
       const [, command = '', given = '', message = ''] = found;
       const properties = given.split(',').map((one) => [one.split('=')[0] ?? '', one.slice(one.indexOf('=') + 1)]);
@@ -96,7 +96,7 @@ export function commandsOf(log: string): Command[] {
         },
       ];
     }
-    const old = /##(?:[a-z]*)\[([^\]]*)\]([^]*)$/i.exec(line);
+    const old = /##(?:[a-z]*)\[([^\]]*)\](.*)$/is.exec(line);
     return old ? [{ command: `##${old[1]}`, properties: {}, message: old[2] ?? '' }] : [];
   });
 }
