@@ -3,7 +3,9 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
 import { DISPOSITION_WORDS } from '../../../src/wording/csv.ts';
 import type { Lang } from '../../../src/wording/language.ts';
-import { STATUS_WORDS } from '../../../src/wording/status.ts';
+import { STATUS_SIGNS, STATUS_WORDS } from '../../../src/wording/status.ts';
+import { classed, only, parsed, tagged, textOf } from '../html/dom.ts';
+import { tablesOf } from '../marked.ts';
 import type { Told } from './told.ts';
 
 const children = (element: Element, tag: string): Element[] =>
@@ -112,14 +114,20 @@ function whoOf(title: string, rules: ReadonlySet<string>): readonly [string, str
 
 /** Rules that are known beforehand: a subject may have dots in its name. */
 export function toldByGithub(log: string, rules: ReadonlySet<string>): Told[] {
-  return commandsOf(log)
-    .filter(({ properties }) => 'line' in properties)
-    .map(({ command, properties, message }): Told => {
-      const who = whoOf(properties['title'] ?? '', rules);
-      if (command === 'error') return [...who, 'fail', 'active'];
-      if (command === 'warning') return [...who, 'undetermined', 'active'];
-      return [...who, 'fail', /^(?:waived|已豁免)/.test(message) ? 'waived' : 'active'];
-    });
+  return (
+    commandsOf(log)
+      // The last notice has no place, and an input error no rule.
+      .filter(
+        ({ properties: { line, title = '' } }) =>
+          line !== undefined && !/^(?:.* )?(?:送审文件有误|Invalid input)/.test(title),
+      )
+      .map(({ command, properties, message }): Told => {
+        const who = whoOf(properties['title'] ?? '', rules);
+        if (command === 'error') return [...who, 'fail', 'active'];
+        if (command === 'warning') return [...who, 'undetermined', 'active'];
+        return [...who, 'fail', /^(?:waived|已豁免)/.test(message) ? 'waived' : 'active'];
+      })
+  );
 }
 
 export interface Issue {
@@ -131,7 +139,8 @@ export interface Issue {
 }
 
 export function toldByGitlab(json: string): Told[] {
-  return (JSON.parse(json) as Issue[]).map(({ description, check_name, severity }): Told => {
+  const issues = (JSON.parse(json) as Issue[]).filter(({ check_name }) => !check_name.startsWith('input.'));
+  return issues.map(({ description, check_name, severity }): Told => {
     const [subject = '', rest = ''] = splitAt(description, `${check_name} `);
     // The title has no brackets and no colon.
     const [, item = null] = /^[^[：:]* \[(.*?)\](?:：|: )/s.exec(rest) ?? [];
@@ -178,4 +187,42 @@ export function toldByCsv(csv: string, lang: Lang): Told[] {
       ...items.map((item): Told => [...who, item.id, item.status, item.disposition]),
     ];
   });
+}
+
+/** The status by the sign before its word, and whether it is waived. */
+function stateOf(text: string): readonly [string, string] {
+  const [status = ''] = Object.entries(STATUS_SIGNS).find(([, sign]) => text.startsWith(`${sign} `)) ?? [];
+  return [status, /已豁免|\bwaived\b/.test(text) ? 'waived' : 'active'];
+}
+
+/** `ids`: of the subjects in their order, whose headings must name them. Items are called by their words. */
+export function toldByHtml(page: string, ids: readonly string[]): Told[] {
+  return classed(parsed(page), 'subject').flatMap((section, i) => {
+    const id = named(textOf(only(tagged(section, 'h2'))), ids[i]);
+    return classed(section, 'finding').flatMap((article) => {
+      const head = only(tagged(article, 'h4'));
+      const rule = textOf(only(tagged(head, 'code')));
+      const items = classed(article, 'items').flatMap((table) => tagged(only(tagged(table, 'tbody')), 'tr'));
+      return [
+        [id, rule, null, ...stateOf(textOf(only(classed(head, 'tag'))))] as const,
+        ...items.map(
+          (row): Told => [id, rule, textOf(only(tagged(row, 'th'))), ...stateOf(textOf(only(classed(row, 'tag'))))],
+        ),
+      ];
+    });
+  });
+}
+
+/** The table of each subject, which has a row for each rule and none for items. */
+export function toldByMarkdown(markdown: string, ids: readonly string[]): Told[] {
+  const tables = tablesOf(markdown).filter(({ rows }) => rows.some(([status = '']) => stateOf(status)[0] !== ''));
+  return tables.flatMap(({ subject, rows }, i) =>
+    rows.map(([status = '', , rule = '']): Told => [named(subject, ids[i]), rule, null, ...stateOf(status)]),
+  );
+}
+
+function named(heading: string, id: string | undefined): string {
+  const squeezed = (text: string) => text.replace(/\s/g, '');
+  if (id === undefined || !squeezed(heading).includes(squeezed(id))) throw new Error(`${heading} is not ${id}`);
+  return id;
 }

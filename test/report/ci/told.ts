@@ -1,5 +1,6 @@
 /** What a report says of each rule and item, as the JSON result has it: the measure for every other format. */
 import type { Report } from '../../../src/model/report.ts';
+import type { Force } from '../../../src/model/status.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { visible } from '../../../src/wording/visible.ts';
 
@@ -16,14 +17,19 @@ export function toldByJson(report: Report): Told[] {
   return everyTold(report).map(({ told }) => told);
 }
 
-/** What can need somebody's attention, each once: by item where the rule has items. */
-export function openByJson(report: Report): Told[] {
-  return everyTold(report)
-    .filter(({ isWhole, told: [, , , status] }) => !isWhole && (status === 'fail' || status === 'undetermined'))
-    .map(({ told }) => told);
+/** What needs somebody's attention, each once: by item where the rule has items. */
+export function openByJson(report: Report): Open[] {
+  return everyTold(report).filter(
+    ({ isWhole, told: [, , , status] }) => !isWhole && (status === 'fail' || status === 'undetermined'),
+  );
 }
 
-function everyTold(report: Report): { told: Told; isWhole: boolean }[] {
+export interface Open {
+  readonly told: Told;
+  readonly force: Force;
+}
+
+function everyTold(report: Report): (Open & { readonly isWhole: boolean })[] {
   const { results } = JSON.parse(renderJson(report)) as Report;
   return results.flatMap(({ subject, findings }) =>
     findings.flatMap((finding) => {
@@ -35,8 +41,8 @@ function everyTold(report: Report): { told: Told; isWhole: boolean }[] {
         disposition,
       ];
       return [
-        { told: tell(null, finding), isWhole: finding.items.length > 0 },
-        ...finding.items.map((item) => ({ told: tell(item.id, item), isWhole: false })),
+        { told: tell(null, finding), force: finding.force, isWhole: finding.items.length > 0 },
+        ...finding.items.map((item) => ({ told: tell(item.id, item), force: finding.force, isWhole: false })),
       ];
     }),
   );
