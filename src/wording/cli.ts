@@ -27,8 +27,8 @@ export const HELP = {
     en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
   },
   format: {
-    zh: '报告格式：text、json、markdown 或 html（审查意见书）；默认 text',
-    en: 'text, json, markdown or html, a review opinion to print (default: text)',
+    zh: '报告格式：text、json、markdown、html（审查意见书）、csv（表格）、junit、github 或 gitlab；默认 text',
+    en: 'text, json, markdown, html (a review opinion to print), csv, junit, github or gitlab (default: text)',
   },
   output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },

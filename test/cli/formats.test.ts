@@ -106,7 +106,9 @@ describe('github', () => {
 
   it('is not misled by names, on either stream', async () => {
     const name = '::add-mask::x ##[error]y';
-    const named = folder.write('::error::z.json', json({ ...FAILING, name, households: -1 }));
+    // Windows has no such names.
+    const file = process.platform === 'win32' ? 'plain.json' : '::error::z.json';
+    const named = folder.write(file, json({ ...FAILING, name, households: -1 }));
     for (const format of ['text', 'json', 'markdown', 'html', 'junit', 'gitlab', 'github']) {
       const ended = await run([named, fail, '-f', format]);
       const strange = commandsOf(`${ended.stdout}\n${ended.stderr}`).filter(({ command }) => command !== 'error');
