@@ -155,6 +155,7 @@ function propertiesOf({ result, finding, item, found }: Judgement) {
     ...(measured && { measured }),
     ...(required && { required }),
     ...(shortfall && { shortfall }),
+    ...(item === null && finding.farthest && { farthest: finding.farthest }),
     ...(missing.length > 0 && { missing }),
     ...(judgement && { judgement }),
     ...(waiver && { waiver }),

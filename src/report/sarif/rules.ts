@@ -5,7 +5,7 @@ import { BEARER_WORDS, FORCE_WORDS } from '../../wording/status.ts';
 import { visible } from '../../wording/visible.ts';
 import { code, md, quotation } from '../markdown/escape.ts';
 import type { Judgement } from './judgements.ts';
-import { cut, pick, say, spaced } from './say.ts';
+import { cut, pick, say } from './say.ts';
 import { quotationOf, Taxonomies } from './taxonomies.ts';
 
 type Level = 'error' | 'note';
@@ -54,21 +54,22 @@ export class RuleBook {
   private describe(id: string, { finding, result }: Judgement, lang: Lang): ReportingDescriptor {
     const { title, clause, force, duty_bearer: bearer } = finding;
     const rule = visible(finding.rule);
-    const words = { rule, force: pick(FORCE_WORDS[force], lang), bearer: pick(BEARER_WORDS[bearer], lang) };
+    const named = { rule, force: pick(FORCE_WORDS[force], lang), bearer: pick(BEARER_WORDS[bearer], lang) };
     const basis = say('basis', lang, { document: visible(clause.document), at: visible(clause.at) });
     const level = levelOf(finding);
     const quoted = quotationOf(clause);
-    const facts = say('rule', lang, words);
+    const words = quoted.join('\n');
+    const facts = say('rule', lang, named);
     return {
       id,
       shortDescription: { text: cut(pick(title, lang)) },
-      fullDescription: { text: cut(spaced([basis, quoted], lang)) },
+      fullDescription: { text: cut([basis, words].join('\n')) },
       help: {
-        text: [pick(title, lang), basis, quoted, facts, say('explain', lang, { rule })].join('\n'),
+        text: [pick(title, lang), basis, words, facts, say('explain', lang, { rule })].join('\n'),
         markdown: [
           `**${md(pick(title, lang))}**`,
           md(basis),
-          quotation([quoted]).join('\n'),
+          quotation(quoted).join('\n'),
           md(facts),
           code(`eldercheck explain ${rule}`),
         ].join('\n\n'),

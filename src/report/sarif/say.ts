@@ -19,6 +19,6 @@ export function cut(text: string): string {
   return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
-/** The words for people that a value in the place of a sentence is put between. */
+/** Sentences one after the other; those that say nothing are left out. */
 export const spaced = (sentences: readonly string[], lang: Lang): string =>
   sentences.filter((sentence) => sentence !== '').join(lang === 'zh' ? '' : ' ');

@@ -1,7 +1,7 @@
 /** The documents that the rules rest on, as taxonomies: one for each, a taxon for each clause with its quotation. */
 import type { ReportingDescriptor, ReportingDescriptorReference, ToolComponent, ToolComponentReference } from 'sarif';
 import type { Finding } from '../../model/report.ts';
-import { visible } from '../../wording/visible.ts';
+import { visible, visibleLines } from '../../wording/visible.ts';
 
 type Clause = Finding['clause'];
 
@@ -12,8 +12,9 @@ interface Document {
   readonly indexes: Map<string, number>;
 }
 
-/** The words of a clause, with those before them that they need. */
-export const quotationOf = ({ lead_ins: leadIns, quote }: Clause): string => visible([...leadIns, quote].join('……'));
+/** The words of a clause, with those before them that they need, line by line. */
+export const quotationOf = ({ lead_ins: leadIns, quote }: Clause): string[] =>
+  [...leadIns, quote].flatMap(visibleLines);
 
 /** Collects the documents and clauses of the rules that took part. */
 export class Taxonomies {
@@ -28,7 +29,7 @@ export class Taxonomies {
       const at = visible(clause.at);
       const before = component.taxa.filter(({ name }) => name === at).length;
       const id = before === 0 ? at : `${at} #${before + 1}`;
-      component.taxa.push({ id, name: at, fullDescription: { text: quotationOf(clause) } });
+      component.taxa.push({ id, name: at, fullDescription: { text: quotationOf(clause).join('\n') } });
       indexes.set(key, known);
     }
     const { id } = component.taxa[known] ?? { id: '' };

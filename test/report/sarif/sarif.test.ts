@@ -87,22 +87,19 @@ describe('a round trip', () => {
 });
 
 describe('a public reader', () => {
-  it('finds every failure that nobody waived', () => {
-    const convert = sarifToMarkdown({
-      owner: 'o',
-      repo: 'r',
-      branch: 'b',
-      sourceRoot: '',
-      title: 't',
-      details: false,
-      failOn: ['error'],
-    } as never);
-    const [converted] = convert(github(everything));
-    expect(converted?.hasMessages).toBe(true);
-    expect(converted?.shouldFail).toBe(true);
-    const count = identitiesOf(everything).filter(isActiveFailure).length;
-    expect(converted?.body.match(/https:\/\/github\.com\/o\/r\/blob\/b/g)?.length ?? 0).toBeGreaterThanOrEqual(1);
-    expect(resultsOf(github(everything))).toHaveLength(count);
+  const convert = sarifToMarkdown({ owner: 'o', repo: 'r', branch: 'b', sourceRoot: '', failOn: ['error'] });
+  const linksIn = (log: Log): number => convert(log)[0]?.body.match(/\/blob\/b\//g)?.length ?? 0;
+
+  it('links every failure to its line', () => {
+    const log = github(everything);
+    const withLine = resultsOf(log).filter(({ locations = [] }) => locations[0]?.physicalLocation?.region);
+    expect(withLine.length).toBeGreaterThan(5);
+    expect(linksIn(log)).toBe(withLine.length);
+    expect(convert(log)).toMatchObject([{ hasMessages: true, shouldFail: true }]);
+  });
+
+  it('finds nothing where nothing fails', () => {
+    expect(convert(github({ ...sample, results: sample.results.slice(3) }))).toMatchObject([{ hasMessages: false }]);
   });
 });
 
