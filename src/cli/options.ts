@@ -14,6 +14,8 @@ export interface RawOptions {
   readonly asOf?: string;
   readonly rules?: readonly string[];
   readonly facilities?: string;
+  /** False for `--no-waivers`. */
+  readonly waivers?: string | false;
   readonly format?: string;
   readonly output?: string;
   readonly failOn?: string;
@@ -30,6 +32,8 @@ export interface CheckSettings {
   readonly rules: readonly string[];
   /** The register of facilities; null for none. */
   readonly facilities: string | null;
+  /** The file of waivers and decisions; null for none. */
+  readonly waivers: string | null;
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
@@ -52,6 +56,7 @@ export function settingsFrom(raw: RawOptions): CheckSettings {
     asOf: raw.asOf ?? null,
     rules: raw.rules ?? [],
     facilities: raw.facilities ?? null,
+    waivers: raw.waivers === undefined || raw.waivers === false ? null : raw.waivers,
     format,
     output: raw.output === undefined || raw.output === '-' ? null : raw.output,
     failOn: forces(raw.failOn),
