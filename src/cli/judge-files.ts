@@ -2,7 +2,6 @@
 import { readSubjects } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { Bilingual, InputFile, Policy, Report, SubjectResult } from '../model/report.ts';
-import { FORMATS } from '../report/formats.ts';
 import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
@@ -13,9 +12,11 @@ import { type Input, openInputs } from './inputs.ts';
 import { type Io, tell } from './io.ts';
 import type { CheckSettings } from './options.ts';
 import { refuseToOverwrite } from './output-file.ts';
+import type { Output } from './outputs.ts';
 import { packsFor } from './rules.ts';
 import { fileName } from './stderr.ts';
 import { dateInChina } from './today.ts';
+import type { Entries } from './waivers.ts';
 
 interface Run {
   readonly packs: Packs;
@@ -28,6 +29,13 @@ interface Run {
   readonly notes: string[];
 }
 
+/** How to judge, and what will be written, which may be nothing that is read. */
+interface JudgeSettings extends CheckSettings {
+  readonly outputs: readonly Output[];
+  /** Whether the results say where everything stands. */
+  readonly draw: boolean;
+}
+
 interface JudgedFiles {
   readonly report: Report;
   /** What is told beside the report, in lines. */
@@ -37,24 +45,38 @@ interface JudgedFiles {
 /** Throws UsageError, also where the output would take the place of a file that is read, and UnusablePack. */
 export async function judgeFiles(
   files: readonly string[],
-  settings: CheckSettings,
+  settings: JudgeSettings,
   lang: Lang,
   io: Io,
 ): Promise<JudgedFiles> {
-  const { output, city, asOf } = settings;
+  const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  if (output !== null) await refuseToOverwrite(output, [...files, ...settings.rules, ...sourceOf(settings.facilities)]);
+  const sources = [...files, ...settings.rules, ...named([settings.facilities, settings.waivers])];
+  await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
+  const today = dateInChina(io.now());
+  const entries = await entriesFrom(settings.waivers, packs, asOf ?? today);
   const opened = await registerFrom(settings.facilities);
   const register = opened?.register ?? null;
-  const { draws: draw } = FORMATS[settings.format];
-  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register, draw };
+  const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
   const run: Run = { packs, options, seen: new Map(), lang, read: [], notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   const results = await checkAll(inputs, run);
   const read = [...run.read, ...(opened === null ? [] : [opened.input])];
-  return { report: reportOf(results, policyOf(settings), VERSION, read), notes: run.notes.join('') };
+  const used = entries === null ? [] : [entries.told()];
+  for (const told of used.flatMap((one) => one.notes)) note(run, told, {});
+  return { report: reportOf(results, policyOf(settings, used), VERSION, read), notes: run.notes.join('') };
+}
+
+/**
+ * The waivers and decisions of `--waivers`, read only where there are any. They hold for the day of the run: a date that
+ * a subject gives itself has no say in it.
+ */
+async function entriesFrom(file: string | null, packs: Packs, date: string): Promise<Entries | null> {
+  if (file === null) return null;
+  const { openWaivers } = await import('./waivers.ts');
+  return await openWaivers(file, packs, date);
 }
 
 /** The register of `--facilities`, read only where there is one. */
@@ -64,7 +86,7 @@ async function registerFrom(file: string | null) {
   return await openRegister(file);
 }
 
-const sourceOf = (file: string | null): string[] => (file === null ? [] : [file]);
+const named = (files: readonly (string | null)[]): string[] => files.filter((file) => file !== null);
 
 function note({ notes, lang }: Run, message: Bilingual, params: Params): void {
   notes.push(`${fill(message[lang], params)}\n`);
@@ -94,10 +116,10 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
   }
 }
 
-const policyOf = (settings: CheckSettings): Policy => ({
+const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy => ({
   fail_on: [...settings.failOn],
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,
-  waivers: [],
+  waivers,
   config: null,
 });

@@ -8,9 +8,9 @@ import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
 import type { RawInit } from './init-program.ts';
 import { type Io, OutputFailed, print, tell } from './io.ts';
-import { languageFrom, type RawOptions, settingsFrom } from './options.ts';
+import { languageFrom, type RawOptions } from './options.ts';
 import { buildProgram } from './program.ts';
-import { columnsOf, lookOf, systemLanguage } from './terminal.ts';
+import { columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -64,8 +64,7 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
 
 async function checkAction(files: readonly string[], options: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError(MESSAGES.noFiles);
-  const settings = settingsFrom(options);
-  return await runCheck(files, settings, lookOf(settings, options, lang, io), io);
+  return await runCheck(files, options, lang, io);
 }
 
 /** What is wrong with the register of facilities; null for any other error. */
@@ -73,6 +72,13 @@ async function registerProblems(error: unknown, lang: Lang): Promise<string | nu
   if (!(error instanceof Error) || error.name !== 'UnusableRegister') return null;
   const { explainRegister } = await import('./register.ts');
   return explainRegister(error, lang);
+}
+
+/** What is wrong with the file of waivers; null for any other error. */
+async function waiverProblems(error: unknown, lang: Lang): Promise<string | null> {
+  if (!(error instanceof Error) || error.name !== 'UnusableWaivers') return null;
+  const { explainWaivers } = await import('./waivers.ts');
+  return explainWaivers(error, lang);
 }
 
 /** What went wrong, in words; a stack trace is for those who ask for it. */
@@ -84,6 +90,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
   }
   const register = await registerProblems(error, lang);
   if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
+  const waivers = await waiverProblems(error, lang);
+  if (waivers !== null) return { text: `${MESSAGES.waiversInvalid[lang]}\n${waivers}`, code: EXIT.invalidPack };
   if (error instanceof OutputFailed) {
     const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
     const params = { path, code: error.systemCode };

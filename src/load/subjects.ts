@@ -50,7 +50,7 @@ export async function readSubjects(file: string, bytes: Uint8Array): Promise<Loa
   const digest = digestOfBytes(bytes);
   const decoded = tryDecode(bytes);
   if (decoded instanceof InvalidInput) return { encoding: null, digest, subjects: [unreadable(decoded.problems)] };
-  const parsed = isJson(file, decoded.text) ? readJson(decoded.text) : await readYamlLazily(decoded.text);
+  const parsed = await parse(file, decoded.text);
   return { encoding: decoded.encoding, digest, subjects: await subjectsOf(await asProjects(parsed)) };
 }
 
@@ -63,7 +63,9 @@ function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
   }
 }
 
-async function readYamlLazily(text: string): Promise<Parsed> {
+/** Reads JSON or YAML as far as its structure can be told. */
+export async function parse(file: string, text: string): Promise<Parsed> {
+  if (isJson(file, text)) return readJson(text);
   const { readYaml } = await import('./yaml.ts');
   return readYaml(text);
 }
