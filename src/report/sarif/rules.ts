@@ -1,5 +1,5 @@
 /** The rules that took part, the packs that they come from, and the clauses that they rest on. */
-import type { ReportingDescriptor, ToolComponent } from 'sarif';
+import type { MultiformatMessageString, ReportingDescriptor, ToolComponent } from 'sarif';
 import type { Lang } from '../../wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS } from '../../wording/status.ts';
 import { visible } from '../../wording/visible.ts';
@@ -52,28 +52,14 @@ export class RuleBook {
   }
 
   private describe(id: string, { finding, result }: Judgement, lang: Lang): ReportingDescriptor {
-    const { title, clause, force, duty_bearer: bearer } = finding;
-    const rule = visible(finding.rule);
-    const named = { rule, force: pick(FORCE_WORDS[force], lang), bearer: pick(BEARER_WORDS[bearer], lang) };
-    const basis = say('basis', lang, { document: visible(clause.document), at: visible(clause.at) });
+    const { clause, force, duty_bearer: bearer, readings } = finding;
     const level = levelOf(finding);
-    const quoted = quotationOf(clause);
-    const words = quoted.join('\n');
-    const facts = say('rule', lang, named);
+    const texts = textsOf(finding, lang);
     return {
       id,
-      shortDescription: { text: cut(pick(title, lang)) },
-      fullDescription: { text: cut([basis, words].join('\n')) },
-      help: {
-        text: [pick(title, lang), basis, words, facts, say('explain', lang, { rule })].join('\n'),
-        markdown: [
-          `**${md(pick(title, lang))}**`,
-          md(basis),
-          quotation(quoted).join('\n'),
-          md(facts),
-          code(`eldercheck explain ${rule}`),
-        ].join('\n\n'),
-      },
+      shortDescription: { text: cut(texts.title) },
+      fullDescription: { text: cut([texts.basis, ...texts.quoted].join('\n')) },
+      help: helpOf(texts),
       defaultConfiguration: { level },
       relationships: [{ target: this.taxonomies.add(clause), kinds: ['relevant'] }],
       properties: {
@@ -81,12 +67,39 @@ export class RuleBook {
         pack: result.pack.id,
         force,
         duty_bearer: bearer,
-        readings: finding.readings,
+        readings,
         tags: ['eldercare', force],
         'problem.severity': level === 'error' ? 'error' : 'recommendation',
       },
     };
   }
+}
+
+interface RuleTexts {
+  readonly title: string;
+  /** Document and place of the clause. */
+  readonly basis: string;
+  readonly quoted: readonly string[];
+  readonly facts: string;
+  readonly explain: string;
+  readonly command: string;
+}
+
+function textsOf({ rule: id, title, clause, force, duty_bearer: bearer }: Judgement['finding'], lang: Lang): RuleTexts {
+  const rule = visible(id);
+  return {
+    title: pick(title, lang),
+    basis: say('basis', lang, { document: visible(clause.document), at: visible(clause.at) }),
+    quoted: quotationOf(clause),
+    facts: say('rule', lang, { rule, force: pick(FORCE_WORDS[force], lang), bearer: pick(BEARER_WORDS[bearer], lang) }),
+    explain: say('explain', lang, { rule }),
+    command: `eldercheck explain ${rule}`,
+  };
+}
+
+function helpOf({ title, basis, quoted, facts, explain, command }: RuleTexts): MultiformatMessageString {
+  const markdown = [`**${md(title)}**`, md(basis), quotation(quoted).join('\n'), md(facts), code(command)];
+  return { text: [title, basis, ...quoted, facts, explain].join('\n'), markdown: markdown.join('\n\n') };
 }
 
 const ruleKey = ({ result, finding }: Judgement): string => JSON.stringify([result.pack.id, finding.rule]);

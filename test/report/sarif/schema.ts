@@ -1,15 +1,8 @@
 /** The official JSON schema of SARIF 2.1.0, as a public package ships it, and what it says of a file. */
-import { createRequire } from 'node:module';
+import official from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 
-const {
-  id: _,
-  $schema: __,
-  ...schema
-} = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Record<
-  string,
-  unknown
->;
+const { id: _, $schema: __, ...schema } = official;
 
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 ajv.addFormat('uri', (text) => URL.canParse(text) && /^[\x21-\x7e]+$/.test(text));
