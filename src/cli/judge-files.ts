@@ -49,7 +49,7 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  const sources = [...files, ...settings.rules, ...named([settings.facilities])];
+  const sources = [...files, ...settings.rules, ...named([settings.facilities, settings.config?.file ?? null])];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
   const register = await registerFrom(settings.facilities);
@@ -102,5 +102,5 @@ const policyOf = (settings: CheckSettings): Policy => ({
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,
   waivers: [],
-  config: null,
+  config: settings.config,
 });

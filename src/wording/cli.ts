@@ -10,8 +10,8 @@ export const HELP = {
   files: { zh: '项目文件（JSON 或 YAML），“-” 为标准输入', en: 'project files (JSON or YAML); "-" is standard input' },
   schema: { zh: '输出文件格式的 JSON Schema', en: 'print the JSON Schema of a format' },
   schemaName: {
-    zh: 'project（项目文件）、pack（规则包）或 result（检查结果）',
-    en: 'project (the input), pack (the rules) or result (the output)',
+    zh: 'project（项目文件）、pack（规则包）、config（配置文件）或 result（检查结果）',
+    en: 'project (the input), pack (the rules), config (the settings) or result (the output)',
   },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
   asOf: {
@@ -209,8 +209,8 @@ export const MESSAGES = {
     en: 'The register of facilities is invalid; nothing was evaluated:',
   },
   noCity: {
-    zh: '--city 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
-    en: 'There is no rule pack for --city {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
+    zh: '{option} 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
+    en: 'There is no rule pack for {option} {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
   },
   noSchema: {
     zh: '没有 {name} 的 JSON Schema；可用的有：{names}。请改用其中之一。',
