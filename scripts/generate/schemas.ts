@@ -3,6 +3,7 @@ import { configSchemaFor } from '../../src/model/config.ts';
 import { packSchema } from '../../src/model/pack.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
+import { waiverFileSchema } from '../../src/model/waivers.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import type { Output } from './write.ts';
 
@@ -34,6 +35,7 @@ export function publishedSchemas(): readonly { readonly name: string; readonly s
     { name: 'project', schema: jsonSchemaOf(housingProjectSchema) },
     { name: 'pack', schema: jsonSchemaOf(packSchema) },
     { name: 'config', schema: jsonSchemaOf(configSchemaFor(Object.keys(FORMATS))) },
+    { name: 'waivers', schema: jsonSchemaOf(waiverFileSchema) },
     { name: 'result', schema: jsonSchemaOf(reportSchema) },
   ];
 }

@@ -75,11 +75,12 @@ export async function optionsWith(config: OpenedConfig, typed: RawOptions): Prom
 /** What the file sets, as options that could be typed from the working folder. */
 export function settingsOf({ file, values }: OpenedConfig): RawOptions {
   const here = (path: string): string => fromFolder(dirname(file), path);
-  const { city, rules, facilities, formats, fail_on: failOn, undetermined } = values;
+  const { city, rules, facilities, waivers, formats, fail_on: failOn, undetermined } = values;
   return {
     ...(city != null && { city }),
     ...(rules != null && { rules: rules.map(here) }),
     ...(facilities != null && { facilities: here(facilities) }),
+    ...(waivers != null && { waivers: here(waivers) }),
     ...(formats != null && { format: formats.map((one) => formatFrom(one, here)) }),
     ...(failOn != null && { failOn: failOn.length === 0 ? 'none' : failOn.join(',') }),
     ...(undetermined != null && { undetermined }),
@@ -112,10 +113,11 @@ function refuseCollisions(config: OpenedConfig, raw: RawOptions): void {
   }
 }
 
-async function refuseMissing(config: OpenedConfig, { rules = [], facilities }: RawOptions): Promise<void> {
+async function refuseMissing(config: OpenedConfig, { rules = [], facilities, waivers }: RawOptions): Promise<void> {
   const paths = [
     ...rules.map((path, i) => ({ path, pointer: `/rules/${i}` })),
     ...(facilities === undefined ? [] : [{ path: facilities, pointer: '/facilities' }]),
+    ...(typeof waivers === 'string' ? [{ path: waivers, pointer: '/waivers' }] : []),
   ];
   const problems: Problem[] = [];
   for (const { path, pointer } of paths) {

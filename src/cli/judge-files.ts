@@ -17,6 +17,7 @@ import type { Output } from './outputs.ts';
 import { packsFor } from './rules.ts';
 import { fileName } from './stderr.ts';
 import { dateInChina } from './today.ts';
+import type { Entries } from './waivers.ts';
 
 interface Run {
   readonly packs: Packs;
@@ -49,16 +50,31 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  const sources = [...files, ...settings.rules, ...named([settings.facilities, settings.config?.file ?? null])];
+  const { rules, facilities, waivers, config } = settings;
+  const sources = [...files, ...rules, ...named([facilities, waivers, config?.file ?? null])];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
-  const register = await registerFrom(settings.facilities);
-  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register, draw };
+  const today = dateInChina(io.now());
+  const entries = await entriesFrom(waivers, packs, asOf ?? today);
+  const register = await registerFrom(facilities);
+  const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
   const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   const results = await checkAll(inputs, run);
-  return { report: reportOf(results, policyOf(settings), VERSION), notes: run.notes.join('') };
+  const used = entries === null ? [] : [entries.told()];
+  for (const told of used.flatMap((one) => one.notes)) note(run, told, {});
+  return { report: reportOf(results, policyOf(settings, used), VERSION), notes: run.notes.join('') };
+}
+
+/**
+ * The waivers and decisions of `--waivers`, read only where there are any. They hold for the day of the run: a date that
+ * a subject gives itself has no say in it.
+ */
+async function entriesFrom(file: string | null, packs: Packs, date: string): Promise<Entries | null> {
+  if (file === null) return null;
+  const { openWaivers } = await import('./waivers.ts');
+  return await openWaivers(file, packs, date);
 }
 
 /** The register of `--facilities`, read only where there is one. */
@@ -97,10 +113,10 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
   }
 }
 
-const policyOf = (settings: CheckSettings): Policy => ({
+const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy => ({
   fail_on: [...settings.failOn],
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,
-  waivers: [],
+  waivers,
   config: settings.config,
 });

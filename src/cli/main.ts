@@ -92,6 +92,13 @@ async function configProblems(error: unknown, lang: Lang): Promise<string | null
   return explainConfig(error, lang);
 }
 
+/** What is wrong with the file of waivers; null for any other error. */
+async function waiverProblems(error: unknown, lang: Lang): Promise<string | null> {
+  if (!(error instanceof Error) || error.name !== 'UnusableWaivers') return null;
+  const { explainWaivers } = await import('./waivers.ts');
+  return explainWaivers(error, lang);
+}
+
 /** What went wrong, in words; a stack trace is for those who ask for it. */
 async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ text: string; code: ExitCode }> {
   if (error instanceof UsageError) return { text: error.text[lang], code: EXIT.usage };
@@ -103,6 +110,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
   if (config !== null) return { text: config, code: EXIT.usage };
   const register = await registerProblems(error, lang);
   if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
+  const waivers = await waiverProblems(error, lang);
+  if (waivers !== null) return { text: `${MESSAGES.waiversInvalid[lang]}\n${waivers}`, code: EXIT.invalidPack };
   if (error instanceof OutputFailed) {
     const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
     const params = { path, code: error.systemCode };

@@ -37,7 +37,7 @@ export function printedConfig(printed: Printed): string {
 }
 
 function rowsOf({ typed, raw, config, lang, langTyped }: Printed): Row[] {
-  const { city, rules, facilities, asOf, failOn, undetermined, allowEmpty } = settingsFrom(raw);
+  const { city, rules, facilities, waivers, asOf, failOn, undetermined, allowEmpty } = settingsFrom(raw);
   const outputs = outputsFrom(raw, FORMATS).map(({ format, file }) => `${format}=${file ?? '-'}`);
   const said: RawOptions = config === null ? {} : settingsOf(config);
   const none = CONFIG_MESSAGES.none[lang];
@@ -46,12 +46,13 @@ function rowsOf({ typed, raw, config, lang, langTyped }: Printed): Row[] {
     const isTyped = typed[option] !== undefined;
     const isSaid = config !== null && said[option] !== undefined;
     const fallback = isSaid ? lineOf(config, name) : CONFIG_MESSAGES.default[lang];
-    return { name, value: listed(values), origin: isTyped ? optionName(option) : fallback };
+    return { name, value: listed(values), origin: isTyped ? optionName(option, typed[option]) : fallback };
   };
   return [
     row('city', 'city', city === null ? [] : [city]),
     row('rules', 'rules', rules),
     row('facilities', 'facilities', facilities === null ? [] : [facilities]),
+    row('waivers', 'waivers', waivers === null ? [] : [waivers]),
     row('as_of', 'asOf', asOf === null ? [] : [asOf]),
     row('formats', 'format', outputs),
     row('fail_on', 'failOn', failOn),
@@ -70,5 +71,6 @@ function lineOf(config: OpenedConfig, name: string): string {
   return `${visible(config.file)}:${line}`;
 }
 
-/** `failOn` is typed as `--fail-on`. */
-const optionName = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** `failOn` is typed as `--fail-on`, and what is false as `--no-waivers`. */
+const optionName = (key: string, value: unknown): string =>
+  `--${value === false ? 'no-' : ''}${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -6,6 +6,7 @@ import type { Finding } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { truthOf } from './decide.ts';
+import { reasonOfItems } from './decided.ts';
 import { inSchemaOrder } from './field-order.ts';
 import { BREAKS, type Environment, type Leaf, slotOf } from './node.ts';
 import type { Part, RuleStanding } from './parts.ts';
@@ -98,13 +99,8 @@ function itemOf(id: string, part: Part, described: Described, env: Environment):
 
 function reasonOf(rule: Rule, items: readonly JudgedItem[], described: Described | null, env: Environment): Reason {
   if (described === null) return reasonWithoutParts(rule, env);
-  const [only] = items;
-  if (only === undefined || items.length === 1) return described.reason;
-  const first = items.find((item) => item.reason === described.reason) ?? only;
-  if (first.status === 'not_applicable') return first.reason;
-  const counts: Record<string, number> = {};
-  for (const { status } of items) counts[status] = (counts[status] ?? 0) + 1;
-  return { code: 'items', counts, id: first.id, first: first.reason };
+  const first = items.find((item) => item.reason === described.reason) ?? items[0];
+  return first === undefined ? described.reason : reasonOfItems(items, first);
 }
 
 /**

@@ -41,7 +41,7 @@ export interface LoadedDocument {
 export async function readSubjects(file: string, bytes: Uint8Array): Promise<LoadedDocument> {
   const decoded = tryDecode(bytes);
   if (decoded instanceof InvalidInput) return { encoding: null, subjects: [unreadable(decoded.problems)] };
-  const parsed = isJson(file, decoded.text) ? readJson(decoded.text) : await readYamlLazily(decoded.text);
+  const parsed = await parse(file, decoded.text);
   return { encoding: decoded.encoding, subjects: await subjectsOf(await asProjects(parsed)) };
 }
 
@@ -54,7 +54,9 @@ function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
   }
 }
 
-async function readYamlLazily(text: string): Promise<Parsed> {
+/** Reads JSON or YAML as far as its structure can be told. */
+export async function parse(file: string, text: string): Promise<Parsed> {
+  if (isJson(file, text)) return readJson(text);
   const { readYaml } = await import('./yaml.ts');
   return readYaml(text);
 }

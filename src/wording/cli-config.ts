@@ -24,7 +24,6 @@ export const CONFIG_MESSAGES = {
     en: 'Configured by {file} (--no-config leaves it out).',
   },
   none: { zh: '无', en: 'none' },
-  standardOutput: { zh: '标准输出', en: 'standard output' },
   default: { zh: '默认', en: 'default' },
   systemLanguage: { zh: '系统语言', en: "the system's language" },
   notFound: { zh: '没有找到', en: 'none found' },

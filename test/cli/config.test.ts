@@ -121,6 +121,21 @@ describe('what a configuration says', () => {
     expect(results[0]).toMatchObject({ pack: { origin: 'own' } });
   });
 
+  it('names the waivers, beside itself, unless none are wanted', async () => {
+    const waiver = `version: 1
+waivers:
+  - { id: W-1, subject: P-2, rule: zhengzhou.existing-20, reason: r, approved_by: b, approval: a,
+      granted: 2026-01-01, expires: 2026-12-31 }
+`;
+    folder.write('approved/w.yaml', waiver);
+    const file = folder.write('approved/c.yaml', 'waivers: w.yaml\n');
+    expect((await run([fail, '--config', file])).code).toBe(0);
+    expect((await run([fail, '--config', file, '--no-waivers'])).code).toBe(1);
+    expect((await run([fail, '--config', file, '--no-config'])).code).toBe(1);
+    const { code } = await run([fail, '--config', file, '-f', `json=${at('approved/w.yaml')}`]);
+    expect([code, readFileSync(at('approved/w.yaml'), 'utf8')]).toEqual([2, waiver]);
+  });
+
   it('leaves the formats of a letter alone, and --output has its format', async () => {
     const typed = config(`formats: [markdown, json=${at('both.json')}]\n`);
     expect((await run(['missing', open, ...typed])).stdout).toMatch(/^List of papers to supply\n/);
@@ -160,6 +175,7 @@ describe('a configuration with mistakes', () => {
       '找不到 n.json',
       'There is no n.json',
     ],
+    ['waivers that are not there', 'waivers: w.yaml\n', '1:10: /waivers', '找不到 w.yaml', 'There is no w.yaml'],
     ['no YAML', 'a: [b\n', '2:1', '请', '.'],
   ])('ends with 2, nothing judged: %s', async (_, text, place, zh, en) => {
     const file = folder.write('bad.yaml', text);
@@ -208,7 +224,8 @@ describe('--print-config', () => {
       .map((line) => line.split(/ {2,}/));
 
   it('shows every setting, where it comes from, and nothing else', async () => {
-    const text = 'city: zhengzhou\nformats:\n  - text\n  - json=r.json\nlang: en\n';
+    const text = 'city: zhengzhou\nformats:\n  - text\n  - json=r.json\nlang: en\nwaivers: w.yaml\n';
+    folder.write('printed/w.yaml', 'version: 1\n');
     folder.write(`printed/${NAME}`, text);
     const argv = ['--print-config', '--fail-on', 'mandatory', '--as-of', '2026-11-01'];
     const ended = await runBin(argv, { cwd: at('printed') });
@@ -218,6 +235,7 @@ describe('--print-config', () => {
       ['city', 'zhengzhou', `${NAME}:1`],
       ['rules', 'none', 'default'],
       ['facilities', 'none', 'default'],
+      ['waivers', 'w.yaml', `${NAME}:6`],
       ['as_of', '2026-11-01', '--as-of'],
       ['formats', 'text=-, json=r.json', `${NAME}:3`],
       ['fail_on', 'mandatory', '--fail-on'],
@@ -225,7 +243,9 @@ describe('--print-config', () => {
       ['allow_empty', 'false', 'default'],
       ['lang', 'en', `${NAME}:5`],
     ]);
-    expect(readdirSync(at('printed'))).toEqual([NAME]);
+    expect(readdirSync(at('printed'))).toEqual([NAME, 'w.yaml']);
+    const without = await runBin([...argv, '--no-waivers'], { cwd: at('printed') });
+    expect(rowsOf(without.stdout)).toContainEqual(['waivers', 'none', '--no-waivers']);
   });
 
   it('shows the defaults where there is none', async () => {
