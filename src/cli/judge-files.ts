@@ -1,11 +1,10 @@
 /** From the files named to the report, for every command that judges them: the same rules, the same findings. */
 import { readSubjects } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { Bilingual, Policy, Report, SubjectResult } from '../model/report.ts';
+import type { Bilingual, InputFile, Policy, Report, SubjectResult } from '../model/report.ts';
 import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
-import type { Register } from '../run/register.ts';
 import { VERSION } from '../version.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
@@ -24,6 +23,8 @@ interface Run {
   readonly options: CheckOptions;
   readonly seen: Seen;
   readonly lang: Lang;
+  /** The files that were read, in their order. */
+  readonly read: InputFile[];
   /** What is told beside the report; on standard error, and not at all when quiet. */
   readonly notes: string[];
 }
@@ -56,15 +57,17 @@ export async function judgeFiles(
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());
   const entries = await entriesFrom(waivers, packs, asOf ?? today);
-  const register = await registerFrom(facilities);
+  const opened = await registerFrom(facilities);
+  const register = opened?.register ?? null;
   const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
-  const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
+  const run: Run = { packs, options, seen: new Map(), lang, read: [], notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   const results = await checkAll(inputs, run);
+  const read = [...run.read, ...(opened === null ? [] : [opened.input])];
   const used = entries === null ? [] : [entries.told()];
   for (const told of used.flatMap((one) => one.notes)) note(run, told, {});
-  return { report: reportOf(results, policyOf(settings, used), VERSION), notes: run.notes.join('') };
+  return { report: reportOf(results, policyOf(settings, used), VERSION, read), notes: run.notes.join('') };
 }
 
 /**
@@ -78,7 +81,7 @@ async function entriesFrom(file: string | null, packs: Packs, date: string): Pro
 }
 
 /** The register of `--facilities`, read only where there is one. */
-async function registerFrom(file: string | null): Promise<Register | null> {
+async function registerFrom(file: string | null) {
   if (file === null) return null;
   const { openRegister } = await import('./register.ts');
   return await openRegister(file);
@@ -101,7 +104,8 @@ async function checkAll(inputs: readonly Input[], run: Run): Promise<SubjectResu
 async function checkInput({ file, read }: Input, run: Run): Promise<readonly SubjectResult[]> {
   try {
     const document = await readSubjects(file, await read());
-    const { encoding } = document;
+    const { encoding, digest } = document;
+    run.read.push({ file, digest, encoding, role: 'subjects' });
     if (encoding !== null && encoding !== 'utf-8') {
       note(run, MESSAGES.readAs, { file: fileName(file, run.lang), encoding });
     }
