@@ -120,7 +120,10 @@ export const INIT_EXAMPLES: readonly Example[] = [
 export const EXIT_CODES: readonly { readonly code: number; readonly what: Bilingual }[] = [
   { code: 0, what: { zh: '至少有一条适用，没有阻断项', en: 'a rule applied, and nothing blocks' } },
   { code: 1, what: { zh: '有条文不符合', en: 'a rule failed' } },
-  { code: 2, what: { zh: '命令用法有误，或找不到文件', en: 'wrong usage, or no such file' } },
+  {
+    code: 2,
+    what: { zh: '命令用法或配置文件有误，或找不到文件', en: 'wrong usage, a bad configuration, or no such file' },
+  },
   { code: 3, what: { zh: '没有不符合，但有条文无法判定', en: 'nothing failed, but something cannot be decided' } },
   { code: 4, what: { zh: '输入文件有误，或没有任何条文适用', en: 'an input is invalid, or no rule applied' } },
   {
