@@ -52,6 +52,8 @@ export const FORMATS = {
   json: { load: loadJson, draws: false },
   markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown, draws: false },
   html: { load: loadHtml, draws: true },
+  sarif: { load: async () => (await import('./sarif.ts')).renderSarif, draws: false },
+  'sarif-github': { load: async () => (await import('./sarif-github.ts')).renderSarifGithub, draws: false },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;
