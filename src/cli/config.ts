@@ -1,5 +1,5 @@
 /** A configuration that was found or named: what it says in place of options that were not typed. */
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { type ConfigFile, readConfig } from '../load/config.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import { FORMATS } from '../report/formats.ts';
@@ -88,7 +88,7 @@ export function settingsOf({ file, values }: OpenedConfig): RawOptions {
 }
 
 const fromFolder = (folder: string, path: string): string =>
-  isAbsolute(path) ? path : join(folder, path).replaceAll('\\', '/');
+  isAbsolute(path) ? path : join(folder, path).split(sep).join('/');
 
 /** `json=result.json`, whose file stands beside the configuration; `json=-` is standard output wherever it is said. */
 function formatFrom(format: string, here: (path: string) => string): string {
