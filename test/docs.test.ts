@@ -46,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command of the documents on the copies: `npx eldercheck project.json --quiet`. */
 function runIn(command: string): Promise<Ended> {
-  const isPath = (arg: string): boolean => /\.(json|yaml|html)$/.test(arg) || existsSync(join(folder, arg));
+  const isPath = (arg: string): boolean => /\.(json|yaml|html|xml|csv)$/.test(arg) || existsSync(join(folder, arg));
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
   // It replaces nothing, and every document has it.
   if (argv[0] === 'init') rmSync(join(folder, argv[1] ?? ''), { force: true });

@@ -24,7 +24,17 @@ export async function runCheck(files: readonly string[], raw: RawOptions, { lang
   if (!settings.quiet) await tell(io, notes);
   if (!outputs.some((output) => isSeen(output, io))) await tell(io, explainInvalid(report.results, lang));
   await deliver(parts, io);
+  const asked = outputs.find(({ format }) => format === 'github');
+  if (asked) await summarise(report, lookOf(asked, raw, lang, io), io);
   return exitCodeOf(report);
+}
+
+/** The whole report for the page of the run, where GitHub says where that goes. */
+async function summarise(report: Report, options: RenderOptions, io: Io): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: path } = io.env;
+  if (path === undefined || path === '') return;
+  const { appendSummary } = await import('./step-summary.ts');
+  await appendSummary(path, withoutDrawings(report), options);
 }
 
 /** The other formats of a run change nothing in this one. */

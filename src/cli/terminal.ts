@@ -47,12 +47,14 @@ export function asciiByDefault(env: Env, platform: string): boolean {
 /** A file is read elsewhere and later, so what this terminal can show does not matter to it. */
 export function lookOf({ file }: Output, options: RawOptions, lang: Lang, io: Io): RenderOptions {
   const { ascii = false, quiet = false } = options;
-  if (file !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet };
+  const folder = process.cwd();
+  if (file !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet, folder };
   return {
     lang,
     width: columnsOf(io.stdout, io.env),
     colour: colourLevel(io.stdout, io.env, options.color ?? true),
     ascii: ascii || asciiByDefault(io.env, io.platform),
     quiet,
+    folder,
   };
 }

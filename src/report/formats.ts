@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly ascii: boolean;
   /** Only what fails or cannot be decided, and the verdict. */
   readonly quiet: boolean;
+  /** The working folder, to which CI services want the files relative; not known where it is not given. */
+  readonly folder?: string;
 }
 
 /** Turns a report into text: pure, so the same report and options give the same bytes. */
@@ -54,6 +56,10 @@ export const FORMATS = {
   html: { load: loadHtml, draws: true },
   sarif: { load: async () => (await import('./sarif.ts')).renderSarif, draws: false },
   'sarif-github': { load: async () => (await import('./sarif-github.ts')).renderSarifGithub, draws: false },
+  junit: { load: async () => (await import('./ci/junit.ts')).renderJunit, draws: false },
+  github: { load: async () => (await import('./ci/github.ts')).renderGithub, draws: false },
+  gitlab: { load: async () => (await import('./ci/gitlab.ts')).renderGitlab, draws: false },
+  csv: { load: async () => (await import('./csv.ts')).renderCsv, draws: false },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;

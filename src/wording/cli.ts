@@ -32,8 +32,8 @@ export const HELP = {
   },
   noWaivers: { zh: '不用任何豁免和认定', en: 'use no waivers and no decisions' },
   format: {
-    zh: '报告格式：text、json、markdown 或 html（审查意见书）；默认 text',
-    en: 'text, json, markdown or html, a review opinion to print (default: text)',
+    zh: '报告格式：text、json、markdown、html（审查意见书）、csv（表格）、sarif、sarif-github、junit、github 或 gitlab；默认 text',
+    en: 'text, json, markdown, html (a review opinion to print), csv, sarif, sarif-github, junit, github or gitlab (default: text)',
   },
   severalFormats: {
     zh: '；可重复，“格式=文件”写入该文件',
