@@ -5,7 +5,7 @@ import type { ExitCode } from '../model/status.ts';
 import { FORMATS, type Format, type FormatEntry, type RenderOptions } from '../report/formats.ts';
 import type { Session } from './configured.ts';
 import { deliver, isSeen } from './deliver.ts';
-import { tell } from './io.ts';
+import { type Io, tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
 import { type RawOptions, settingsFrom } from './options.ts';
 import { outputsFrom } from './outputs.ts';
