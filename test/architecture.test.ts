@@ -130,6 +130,19 @@ describe('import walls', () => {
     expect(needing).toEqual([]);
   });
 
+  it('loads YAML and the schema library only where there is something to read with them', () => {
+    const reached = new Set([join('cli', 'process.ts')]);
+    const needing: string[] = [];
+    for (const file of reached) {
+      for (const specifier of loadedWith(file)) {
+        if (specifier === 'yaml' || specifier === 'zod') needing.push(file);
+        if (specifier.startsWith('.')) reached.add(join(dirname(file), specifier));
+      }
+    }
+    expect(reached).toContain(join('cli', 'configured.ts'));
+    expect(needing).toEqual([]);
+  });
+
   it('lets no code know a city', () => {
     const cities = /zhengzhou|luoyang|xuchang|sanmenxia|puyang|郑州|洛阳|许昌|三门峡|濮阳/i;
     const examples = new Set(['index.ts', join('wording', 'cli.ts'), join('model', 'subject.ts')]);

@@ -26,7 +26,8 @@ const READMES = [
   { path: 'README.zh-CN.md', lang: 'zh' },
 ] as const;
 const ALL = [...DOCUMENTS.map(({ path }) => path), 'CHANGELOG.md', 'docs/mutation.md', 'docs/performance.md'];
-const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path)];
+/** Their commands are run by a test of their own. */
+const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path), 'docs/ci.md', 'docs/ci.zh-CN.md'];
 
 /** The code blocks of a language, without their fences. */
 const blocksOf = (text: string, language: string): string[] =>

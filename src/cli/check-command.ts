@@ -3,7 +3,7 @@ import { exitCodeOf } from '../model/exit-code.ts';
 import type { Report } from '../model/report.ts';
 import type { ExitCode } from '../model/status.ts';
 import { FORMATS, type Format, type FormatEntry, type RenderOptions } from '../report/formats.ts';
-import type { Lang } from '../wording/language.ts';
+import type { Session } from './configured.ts';
 import { deliver, isSeen } from './deliver.ts';
 import { type Io, tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
@@ -13,7 +13,7 @@ import { explainInvalid } from './stderr.ts';
 import { lookOf } from './terminal.ts';
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
-export async function runCheck(files: readonly string[], raw: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
+export async function runCheck(files: readonly string[], raw: RawOptions, { lang, io }: Session): Promise<ExitCode> {
   const outputs = outputsFrom(raw, FORMATS);
   const settings = settingsFrom(raw);
   const draw = outputs.some(({ format }) => FORMATS[format].draws);

@@ -51,12 +51,13 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  const sources = [...files, ...settings.rules, ...named([settings.facilities, settings.waivers])];
+  const { rules, facilities, waivers, config } = settings;
+  const sources = [...files, ...rules, ...named([facilities, waivers, config?.file ?? null])];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());
-  const entries = await entriesFrom(settings.waivers, packs, asOf ?? today);
-  const opened = await registerFrom(settings.facilities);
+  const entries = await entriesFrom(waivers, packs, asOf ?? today);
+  const opened = await registerFrom(facilities);
   const register = opened?.register ?? null;
   const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
   const run: Run = { packs, options, seen: new Map(), lang, read: [], notes: [] };
@@ -121,5 +122,5 @@ const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy =
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,
   waivers,
-  config: null,
+  config: settings.config,
 });

@@ -5,9 +5,9 @@ import { asks } from '../report/letter/contents.ts';
 import { renderLetterMarkdown } from '../report/letter/markdown.ts';
 import { renderLetterText } from '../report/letter/text.ts';
 import { MISSING_MESSAGES } from '../wording/cli-missing.ts';
-import type { Lang } from '../wording/language.ts';
+import { configured, type Session } from './configured.ts';
 import { deliver, isSeen } from './deliver.ts';
-import { type Io, tell } from './io.ts';
+import { tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
 import { type RawOptions, settingsFrom } from './options.ts';
 import { outputsFrom } from './outputs.ts';
@@ -18,9 +18,12 @@ import { UsageError } from './usage.ts';
 const LETTERS = { text: { write: renderLetterText }, markdown: { write: renderLetterMarkdown } };
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
-export async function runMissing(files: readonly string[], raw: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
+export async function runMissing(files: readonly string[], typed: RawOptions, session: Session): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError(MISSING_MESSAGES.noFiles);
-  const outputs = outputsFrom(raw, LETTERS);
+  const { raw } = await configured(typed, session);
+  const { lang, io } = session;
+  // The formats of the configuration are those of a check.
+  const outputs = outputsFrom(typed, LETTERS);
   const { report, notes } = await judgeFiles(files, { ...settingsFrom(raw), outputs, draw: false }, lang, io);
   const parts = outputs.map((output) => ({
     file: output.file,

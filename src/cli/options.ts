@@ -1,5 +1,6 @@
 /** Reads and checks the values of the options. */
 import { isCalendarDay } from '../load/dates.ts';
+import type { Policy } from '../model/report.ts';
 import type { Force } from '../model/status.ts';
 import { FORCES } from '../model/status.ts';
 import { MESSAGES } from '../wording/cli.ts';
@@ -24,11 +25,26 @@ export interface RawOptions {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly ascii?: boolean;
+  /** The configuration to use; false for none, undefined for the one that is found. */
+  readonly config?: string | false;
+  readonly printConfig?: boolean;
+  /** What took part beside the options typed. */
+  readonly configured?: Configured;
+}
+
+/** The configuration that took part in the options. */
+interface Configured {
+  readonly file: string;
+  readonly digest: string;
+  /** Where the city comes from, if from there. */
+  readonly cityFrom: string | null;
 }
 
 /** What decides the results and the exit code. */
 export interface CheckSettings {
   readonly city: string | null;
+  /** What the city comes from, as a mistake in it is told. */
+  readonly cityFrom: string;
   readonly asOf: string | null;
   readonly rules: readonly string[];
   /** The register of facilities; null for none. */
@@ -39,6 +55,8 @@ export interface CheckSettings {
   readonly undetermined: 'exit' | 'fail' | 'ignore';
   readonly allowEmpty: boolean;
   readonly quiet: boolean;
+  /** Null where none took part. */
+  readonly config: Policy['config'];
 }
 
 /** What `badValue` says of a date. */
@@ -46,9 +64,11 @@ export const DAY = 'YYYY-MM-DD, 1900-01-01 … 2199-12-31';
 
 /** All but the formats and where they go. Throws UsageError for the first value that will not do. */
 export function settingsFrom(raw: RawOptions): CheckSettings {
+  const { configured } = raw;
   if (raw.asOf !== undefined && !isCalendarDay(raw.asOf)) throw badValue('--as-of', raw.asOf, DAY);
   return {
     city: raw.city ?? null,
+    cityFrom: configured?.cityFrom ?? '--city',
     asOf: raw.asOf ?? null,
     rules: raw.rules ?? [],
     facilities: raw.facilities ?? null,
@@ -57,18 +77,22 @@ export function settingsFrom(raw: RawOptions): CheckSettings {
     undetermined: oneOf('--undetermined', raw.undetermined ?? 'exit', ['exit', 'fail', 'ignore']),
     allowEmpty: raw.allowEmpty ?? false,
     quiet: raw.quiet ?? false,
+    config: configured === undefined ? null : { file: configured.file, digest: configured.digest },
   };
 }
 
-/** The language is wanted before the options are parsed, for help and for mistakes in them. Throws UsageError. */
-export function languageFrom(argv: readonly string[], fallback: Lang): Lang {
+/**
+ * The language is wanted before the options are parsed, for help and for mistakes in them; null where none is typed.
+ * Throws UsageError.
+ */
+export function languageFrom(argv: readonly string[]): Lang | null {
   let value: string | undefined;
   for (const [i, arg] of argv.entries()) {
     if (arg === '--') break;
     if (arg === '--lang') value = argv[i + 1] ?? value;
     else if (arg.startsWith('--lang=')) value = arg.slice('--lang='.length);
   }
-  return value === undefined ? fallback : oneOf('--lang', value, ['zh', 'en']);
+  return value === undefined ? null : oneOf<Lang>('--lang', value, ['zh', 'en']);
 }
 
 function forces(value: string | undefined): readonly Force[] {

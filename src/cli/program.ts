@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../model/status.ts';
 import { VERSION } from '../version.ts';
 import { HELP } from '../wording/cli.ts';
+import { CONFIG_HELP } from '../wording/cli-config.ts';
 import type { Lang } from '../wording/language.ts';
 import { type Authoring, addAuthoring } from './authoring-program.ts';
 import { wordHelp } from './help.ts';
@@ -100,5 +101,8 @@ function checkOptions(lang: Lang): Option[] {
     option('-q, --quiet', 'quiet'),
     option('--no-color', 'noColor'),
     option('--ascii', 'ascii'),
+    new Option('--config <file>', CONFIG_HELP.config[lang]),
+    new Option('--no-config', CONFIG_HELP.noConfig[lang]),
+    new Option('--print-config', CONFIG_HELP.printConfig[lang]),
   ];
 }

@@ -181,7 +181,7 @@ function draftsOf(issue: z.core.$ZodIssue, tree: SourceTree, code: StructureCode
 }
 
 /** `expected` is `keys:a|b|c`. */
-function unknownKey(key: string, pointer: string, expected: string): Draft {
+export function unknownKey(key: string, pointer: string, expected: string): Draft {
   const nearest = nearestName(key, expected.replace(/^keys:/, '').split('|'));
   const params: Draft['params'] = nearest === null ? {} : { nearest };
   return { ...draft('unknown_key', childPointer(pointer, key), expected, params), about: 'key' };

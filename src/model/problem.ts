@@ -109,6 +109,7 @@ export const RUN_CODES = [
   'city_missing',
   'duplicate_subject',
   'is_a_folder',
+  'no_such_path',
   'not_readable',
   'other_city',
   'unknown_city',

@@ -10,8 +10,8 @@ export const HELP = {
   files: { zh: '项目文件（JSON 或 YAML），“-” 为标准输入', en: 'project files (JSON or YAML); "-" is standard input' },
   schema: { zh: '输出文件格式的 JSON Schema', en: 'print the JSON Schema of a format' },
   schemaName: {
-    zh: 'project（项目文件）、pack（规则包）、waivers（豁免和认定）或 result（检查结果）',
-    en: 'project (the input), pack (the rules), waivers (waivers and decisions) or result (the output)',
+    zh: 'project（项目文件）、pack（规则包）、waivers（豁免和认定）、config（配置文件）或 result（检查结果）',
+    en: 'project (the input), pack (the rules), waivers (waivers and decisions), config (the settings) or result (the output)',
   },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
   asOf: {
@@ -120,7 +120,10 @@ export const INIT_EXAMPLES: readonly Example[] = [
 export const EXIT_CODES: readonly { readonly code: number; readonly what: Bilingual }[] = [
   { code: 0, what: { zh: '至少有一条适用，没有阻断项', en: 'a rule applied, and nothing blocks' } },
   { code: 1, what: { zh: '有条文不符合', en: 'a rule failed' } },
-  { code: 2, what: { zh: '命令用法有误，或找不到文件', en: 'wrong usage, or no such file' } },
+  {
+    code: 2,
+    what: { zh: '命令用法或配置文件有误，或找不到文件', en: 'wrong usage, a bad configuration, or no such file' },
+  },
   { code: 3, what: { zh: '没有不符合，但有条文无法判定', en: 'nothing failed, but something cannot be decided' } },
   { code: 4, what: { zh: '输入文件有误，或没有任何条文适用', en: 'an input is invalid, or no rule applied' } },
   {
@@ -228,8 +231,8 @@ export const MESSAGES = {
     en: 'The waiver file is invalid; nothing was evaluated:',
   },
   noCity: {
-    zh: '--city 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
-    en: 'There is no rule pack for --city {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
+    zh: '{option} 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
+    en: 'There is no rule pack for {option} {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
   },
   noSchema: {
     zh: '没有 {name} 的 JSON Schema；可用的有：{names}。请改用其中之一。',

@@ -21,7 +21,6 @@ symlinkSync(at('later.json'), at('link-to-nothing.json'));
 symlinkSync(at('folder'), at('link-to-folder'));
 
 const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
-const text = names.filter((name) => !('binary' in FORMATS[name]));
 
 describe('where each format goes', () => {
   const formats = { text: {}, json: {}, docx: { binary: true }, xlsx: { binary: true } };
@@ -73,15 +72,22 @@ describe('where each format goes', () => {
 });
 
 describe('a run with two formats', () => {
-  const pairs = text.flatMap((one) => names.flatMap((other) => (one === other ? [] : [[one, other] as const])));
+  const pairs = names.flatMap((one) => names.flatMap((other) => (one === other ? [] : [[one, other] as const])));
+  const into = (name: string, file: string) => ['--format', `${name}=${at(file)}`];
 
   it.each(pairs)('gives %s as if %s had not been asked for', async (one, other) => {
+    const alone = await run([drawn, ...into(one, 'alone')]);
+    expect(await run([drawn, ...into(other, 'other'), ...into(one, 'first')])).toEqual(alone);
+    expect(await run([drawn, ...into(one, 'second'), ...into(other, 'other')])).toEqual(alone);
+    expect(readFileSync(at('first'))).toEqual(readFileSync(at('alone')));
+    expect(readFileSync(at('second'))).toEqual(readFileSync(at('alone')));
+  });
+
+  it.each(['text', 'json', 'markdown', 'html'])('prints %s as if the others had no files', async (one) => {
+    const others = names.filter((name) => name !== one).flatMap((name) => into(name, `other.${name}`));
     const alone = await run([drawn, '--format', one]);
-    const together = await run([drawn, '--format', one, '--format', `${other}=${at('other')}`]);
-    expect(together).toEqual(alone);
-    const intoFile = await run([drawn, '--format', `${other}=${at('other')}`, '--format', `${one}=${at('one')}`]);
-    expect(intoFile).toEqual({ ...alone, stdout: '' });
-    expect(readFileSync(at('one'), 'utf8')).toBe(alone.stdout);
+    expect(alone.stdout).not.toBe('');
+    expect(await run([drawn, ...others, '--format', one])).toEqual(alone);
   });
 
   it('writes each as on a terminal or as in a file, whichever it is', async () => {

@@ -1,6 +1,7 @@
 /** One finding with all that a reviewer has to see of it. */
 import type { Farthest, Finding } from '../../model/report.ts';
 import { BEARER_WORDS } from '../../wording/status.ts';
+import { questionLabel, waiverNote, waiverTexts } from '../text/entries.ts';
 import { byPaper, paperText, placeOfMissing } from '../text/missing.ts';
 import { itemTable } from './items.ts';
 import { html, lines, type Markup } from './markup.ts';
@@ -15,7 +16,8 @@ export function findingArticle(page: Page, finding: Finding, id: string, file: s
     ...term(style.say('reason'), [style.pick(finding.reason)]),
     ...term(style.say('items'), finding.items.length === 0 ? [] : [itemTable(page, finding.items)]),
     ...term(page.words('farthest'), finding.farthest ? [farthestText(page, finding.farthest)] : []),
-    ...term(style.say('judgement'), finding.judgement ? [style.pick(finding.judgement)] : []),
+    ...term(style.say('waiver'), waiverTexts(style, finding)),
+    ...term(style.say(questionLabel(finding)), finding.judgement ? [style.pick(finding.judgement)] : []),
     ...term(style.say('missing'), missing(page, finding)),
     ...quotation(page, finding),
     ...term(style.say('readings'), readings(page, finding)),
@@ -91,9 +93,10 @@ function readings({ style }: Page, { readings: ids, alternatives }: Finding): st
   ];
 }
 
-function forceText({ style, lang }: Page, { force, duty_bearer: bearer, disposition }: Finding): string {
+function forceText({ style, lang }: Page, finding: Finding): string {
+  const { force, duty_bearer: bearer } = finding;
   const text = style.say('force_text', { force: style.say(`force_${force}`), bearer: BEARER_WORDS[bearer][lang] });
-  return disposition === 'waived' ? [text, style.say('waiver_note')].join(style.say('list_stop')) : text;
+  return [text, ...waiverNote(style, finding)].join(style.say('list_stop'));
 }
 
 function placeText({ style }: Page, { location }: Finding, file: string): Markup {

@@ -3,8 +3,9 @@ import type { Finding, Item, Remark } from '../../model/report.ts';
 import { visibleLines } from '../../wording/visible.ts';
 import type { Style } from '../style.ts';
 import { alternatives, forceText, judgement, readings } from '../text/detail.ts';
+import { questionLabel, waiverTexts } from '../text/entries.ts';
 import { namedFigures } from '../text/figures.ts';
-import { isOpen, itemTitle, restText } from '../text/items.ts';
+import { isOpen, itemTitle, restText, waiverLine } from '../text/items.ts';
 import { byPaper, openPointers, paperText, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { bullet, code, md, quotation } from './escape.ts';
@@ -22,7 +23,8 @@ export function findingDetail(style: Style, finding: Finding, file: string): str
     ...entry(style, 'reason', style.pick(finding.reason)),
     ...entry(style, 'col_figures', namedFigures(style, finding).join(style.say('list_comma'))),
     ...itemList(style, finding.items),
-    ...entry(style, 'judgement', judgement(style, finding)),
+    ...waiverTexts(style, finding).flatMap((text) => entry(style, 'waiver', text)),
+    ...entry(style, questionLabel(finding), judgement(style, finding)),
     ...missing(style, finding),
     ...readings(style, finding).flatMap((text) => entry(style, 'readings', text)),
     ...alternatives(style, finding).map((text) => bullet(md(text))),
@@ -41,7 +43,10 @@ function itemList(style: Style, items: readonly Item[]): string[] {
   const rest = items.filter((item) => !isOpen(item));
   return [
     bullet(md(style.say('items'))),
-    ...open.map((item) => bullet(md(itemText(style, item)), 1)),
+    ...open.flatMap((item) => [
+      bullet(md(itemText(style, item)), 1),
+      ...waiverLine(style, item).map((text) => bullet(md(text), 2)),
+    ]),
     ...(rest.length === 0 ? [] : [bullet(md(restText(style, rest)), 1)]),
   ];
 }

@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../../model/status.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
+import { waiverTexts } from './entries.ts';
 
 /** Whether an item is told on its own. */
 export const isOpen = (item: Item): boolean => item.status === 'fail' || item.status === 'undetermined';
@@ -35,8 +36,13 @@ function openItem(style: Style, item: Item, indent: number): string[] {
       lead: `${style.status(item.status)}  `,
     }),
     ...(reason.includes(judgement) ? [] : flow(style, judgement, { indent: indent + 2 })),
+    ...waiverLine(style, item).flatMap((text) => flow(style, text, { indent: indent + 2 })),
   ];
 }
+
+/** The waiver of an item, named as such. */
+export const waiverLine = (style: Style, item: Item): string[] =>
+  waiverTexts(style, item).map((detail) => style.say('with_detail', { text: style.say('waiver'), detail }));
 
 /** How many of the other items have which status. */
 export function restText(style: Style, items: readonly Item[]): string {
