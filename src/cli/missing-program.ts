@@ -23,7 +23,9 @@ export function addMissing(
     .addOption(option('--facilities <file>', 'facilities'))
     .addOption(option('--waivers <file>', 'waivers'))
     .addOption(option('--no-waivers', 'noWaivers'))
-    .addOption(new Option('-f, --format <format>', MISSING_HELP.format[lang]))
+    .addOption(
+      new Option('-f, --format <format>', MISSING_HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
+    )
     .addOption(new Option('-o, --output <file>', MISSING_HELP.output[lang]))
     .addOption(option('--ascii', 'ascii'))
     .addHelpText('after', () => `\n${examplesAndCodes(lang)}`)

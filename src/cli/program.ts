@@ -92,7 +92,7 @@ function checkOptions(lang: Lang): Option[] {
     option('--facilities <file>', 'facilities'),
     option('--waivers <file>', 'waivers'),
     option('--no-waivers', 'noWaivers'),
-    option('-f, --format <format>', 'format'),
+    new Option('-f, --format <format>', HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
     option('-o, --output <file>', 'output'),
     option('--fail-on <forces>', 'failOn'),
     option('--undetermined <what>', 'undetermined'),

@@ -1,7 +1,7 @@
 /** Describing a judged rule: what was measured against what was required, what is missing, and why. */
 import { NO } from '../facts/possible.ts';
 import type { JudgedFinding, JudgedItem, Reason } from '../model/judged.ts';
-import { segmentsOf } from '../model/pointer.ts';
+import { childPointer, segmentsOf } from '../model/pointer.ts';
 import type { Finding } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
@@ -127,15 +127,15 @@ function placeOf(part: Part, described: Described, env: Environment): string {
 const placeOfLeaf = (leaf: Leaf | null, own: string): string =>
   own === '' && leaf?.fact?.type === 'number' ? leaf.fact.place : '';
 
-/** The pointer, or the nearest one above it that the project has: the object that should hold the field. */
+/** The pointer where it names something, a null too; else that of the object that should hold the field. */
 function holder(project: HousingProject, pointer: string): string {
-  let value = project as object;
+  let value: object | null = project;
   let at = '';
   for (const segment of segmentsOf(pointer)) {
-    const child = (value as Readonly<Record<string, object | null | undefined>>)[segment];
-    if (child == null) return at;
+    const child: object | null | undefined = (value as Readonly<Record<string, object | null>> | null)?.[segment];
+    if (child === undefined) return at;
     value = child;
-    at = `${at}/${segment}`;
+    at = childPointer(at, segment);
   }
   return at;
 }

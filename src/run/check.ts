@@ -82,7 +82,7 @@ function problemAt(
   pointer: string,
   problem: Pick<Problem, 'code' | 'found' | 'expected' | 'params'>,
 ): Problem {
-  return { ...problem, pointer: `${loaded.pointer}${pointer}`, ...loaded.locate(pointer) };
+  return { ...problem, ...loaded.locate(pointer), pointer: `${loaded.pointer}${pointer}` };
 }
 
 function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | null {

@@ -1,6 +1,6 @@
 /** How a run ends: computed once from the report, whatever its format. */
-import type { Report } from '../model/report.ts';
-import { EXIT, type ExitCode, standsWith } from '../model/status.ts';
+import type { Report } from './report.ts';
+import { EXIT, type ExitCode, standsWith } from './status.ts';
 
 /** In a batch a failure outranks an invalid input, and that an undetermined finding. */
 export function exitCodeOf({ results, policy }: Report): ExitCode {
