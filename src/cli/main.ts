@@ -12,6 +12,7 @@ import { languageFrom, type RawOptions } from './options.ts';
 import { buildProgram } from './program.ts';
 import { columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
+import type { WaiversAsked } from './waivers-program.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let lang = systemLanguage(io.env, io.platform);
@@ -39,6 +40,10 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
     async init(file: string | undefined, options: RawInit) {
       const { runInit } = await import('./other-commands.ts');
       return await runInit(file, options, lang, io);
+    },
+    async waivers(what: WaiversAsked) {
+      const { runWaivers } = await import('./other-commands.ts');
+      return await runWaivers(what, lang, io);
     },
     async authoring(what: Authoring) {
       const { runAuthoring } = await import('./other-commands.ts');
