@@ -44,8 +44,8 @@ export const WAIVERS = {
 /** What `waivers lint` finds in a file that is valid. */
 export const WAIVER_LINT = {
   decision_in_future: {
-    zh: '认定日期 {found} 晚于今天（{date}）；应为{expected}，不晚于今天。请核对日期。',
-    en: 'The decision is dated {found}, after today ({date}); expected {expected}, today at the latest. Check the date.',
+    zh: '认定日期 {found} 在 {date} 以后；应为{expected}，不晚于那一天。请核对日期。',
+    en: 'The decision is dated {found}, after {date}; expected {expected}, not after that day. Check the date.',
   },
   entries_overlap: {
     zh: '{found} 与第 {line} 行的 {first} 针对同一项目、同一规则、同一分项，且同时有效；应为{expected}。检查时只用先写的一条，请只保留一条。',
@@ -64,7 +64,7 @@ export const WAIVER_LINT = {
     en: '{found} says nothing; expected {expected}. Give the number of the paper, the name or the reason.',
   },
   waiver_past: {
-    zh: '豁免已于 {found} 到期（今天 {date}）；应为{expected}，不早于今天。请续批，或删去这一条。',
-    en: 'The waiver expired after {found} (today is {date}); expected {expected}, today at the earliest. Have it renewed, or remove the entry.',
+    zh: '豁免已于 {found} 到期，在 {date} 之前；应为{expected}，不早于那一天。请续批，或删去这一条。',
+    en: 'The waiver expired after {found}, before {date}; expected {expected}, not before that day. Have it renewed, or remove the entry.',
   },
 } satisfies Readonly<Record<WaiverLintCode, Bilingual>>;

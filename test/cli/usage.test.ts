@@ -117,7 +117,7 @@ describe('help and version', () => {
 
   it('of the schemas names each of them', async () => {
     for (const { stdout } of await inBoth(['schema', '--help'])) {
-      for (const name of ['project', 'pack', 'result']) {
+      for (const name of ['project', 'pack', 'waivers', 'result']) {
         expect(stdout).toContain(name);
         expect(JSON.parse((await run(['schema', name])).stdout)).toMatchObject({ $schema: expect.any(String) });
       }
