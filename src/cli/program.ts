@@ -54,11 +54,11 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   addInit(program, lang, async (file, options) => {
     exit = await actions.init(file, options);
   });
-  addWaivers(program, lang, async (what) => {
-    exit = await actions.waivers(what);
-  });
   addAuthoring(program, lang, async (what) => {
     exit = await actions.authoring(what);
+  });
+  addWaivers(program, lang, async (what) => {
+    exit = await actions.waivers(what);
   });
   wordHelp(program, check, lang);
   return async (argv) => {
