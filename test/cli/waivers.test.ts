@@ -231,4 +231,28 @@ describe('the reports', () => {
     const { stdout } = await run([project, '--waivers', written([entry])]);
     expect(stdout.replace(/\s+/g, ' ')).toContain('what fails is waived; what cannot be told yet still decides');
   });
+
+  it.each(['text', 'markdown', 'html'])('%s shows each decision about an item, whatever comes out', async (format) => {
+    const facilities = ['F1', 'F2', 'F3'].map((id) => ({
+      id,
+      type: 'home_care_station',
+      provision: 'provided',
+      floor_area_m2: 100,
+      acquired_by: 'construction',
+    }));
+    const project = folder.write('means.json', json({ ...PASSING, id: 'P-8', city: 'xuchang', facilities }));
+    const about = { ...DECISION, subject: 'P-8', rule: 'xuchang.existing-means' };
+    const decided = (outcome: string) =>
+      ['F1', 'F2', 'F3'].map((item) => ({ ...about, id: `D-${item}`, item, outcome, reason: `because of ${item}` }));
+    for (const [outcome, code] of [
+      ['pass', 0],
+      ['fail', 1],
+    ] as const) {
+      const last = decided('pass').slice(0, 2).concat(decided(outcome).slice(2));
+      const got = await run([project, '--waivers', written([], last), '--format', format]);
+      expect(got.code).toBe(code);
+      const shown = got.stdout.replace(/\\(?=[^\w\s])/g, '').replace(/\s+/g, ' ');
+      for (const { id, reason } of last) expect(shown, `${outcome} ${id}`).toMatch(new RegExp(`${id}, .*?: ${reason}`));
+    }
+  });
 });
