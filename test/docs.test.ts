@@ -136,6 +136,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
       ['missing'],
       ['init'],
       ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
+      ...['lint', 'list'].map((name) => ['waivers', name]),
     ];
     const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
     const stdout = helps.map((help) => help.stdout).join('');

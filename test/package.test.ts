@@ -128,7 +128,7 @@ describe('installed, the command', () => {
     expect(ended).toMatchObject({ code: 1, stderr: '' });
   });
 
-  it.each(['project', 'pack', 'result'])('prints the schema of a %s', async (name) => {
+  it.each(['project', 'pack', 'waivers', 'result'])('prints the schema of a %s', async (name) => {
     expect(JSON.parse((await eldercheck('schema', name)).stdout)).toMatchObject({ type: 'object' });
   });
 });

@@ -66,7 +66,7 @@ export async function judgeFiles(
   const results = await checkAll(inputs, run);
   const read = [...run.read, ...(opened === null ? [] : [opened.input])];
   const used = entries === null ? [] : [entries.told()];
-  for (const told of used.flatMap((one) => one.notes)) note(run, told, {});
+  for (const told of used.flatMap(({ notes }) => notes)) note(run, told, {});
   return { report: reportOf(results, policyOf(settings, used), VERSION, read), notes: run.notes.join('') };
 }
 

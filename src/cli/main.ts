@@ -13,6 +13,7 @@ import { languageFrom, type RawOptions } from './options.ts';
 import { buildProgram } from './program.ts';
 import { columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
+import type { WaiversAsked } from './waivers-program.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const system = systemLanguage(io.env, io.platform);
@@ -43,6 +44,10 @@ async function dispatch(argv: readonly string[], session: Session): Promise<Exit
     async init(file: string | undefined, options: RawInit) {
       const { runInit } = await import('./other-commands.ts');
       return await runInit(file, options, lang, io);
+    },
+    async waivers(what: WaiversAsked) {
+      const { runWaivers } = await import('./other-commands.ts');
+      return await runWaivers(what, lang, io);
     },
     async authoring(what: Authoring) {
       const { runAuthoring } = await import('./other-commands.ts');

@@ -5,3 +5,4 @@
 export { runAuthoring } from './authoring-commands.ts';
 export { runInit } from './init-command.ts';
 export { runMissing } from './missing-command.ts';
+export { runWaivers } from './waivers-command.ts';

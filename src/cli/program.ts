@@ -11,6 +11,7 @@ import { addInit, type RawInit } from './init-program.ts';
 import { addMissing } from './missing-program.ts';
 import type { RawOptions } from './options.ts';
 import { wordUsage } from './usage-words.ts';
+import { addWaivers, type WaiversAsked } from './waivers-program.ts';
 
 /** What the commands do; each ends with its exit code. */
 interface Actions {
@@ -19,6 +20,8 @@ interface Actions {
   missing(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   schema(name: string): Promise<ExitCode>;
   init(file: string | undefined, options: RawInit): Promise<ExitCode>;
+  /** The commands for files of waivers. */
+  waivers(what: WaiversAsked): Promise<ExitCode>;
   /** The commands for reading and writing rule packs. */
   authoring(what: Authoring): Promise<ExitCode>;
 }
@@ -54,6 +57,9 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   });
   addAuthoring(program, lang, async (what) => {
     exit = await actions.authoring(what);
+  });
+  addWaivers(program, lang, async (what) => {
+    exit = await actions.waivers(what);
   });
   wordHelp(program, check, lang);
   return async (argv) => {

@@ -5,32 +5,30 @@ import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { Policy } from '../model/report.ts';
 import { disposed, type Effects, notesOn, standingOn } from '../run/dispositions.ts';
 import type { Packs } from '../run/packs.ts';
+import type { FaultyFile } from '../run/unusable-pack.ts';
 import { matchRules } from '../run/waivers.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { wordNote } from '../wording/entry-notes.ts';
 import type { Lang } from '../wording/language.ts';
-import { wordProblem } from '../wording/problems.ts';
 import { visible } from '../wording/visible.ts';
 import { exists, readBeside } from './inputs.ts';
-import { place } from './stderr.ts';
+import { explainFile } from './pack-errors.ts';
 import { usageError } from './usage.ts';
 
 /** A file of waivers that cannot be used: then nothing is judged, since nobody knows what it was meant to allow. */
 export class UnusableWaivers extends Error {
   override readonly name = 'UnusableWaivers';
-  readonly file: string;
-  readonly problems: readonly Problem[];
-  constructor(file: string, problems: readonly Problem[]) {
-    super(`the waiver file ${file} is not valid`);
-    this.file = file;
-    this.problems = problems;
+  readonly files: readonly FaultyFile[];
+  constructor(files: readonly FaultyFile[]) {
+    super(`not valid: ${files.map(({ path }) => path).join(', ')}`);
+    this.files = files;
   }
 }
 
 /** One line for each problem; null for an error of another kind. */
 export function explainWaivers(error: Error, lang: Lang): string | null {
   if (!(error instanceof UnusableWaivers)) return null;
-  return error.problems.map((found) => `${place(error.file, found, lang)}: ${wordProblem(found)[lang]}`).join('\n');
+  return error.files.map((file) => explainFile(file, lang)).join('\n');
 }
 
 /** The entries of a run. */
@@ -61,12 +59,8 @@ export async function loadWaivers(path: string, packs: Packs): Promise<WaiverFil
     matchRules(file, await packs.all());
     return file;
   } catch (error) {
-    if (error instanceof InvalidInput)
-      throw new UnusableWaivers(
-        path,
-        error.problems.map((one) => ofFolder(one, path)),
-      );
-    throw error;
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new UnusableWaivers([{ path, problems: error.problems.map((one) => ofFolder(one, path)) }]);
   }
 }
 

@@ -63,12 +63,12 @@ export type WaiverCode = (typeof WAIVER_CODES)[number];
 
 /** What `waivers lint` finds in a file that is valid. */
 export const WAIVER_LINT_CODES = [
-  'approval_says_nothing',
+  'decision_in_future',
   'entries_overlap',
-  'entry_expired',
-  'entry_in_future',
   'item_by_position',
   'never_judged',
+  'says_nothing',
+  'waiver_past',
 ] as const;
 export type WaiverLintCode = (typeof WAIVER_LINT_CODES)[number];
 

@@ -14,12 +14,15 @@ export function matchRules(file: WaiverFile, packs: readonly CompiledPack[]): vo
   const ids = [...rules.keys()];
   const unknown = [...file.waivers, ...file.decisions].flatMap(({ entry, pointer }): Problem[] => {
     if (rules.has(entry.rule)) return [];
-    const nearest = nearestName(entry.rule, ids);
+    const nearest = nearestName(entry.rule, ids) ?? nearestName(entry.rule.replace(LIMIT, ''), ids);
     const params: Problem['params'] = nearest === null ? {} : { nearest };
     return [file.problem(draft('unknown_rule', `${pointer}/rule`, 'known_rule', params))];
   });
   refuse([...unknown, ...file.waivers.flatMap((waiver) => shortfallProblems(file, waiver, rules))]);
 }
+
+/** In an id it is what the rule is about, so that another one may be meant all the same. */
+const LIMIT = /[0-9]{3,}/g;
 
 function shortfallProblems(
   file: WaiverFile,

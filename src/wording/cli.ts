@@ -223,8 +223,8 @@ export const MESSAGES = {
     en: 'The register of facilities is invalid; nothing was evaluated:',
   },
   noWaiverFile: {
-    zh: '找不到豁免文件：{path}。请检查 --waivers 的路径。',
-    en: 'No such waiver file: {path}. Check the path given to --waivers.',
+    zh: '找不到豁免文件：{path}。请检查路径和文件名。',
+    en: 'No such waiver file: {path}. Check the path and the name.',
   },
   waiversInvalid: {
     zh: '豁免文件有误，没有检查任何项目：',

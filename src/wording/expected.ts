@@ -36,9 +36,12 @@ const EXPECTED = {
   yaml_file: { zh: ' YAML 文件', en: 'a YAML file' },
   // values of a waiver file
   amount_with_unit: { zh: '数量和单位，如 35.5 m2', en: 'an amount with its unit, such as 35.5 m2' },
+  judged_rule: { zh: '一条留待人工认定的规则', en: 'a rule that leaves something to a person' },
+  one_entry: { zh: '只有一条', en: 'one entry' },
   exact_id: { zh: '一个完整的编号', en: 'one whole id' },
   known_rule: { zh: '一条规则的编号', en: 'the id of a rule' },
-  no_amount: { zh: '没有这一项', en: 'no such entry' },
+  no_amount: { zh: '不写这一项', en: 'no max_shortfall' },
+  words: { zh: '有实际内容的文字', en: 'words that say something' },
   waiver_file: { zh: '豁免文件（YAML 或 JSON）', en: 'a waiver file, YAML or JSON' },
   slug: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of small letters, digits and hyphens' },
   // what belongs together

@@ -1,5 +1,5 @@
 /** Problems with a file of waivers and decisions; the sentences are made as in `problems-written.ts`. */
-import type { WaiverCode } from '../model/problem.ts';
+import type { WaiverCode, WaiverLintCode } from '../model/problem.ts';
 import type { Bilingual } from '../model/report.ts';
 
 export const WAIVERS = {
@@ -40,3 +40,31 @@ export const WAIVERS = {
     en: '{found} has a wildcard, and ids have to be the same to the letter; expected {expected}. Write one entry for each.',
   },
 } satisfies Readonly<Record<WaiverCode, Bilingual> & Record<`${WaiverCode}+${string}`, Bilingual>>;
+
+/** What `waivers lint` finds in a file that is valid. */
+export const WAIVER_LINT = {
+  decision_in_future: {
+    zh: '认定日期 {found} 在 {date} 以后；应为{expected}，不晚于那一天。请核对日期。',
+    en: 'The decision is dated {found}, after {date}; expected {expected}, not after that day. Check the date.',
+  },
+  entries_overlap: {
+    zh: '{found} 与第 {line} 行的 {first} 针对同一项目、同一规则、同一分项，且同时有效；应为{expected}。检查时只用先写的一条，请只保留一条。',
+    en: '{found} is about the same subject, rule and item as {first} on line {line}, at the same time; expected {expected}. A check uses the first alone: keep one.',
+  },
+  item_by_position: {
+    zh: '分项 {found} 是按次序起的名称，送审文件的次序一变，就会指另一个对象；应为{expected}。请在送审文件中给该对象填写 id，再用这个 id。',
+    en: 'The item {found} is named by its position, and means another thing when the submission is put in another order; expected {expected}. Have the thing given an id in the submission, and use that.',
+  },
+  never_judged: {
+    zh: '规则 {found} 从不留待人工认定，这条认定不会起作用；应为{expected}。请核对规则编号；不符合的须用豁免。',
+    en: 'The rule {found} leaves nothing to a person, so the decision settles nothing; expected {expected}. Check the id of the rule; a failure takes a waiver.',
+  },
+  says_nothing: {
+    zh: '{found} 没有实际内容；应为{expected}。请写明批件文号、批准人或理由。',
+    en: '{found} says nothing; expected {expected}. Give the number of the paper, the name or the reason.',
+  },
+  waiver_past: {
+    zh: '豁免已于 {found} 到期，在 {date} 之前；应为{expected}，不早于那一天。请续批，或删去这一条。',
+    en: 'The waiver expired after {found}, before {date}; expected {expected}, not before that day. Have it renewed, or remove the entry.',
+  },
+} satisfies Readonly<Record<WaiverLintCode, Bilingual>>;

@@ -6,13 +6,23 @@ import { fill, type Lang } from './language.ts';
 import { LINT, VERIFY } from './problems-authoring.ts';
 import { PACKS, RUN } from './problems-packs.ts';
 import { PLACES, VALUES } from './problems-values.ts';
-import { WAIVERS } from './problems-waivers.ts';
+import { WAIVER_LINT, WAIVERS } from './problems-waivers.ts';
 import { WRITTEN } from './problems-written.ts';
 import { visible } from './visible.ts';
 import { wordsOf } from './vocabulary.ts';
 
 const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(
-  Object.entries({ ...WRITTEN, ...VALUES, ...PLACES, ...PACKS, ...RUN, ...LINT, ...VERIFY, ...WAIVERS }),
+  Object.entries({
+    ...WRITTEN,
+    ...VALUES,
+    ...PLACES,
+    ...PACKS,
+    ...RUN,
+    ...LINT,
+    ...VERIFY,
+    ...WAIVERS,
+    ...WAIVER_LINT,
+  }),
 );
 
 const ANY: Bilingual = {

@@ -5,7 +5,7 @@ import type { Style } from '../style.ts';
 import { alternatives, forceText, judgement, readings } from '../text/detail.ts';
 import { questionLabel, waiverTexts } from '../text/entries.ts';
 import { namedFigures } from '../text/figures.ts';
-import { isOpen, itemTitle, restText, waiverLine } from '../text/items.ts';
+import { decidedTexts, isTold, itemTitle, restText, waiverLine } from '../text/items.ts';
 import { byPaper, openPointers, paperText, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { bullet, code, md, quotation } from './escape.ts';
@@ -38,9 +38,9 @@ const place = (style: Style, { location }: Finding, file: string): string => cod
 
 /** The items that fail or are open below their label, and how many others there are. */
 function itemList(style: Style, items: readonly Item[]): string[] {
-  const open = items.filter(isOpen);
+  const open = items.filter(isTold);
   if (open.length === 0) return [];
-  const rest = items.filter((item) => !isOpen(item));
+  const rest = items.filter((item) => !isTold(item));
   return [
     bullet(md(style.say('items'))),
     ...open.flatMap((item) => [
@@ -77,16 +77,14 @@ function clause(style: Style, { clause: { document, at, lead_ins, quote } }: Fin
   return [...entry(style, 'quote', where), '', ...quotation(lines)];
 }
 
-/** A finding that asks for no action: why it holds, is not due, or does not bind. */
-export const otherFinding = (style: Style, finding: Finding): string =>
-  bullet(
-    md(
-      style.say('with_detail', {
-        text: `${style.status(finding.status)}  ${findingTitle(style, finding)}`,
-        detail: style.pick(finding.reason),
-      }),
-    ),
-  );
+/** A finding that asks for no action: why it holds, is not due, or does not bind, and what persons decided. */
+export function otherFinding(style: Style, finding: Finding): string[] {
+  const text = `${style.status(finding.status)}  ${findingTitle(style, finding)}`;
+  return [
+    bullet(md(style.say('with_detail', { text, detail: style.pick(finding.reason) }))),
+    ...decidedTexts(style, finding).map((decided) => bullet(md(decided), 1)),
+  ];
+}
 
 export function remarkLine(style: Style, remark: Remark): string {
   const text = style.pick(remark);
