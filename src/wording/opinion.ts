@@ -32,7 +32,10 @@ export const OPINION = {
   remarks: { zh: '关于依据和送审数据的说明', en: 'Notices about the basis and the data' },
   remarks_none: { zh: '没有需要说明的情况。', en: 'There is nothing to remark.' },
   waivers: { zh: '豁免和由人作出的决定', en: 'Waivers and decisions' },
-  waivers_none: { zh: '没有豁免，也没有由人作出的决定。', en: 'There is no waiver, and nothing was decided by a person.' },
+  waivers_none: {
+    zh: '没有豁免，也没有由人作出的决定。',
+    en: 'There is no waiver, and nothing was decided by a person.',
+  },
   basis: { zh: '依据、版本和摘要', en: 'Basis, versions and digests' },
   errors: { zh: '送审文件中的错误', en: 'Errors in the submission' },
   signatures: { zh: '签署', en: 'Signatures' },

@@ -8,7 +8,11 @@ import type { Sheet } from './sheet.ts';
 
 type Row = readonly [name: string, texts: readonly string[]];
 
-export function basisBlocks(sheet: Sheet, { policy, tool, schema_version: schema }: Report, result: SubjectResult): Block[] {
+export function basisBlocks(
+  sheet: Sheet,
+  { policy, tool, schema_version: schema }: Report,
+  result: SubjectResult,
+): Block[] {
   const rows: readonly Row[] = [
     ...(result.verdict === 'invalid' ? [] : packRows(sheet, result)),
     [sheet.shared('program'), [`${tool.name} ${tool.version}`]],

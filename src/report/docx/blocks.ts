@@ -19,11 +19,16 @@ const HAN = /\p{Script=Han}/u;
  * Quotation marks, dashes and signs belong to both writings; in a text with Chinese characters they take the Chinese
  * font, as a hint to the word processor says.
  */
-export function run(text: string, font: Readonly<Record<string, string>> = {}): TextRun {
+export function run(text: string): TextRun {
   const shown = safe(text);
-  const hint = HAN.test(shown) ? { hint: 'eastAsia' } : {};
-  const all = { ...font, ...hint };
-  return new TextRun({ text: shown, ...(Object.keys(all).length === 0 ? {} : { font: all }) });
+  return new TextRun({ text: shown, ...(HAN.test(shown) ? { font: { hint: 'eastAsia' } } : {}) });
+}
+
+/** The name of what follows: by its font where it is Chinese, else by its weight. */
+export function nameRun(text: string): TextRun {
+  const shown = safe(text);
+  if (!HAN.test(shown)) return new TextRun({ text: shown, bold: true });
+  return new TextRun({ text: shown, font: { ...fonts(HEAD_FONT), hint: 'eastAsia' } });
 }
 
 type Look = Omit<IParagraphOptions, 'text' | 'children' | 'style'>;
@@ -34,6 +39,6 @@ export function paragraph(style: keyof typeof STYLE, text: string, look: Look = 
 
 /** A text after its name, which stands out by its font. */
 export function labelled(style: 'body' | 'note', name: string, text: string, look: Look = {}): Paragraph {
-  const children = [run(name, fonts(HEAD_FONT)), run(text)];
+  const children = [nameRun(name), run(text)];
   return new Paragraph({ ...look, style: STYLE[style], children });
 }

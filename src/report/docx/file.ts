@@ -2,12 +2,22 @@
  * The bytes of a document. The library writes the time of the run into the properties and the archive; both are taken
  * out again, so that the same report gives the same bytes.
  */
-import { AlignmentType, Document, type FileChild, Footer, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Lang } from '../../wording/language.ts';
 import { safe } from './blocks.ts';
 import { FONT_TABLE } from './font-table.ts';
-import { fonts, NUMBER_FONT, PAGE, paragraphStyles } from './looks.ts';
+import { NUMBER_FONT, PAGE, paragraphStyles } from './looks.ts';
 
 /** The parts of an archive by name, in their order. */
 export type Parts = Record<string, Uint8Array>;
@@ -46,8 +56,10 @@ const section = (children: readonly FileChild[]): ISectionOptions => ({
 function footer(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
   const size = 28;
   const away = size * 10;
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: { ...fonts(NUMBER_FONT), hint: 'eastAsia' }, size });
-  return new Footer({ children: [new Paragraph({ alignment, indent: { left: away, right: away }, children: [number] })] });
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: NUMBER_FONT, size });
+  return new Footer({
+    children: [new Paragraph({ alignment, indent: { left: away, right: away }, children: [number] })],
+  });
 }
 
 /** Folders, which an archive need not name, are left out too. */

@@ -7,15 +7,19 @@ import { differenceText, measuredText, requiredText } from './figures.ts';
 import type { Sheet } from './sheet.ts';
 import { type Cell, table } from './table.ts';
 
+/** Millimetres; no word of a status is broken. */
+const WIDTHS = { zh: [9, 52, 28, 26, 23, 18], en: [11, 44, 26, 25, 22, 28] } as const;
+
 export function findingsTable(sheet: Sheet, findings: readonly Finding[]): Table | Paragraph {
   if (findings.length === 0) return paragraph('body', sheet.words('none_in_table'));
+  const [number, clause, required, measured, difference, status] = WIDTHS[sheet.lang];
   const columns = [
-    { title: sheet.words('col_number'), share: 9 },
-    { title: sheet.words('col_clause'), share: 52 },
-    { title: sheet.words('col_required'), share: 28 },
-    { title: sheet.words('col_measured'), share: 26 },
-    { title: sheet.words('col_difference'), share: 23 },
-    { title: sheet.words('col_status'), share: 18 },
+    { title: sheet.words('col_number'), share: number },
+    { title: sheet.words('col_clause'), share: clause },
+    { title: sheet.words('col_required'), share: required },
+    { title: sheet.words('col_measured'), share: measured },
+    { title: sheet.words('col_difference'), share: difference },
+    { title: sheet.words('col_status'), share: status },
   ];
   return table(
     columns,
@@ -42,8 +46,8 @@ const cell = (text: string): Cell => (text === '' ? [] : [text]);
 export function itemsTable(sheet: Sheet, items: readonly Item[]): Table {
   const { style } = sheet;
   const columns = [
-    { title: sheet.shared('item'), share: 28, of: (item: Item) => [style.itemName(item.id)] },
-    { title: sheet.words('col_status'), share: 20, of: (item: Item) => [sheet.status(item)] },
+    { title: sheet.shared('item'), share: 30, of: (item: Item) => [style.itemName(item.id)] },
+    { title: sheet.words('col_status'), share: 28, of: (item: Item) => [sheet.status(item)] },
     { title: sheet.words('col_required'), share: 24, of: (item: Item) => cell(requiredText(sheet, item)) },
     { title: sheet.words('col_measured'), share: 24, of: (item: Item) => cell(measuredText(sheet, item)) },
     { title: sheet.words('col_difference'), share: 20, of: (item: Item) => cell(differenceText(sheet, item)) },

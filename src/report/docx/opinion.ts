@@ -28,7 +28,10 @@ function subjectBlocks(sheet: Sheet, report: Report, result: SubjectResult, onNe
   return [
     title(sheet, onNewPage),
     headTable(sheet, result),
-    ...numbered(sheet, [...parts, ...(isSigned ? [{ id: 'signatures', blocks: signatureBlocks(sheet) } as const] : [])]),
+    ...numbered(sheet, [
+      ...parts,
+      ...(isSigned ? [{ id: 'signatures', blocks: signatureBlocks(sheet) } as const] : []),
+    ]),
     // What ends with a table ends with a paragraph.
     ...(isSigned ? [] : [paragraph('note', sheet.words('unsigned'))]),
   ];
@@ -60,7 +63,11 @@ function summaryBlocks(sheet: Sheet, { results, summary: counts }: Report): Bloc
     [String(i + 1)],
     [subjectName(style, result)],
     [sheet.verdict(result.verdict)],
-    [result.verdict === 'invalid' ? style.say('error_count', { count: result.errors.length }) : countsText(style, result)],
+    [
+      result.verdict === 'invalid'
+        ? style.say('error_count', { count: result.errors.length })
+        : countsText(style, result),
+    ],
     [style.file(result.subject.file)],
   ]);
   return [

@@ -1,11 +1,21 @@
 /** Tables whose first row is repeated on each page and whose rows are not cut. */
-import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
-import { run } from './blocks.ts';
-import { fonts, HEAD_FONT, mm, STYLE, TEXT_WIDTH } from './looks.ts';
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { nameRun, run } from './blocks.ts';
+import { mm, STYLE, TEXT_WIDTH } from './looks.ts';
 
 export interface Column {
   readonly title: string;
-  /** Shares of the width of the text. */
+  /** Share of the width of the text. */
   readonly share: number;
 }
 
@@ -69,13 +79,13 @@ interface Look {
 }
 
 function cellOf(lines: Cell, width: number, kind: 'head' | 'plain', look: Look = {}): TableCell {
-  const font = kind === 'head' ? fonts(HEAD_FONT) : {};
+  const written = kind === 'head' ? nameRun : run;
   // A cell has at least one paragraph.
   const shown = lines.length === 0 ? [''] : lines;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(kind === 'head' ? { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2' } } : {}),
-    children: shown.map((text) => new Paragraph({ ...look, style: STYLE.cell, children: [run(text, font)] })),
+    children: shown.map((text) => new Paragraph({ ...look, style: STYLE.cell, children: [written(text)] })),
   });
 }
