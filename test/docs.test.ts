@@ -54,9 +54,11 @@ function runIn(command: string): Promise<Ended> {
   if (given > 0) rmSync(join(folder, argv[given] ?? ''), { recursive: true, force: true });
   // The first word may be the command `rules`, which is a folder too.
   return run(
-    argv.map((arg, i) =>
-      (i > 0 && i === given) || (isPath(arg) && !(i === 0 && arg === 'rules')) ? join(folder, arg) : arg,
-    ),
+    argv.map((arg, i) => {
+      const [format = '', file] = arg.split('=');
+      if (file !== undefined) return `${format}=${join(folder, file)}`;
+      return (i > 0 && i === given) || (isPath(arg) && !(i === 0 && arg === 'rules')) ? join(folder, arg) : arg;
+    }),
   );
 }
 

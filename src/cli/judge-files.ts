@@ -2,7 +2,6 @@
 import { readSubjects } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { Bilingual, Policy, Report, SubjectResult } from '../model/report.ts';
-import { FORMATS } from '../report/formats.ts';
 import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
@@ -14,6 +13,7 @@ import { type Input, openInputs } from './inputs.ts';
 import { type Io, tell } from './io.ts';
 import type { CheckSettings } from './options.ts';
 import { refuseToOverwrite } from './output-file.ts';
+import type { Output } from './outputs.ts';
 import { packsFor } from './rules.ts';
 import { fileName } from './stderr.ts';
 import { dateInChina } from './today.ts';
@@ -27,6 +27,13 @@ interface Run {
   readonly notes: string[];
 }
 
+/** How to judge, and what will be written, which may be nothing that is read. */
+interface JudgeSettings extends CheckSettings {
+  readonly outputs: readonly Output[];
+  /** Whether the results say where everything stands. */
+  readonly draw: boolean;
+}
+
 interface JudgedFiles {
   readonly report: Report;
   /** What is told beside the report, in lines. */
@@ -36,16 +43,16 @@ interface JudgedFiles {
 /** Throws UsageError, also where the output would take the place of a file that is read, and UnusablePack. */
 export async function judgeFiles(
   files: readonly string[],
-  settings: CheckSettings,
+  settings: JudgeSettings,
   lang: Lang,
   io: Io,
 ): Promise<JudgedFiles> {
-  const { output, city, asOf } = settings;
+  const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  if (output !== null) await refuseToOverwrite(output, [...files, ...settings.rules, ...sourceOf(settings.facilities)]);
+  const sources = [...files, ...settings.rules, ...named([settings.facilities])];
+  await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
   const register = await registerFrom(settings.facilities);
-  const { draws: draw } = FORMATS[settings.format];
   const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register, draw };
   const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
@@ -61,7 +68,7 @@ async function registerFrom(file: string | null): Promise<Register | null> {
   return await openRegister(file);
 }
 
-const sourceOf = (file: string | null): string[] => (file === null ? [] : [file]);
+const named = (files: readonly (string | null)[]): string[] => files.filter((file) => file !== null);
 
 function note({ notes, lang }: Run, message: Bilingual, params: Params): void {
   notes.push(`${fill(message[lang], params)}\n`);

@@ -8,9 +8,9 @@ import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
 import type { RawInit } from './init-program.ts';
 import { type Io, OutputFailed, print, tell } from './io.ts';
-import { languageFrom, type RawOptions, settingsFrom } from './options.ts';
+import { languageFrom, type RawOptions } from './options.ts';
 import { buildProgram } from './program.ts';
-import { columnsOf, lookOf, systemLanguage } from './terminal.ts';
+import { columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -64,8 +64,7 @@ async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<Ex
 
 async function checkAction(files: readonly string[], options: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError(MESSAGES.noFiles);
-  const settings = settingsFrom(options);
-  return await runCheck(files, settings, lookOf(settings, options, lang, io), io);
+  return await runCheck(files, options, lang, io);
 }
 
 /** What is wrong with the register of facilities; null for any other error. */

@@ -21,7 +21,9 @@ export function addMissing(
     .addOption(option('--as-of <date>', 'asOf'))
     .addOption(option('--rules <path>', 'rules').argParser(collect))
     .addOption(option('--facilities <file>', 'facilities'))
-    .addOption(new Option('-f, --format <format>', MISSING_HELP.format[lang]))
+    .addOption(
+      new Option('-f, --format <format>', MISSING_HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
+    )
     .addOption(new Option('-o, --output <file>', MISSING_HELP.output[lang]))
     .addOption(option('--ascii', 'ascii'))
     .addHelpText('after', () => `\n${examplesAndCodes(lang)}`)

@@ -2,7 +2,6 @@
 import { isCalendarDay } from '../load/dates.ts';
 import type { Force } from '../model/status.ts';
 import { FORCES } from '../model/status.ts';
-import { FORMATS, type Format } from '../report/formats.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import type { Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
@@ -14,7 +13,8 @@ export interface RawOptions {
   readonly asOf?: string;
   readonly rules?: readonly string[];
   readonly facilities?: string;
-  readonly format?: string;
+  /** Each `name` or `name=file`. */
+  readonly format?: readonly string[];
   readonly output?: string;
   readonly failOn?: string;
   readonly undetermined?: string;
@@ -24,15 +24,13 @@ export interface RawOptions {
   readonly ascii?: boolean;
 }
 
+/** What decides the results and the exit code. */
 export interface CheckSettings {
   readonly city: string | null;
   readonly asOf: string | null;
   readonly rules: readonly string[];
   /** The register of facilities; null for none. */
   readonly facilities: string | null;
-  readonly format: Format;
-  /** Null for standard output. */
-  readonly output: string | null;
   readonly failOn: readonly Force[];
   readonly undetermined: 'exit' | 'fail' | 'ignore';
   readonly allowEmpty: boolean;
@@ -42,18 +40,14 @@ export interface CheckSettings {
 /** What `badValue` says of a date. */
 export const DAY = 'YYYY-MM-DD, 1900-01-01 … 2199-12-31';
 
-/** Throws UsageError for the first value that will not do. */
+/** All but the formats and where they go. Throws UsageError for the first value that will not do. */
 export function settingsFrom(raw: RawOptions): CheckSettings {
-  const format = oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]);
   if (raw.asOf !== undefined && !isCalendarDay(raw.asOf)) throw badValue('--as-of', raw.asOf, DAY);
-  if (raw.output === '') throw badValue('--output', raw.output, 'FILE');
   return {
     city: raw.city ?? null,
     asOf: raw.asOf ?? null,
     rules: raw.rules ?? [],
     facilities: raw.facilities ?? null,
-    format,
-    output: raw.output === undefined || raw.output === '-' ? null : raw.output,
     failOn: forces(raw.failOn),
     undetermined: oneOf('--undetermined', raw.undetermined ?? 'exit', ['exit', 'fail', 'ignore']),
     allowEmpty: raw.allowEmpty ?? false,

@@ -90,7 +90,7 @@ function checkOptions(lang: Lang): Option[] {
     option('--as-of <date>', 'asOf'),
     option('--rules <path>', 'rules').argParser(collect),
     option('--facilities <file>', 'facilities'),
-    option('-f, --format <format>', 'format'),
+    new Option('-f, --format <format>', HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
     option('-o, --output <file>', 'output'),
     option('--fail-on <forces>', 'failOn'),
     option('--undetermined <what>', 'undetermined'),

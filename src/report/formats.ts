@@ -17,6 +17,9 @@ export interface RenderOptions {
 /** Turns a report into text: pure, so the same report and options give the same bytes. */
 export type Reporter = (report: Report, options: RenderOptions) => string;
 
+/** The same for a format that is no text. */
+type BinaryReporter = (report: Report, options: RenderOptions) => Promise<Uint8Array>;
+
 type Colour = RenderOptions['colour'];
 
 /** `colour` is that of the options; a reporter loaded without colour gives none. */
@@ -35,10 +38,13 @@ async function loadHtml(): Promise<Reporter> {
   return await (await import('./html.ts')).openHtml();
 }
 
-interface FormatEntry {
-  load(colour?: Colour): Promise<Reporter>;
+/** How a format is made, and what it asks for. */
+export interface FormatEntry {
+  load(colour?: Colour): Promise<Reporter | BinaryReporter>;
   /** Whether it shows where everything stands, so that the results have to say it. */
   readonly draws: boolean;
+  /** True where it is no text, which is sent to standard output only when that is asked for by name. */
+  readonly binary?: boolean;
 }
 
 export const FORMATS = {

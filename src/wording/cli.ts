@@ -30,7 +30,14 @@ export const HELP = {
     zh: '报告格式：text、json、markdown 或 html（审查意见书）；默认 text',
     en: 'text, json, markdown or html, a review opinion to print (default: text)',
   },
-  output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
+  severalFormats: {
+    zh: '；可重复，“格式=文件”写入该文件',
+    en: '; may be repeated, each time FORMAT or FORMAT=FILE',
+  },
+  output: {
+    zh: '没有写明文件的那种格式写入此文件（默认标准输出）',
+    en: 'the file for the format that names none (default: standard output)',
+  },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
   failOn: {
     zh: '哪些效力的条文不符合时退出码为 1：mandatory,principle,target,encouraged 或 none（默认前三种）；只影响退出码',
@@ -67,6 +74,10 @@ export const EXAMPLES: readonly Example[] = [
   {
     command: 'eldercheck project.json --format json --output result.json',
     what: { zh: '结果存成 JSON', en: 'save the result as JSON' },
+  },
+  {
+    command: 'eldercheck project.json --format text --format json=result.json --format html=opinion.html',
+    what: { zh: '一次检查，三种格式', en: 'three formats of one check' },
   },
   {
     command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',
