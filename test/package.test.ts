@@ -107,7 +107,7 @@ describe('the package', () => {
 
   it('names the licence of every library in it', () => {
     const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['chalk', 'cli-table3', 'commander', 'jsonc-parser', 'yaml', 'zod']) {
+    for (const name of ['chalk', 'cli-table3', 'commander', 'docx', 'fflate', 'jsonc-parser', 'jszip', 'yaml', 'zod']) {
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
   });

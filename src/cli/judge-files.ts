@@ -32,6 +32,8 @@ interface JudgeSettings extends CheckSettings {
   readonly outputs: readonly Output[];
   /** Whether the results say where everything stands. */
   readonly draw: boolean;
+  /** The form that is read beside the subjects; null for none. */
+  readonly template?: string | null;
 }
 
 interface JudgedFiles {
@@ -49,7 +51,7 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  const sources = [...files, ...settings.rules, ...named([settings.facilities])];
+  const sources = [...files, ...settings.rules, ...named([settings.facilities, settings.template ?? null])];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
   const register = await registerFrom(settings.facilities);

@@ -74,6 +74,13 @@ async function registerProblems(error: unknown, lang: Lang): Promise<string | nu
   return explainRegister(error, lang);
 }
 
+/** What is wrong with the form of `--template`; null for any other error. */
+async function formFaults(error: unknown, lang: Lang): Promise<string | null> {
+  if (!(error instanceof Error) || error.name !== 'UnusableForm') return null;
+  const { explainForm } = await import('./template.ts');
+  return explainForm(error, lang);
+}
+
 /** What went wrong, in words; a stack trace is for those who ask for it. */
 async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ text: string; code: ExitCode }> {
   if (error instanceof UsageError) return { text: error.text[lang], code: EXIT.usage };
@@ -83,6 +90,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
   }
   const register = await registerProblems(error, lang);
   if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
+  const form = await formFaults(error, lang);
+  if (form !== null) return { text: form, code: EXIT.invalidInput };
   if (error instanceof OutputFailed) {
     const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
     const params = { path, code: error.systemCode };

@@ -52,6 +52,7 @@ export const FORMATS = {
   json: { load: loadJson, draws: false },
   markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown, draws: false },
   html: { load: loadHtml, draws: true },
+  docx: { load: async () => (await import('./docx/report.ts')).renderDocx, draws: false, binary: true },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;

@@ -27,8 +27,8 @@ export const HELP = {
     en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
   },
   format: {
-    zh: '报告格式：text、json、markdown 或 html（审查意见书）；默认 text',
-    en: 'text, json, markdown or html, a review opinion to print (default: text)',
+    zh: '报告格式：text、json、markdown，或审查意见书 html、docx（Word）；默认 text',
+    en: 'text, json, markdown, or a review opinion to print: html or docx (Word) (default: text)',
   },
   severalFormats: {
     zh: '；可重复，“格式=文件”写入该文件',
@@ -37,6 +37,10 @@ export const HELP = {
   output: {
     zh: '没有写明文件的那种格式写入此文件（默认标准输出）',
     en: 'the file for the format that names none (default: standard output)',
+  },
+  template: {
+    zh: '用自备的 Word 模板填写审查意见书，与 --format docx 同用',
+    en: 'a Word form of your own (.docx) to fill with the review opinion; goes with --format docx',
   },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
   failOn: {
@@ -78,6 +82,10 @@ export const EXAMPLES: readonly Example[] = [
   {
     command: 'eldercheck project.json --format text --format json=result.json --format html=opinion.html',
     what: { zh: '一次检查，三种格式', en: 'three formats of one check' },
+  },
+  {
+    command: 'eldercheck project.json --format docx=opinion.docx',
+    what: { zh: 'Word 审查意见书', en: 'the review opinion as a Word document' },
   },
   {
     command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',
