@@ -61,7 +61,16 @@ export const OPINION = {
     zh: '{what}：决定 {id}，{decided_by} 于 {on} 认定为{outcome}（{approval}）。理由：{reason}',
     en: '{what}: decision {id}, {decided_by} on {on}: {outcome} ({approval}). Reason: {reason}',
   },
+  waived_unnamed: {
+    zh: '{what}：已豁免；结果没有载明依据。',
+    en: '{what}: waived; the result does not say by what.',
+  },
   waived_item: { zh: '{title}，分项 {item}', en: '{title}, item {item}' },
+
+  must_correct: {
+    zh: '以下 {count} 条不符合，补充材料不能改变，须改正：{rules}。',
+    en: 'Fails whatever is supplied, and has to be corrected ({count}): {rules}.',
+  },
 
   // The end.
   no_plan: {

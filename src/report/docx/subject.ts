@@ -1,6 +1,6 @@
 /** One subject of the opinion in its parts: judged with everything that was found, or with the errors of its file. */
 import type { Table } from 'docx';
-import type { InvalidResult, JudgedResult, Report, SubjectResult } from '../../model/report.ts';
+import type { InvalidResult, Item, JudgedResult, Report, SubjectResult } from '../../model/report.ts';
 import type { OpinionId } from '../../wording/opinion.ts';
 import { countsText } from '../text/counts.ts';
 import { appliedText, documentTexts, packText, subjectName } from '../text/head.ts';
@@ -90,13 +90,20 @@ export function otherBlocks(sheet: Sheet, { findings }: JudgedResult): Block[] {
   const { style } = sheet;
   const others = findings.filter((finding) => !isOpen(finding));
   if (others.length === 0) return [paragraph('body', sheet.words('others_none'))];
-  return others.map((finding, i) => {
-    const { title, rule, reason } = finding;
+  return others.flatMap((finding, i) => {
+    const { title, rule, reason, items } = finding;
     const params = { status: sheet.status(finding), title: style.pick(title), rule: style.shown(rule) };
     const text = sheet.words('listed', { number: i + 1, text: sheet.words('status_of', params) });
-    return labelled('note', sheet.labelled(text, ''), style.pick(reason));
+    const ofItems = items.length === 0 ? [] : [labelled('note', sheet.labelled(style.say('items'), ''), itemTexts(sheet, items))];
+    return [labelled('note', sheet.labelled(text, ''), style.pick(reason)), ...ofItems];
   });
 }
+
+/** 规划（通过）；建设（未到期） */
+const itemTexts = (sheet: Sheet, items: readonly Item[]): string =>
+  items
+    .map((item) => sheet.style.say('in_brackets', { text: sheet.style.itemName(item.id), detail: sheet.status(item) }))
+    .join(sheet.style.say('list_stop'));
 
 /** What the rule pack says about its documents, and what was remarked about the submission. */
 export function remarkBlocks(sheet: Sheet, { pack, remarks }: JudgedResult): Block[] {

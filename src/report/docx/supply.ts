@@ -1,6 +1,6 @@
 /** What has to be supplied: the papers, who issues them, the fields to fill and the rules that need them. */
 import type { JudgedResult } from '../../model/report.ts';
-import { type FromPaper, letterOf, type Wanted } from '../letter/contents.ts';
+import { type FromPaper, type Letter, letterOf, type Wanted } from '../letter/contents.ts';
 import { closing, fieldTexts, introduction, judgedText, ruleText, say } from '../letter/words.ts';
 import { paperText } from '../text/missing.ts';
 import { type Block, labelled, paragraph } from './blocks.ts';
@@ -17,8 +17,16 @@ export function supplyBlocks(sheet: Sheet, result: JudgedResult): Block[] {
     ...letter.judged.map((finding, i) =>
       paragraph('body', sheet.words('listed', { number: i + 1, text: judgedText(style, finding) })),
     ),
-    ...closing(style, letter).map((text) => paragraph('body', text)),
+    ...closing(style, { ...letter, failed: [] }).map((text) => paragraph('body', text)),
+    ...corrections(sheet, letter),
   ];
+}
+
+/** What fails, in words that do not send the reader of this document to another. */
+function corrections(sheet: Sheet, { failed }: Letter): Block[] {
+  if (failed.length === 0) return [];
+  const rules = failed.map((finding) => ruleText(sheet.style, finding)).join(sheet.style.say('list_mark'));
+  return [paragraph('body', sheet.words('must_correct', { count: failed.length, rules }))];
 }
 
 function paperBlocks(sheet: Sheet, { paper, wanted }: FromPaper, number: number): Block[] {

@@ -14,8 +14,11 @@ export function waiverTexts(sheet: Sheet, finding: Finding): string[] {
       return { what: sheet.words('waived_item', { title, item: style.itemName(item.id) }), of: item };
     }),
   ];
-  return all.flatMap(({ what, of: { waiver, decision } }) => [
+  const isNamed = all.some(({ of }) => of.waiver !== undefined);
+  return all.flatMap(({ what, of: { waiver, decision, disposition } }) => [
     ...(waiver ? [waiverText(sheet, what, waiver)] : []),
+    // A result may say that something is waived and not by what.
+    ...(disposition === 'waived' && !isNamed ? [sheet.words('waived_unnamed', { what })] : []),
     ...(decision ? [decisionText(sheet, what, decision)] : []),
   ]);
 }
