@@ -14,8 +14,8 @@ export const packed = (parts: WordParts): Uint8Array =>
 
 /** Throws for XML that is not well-formed, and for characters that XML forbids. */
 export function parsed(xml: string): Document {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  const forbidden =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
   if (forbidden.test(xml)) throw new Error('a character that XML forbids');
   const onError = (level: string, message: string): never => {
     throw new Error(`${level}: ${message}`);
