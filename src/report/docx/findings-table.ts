@@ -8,7 +8,7 @@ import type { Sheet } from './sheet.ts';
 import { type Cell, table } from './table.ts';
 
 /** Millimetres; no word of a status is broken. */
-const WIDTHS = { zh: [9, 52, 28, 26, 23, 18], en: [11, 44, 26, 25, 22, 28] } as const;
+const WIDTHS = { zh: [9, 48, 30, 28, 23, 18], en: [11, 42, 27, 26, 22, 28] } as const;
 
 export function findingsTable(sheet: Sheet, findings: readonly Finding[]): Table | Paragraph {
   if (findings.length === 0) return paragraph('body', sheet.words('none_in_table'));
@@ -46,12 +46,12 @@ const cell = (text: string): Cell => (text === '' ? [] : [text]);
 export function itemsTable(sheet: Sheet, items: readonly Item[]): Table {
   const { style } = sheet;
   const columns = [
-    { title: sheet.shared('item'), share: 30, of: (item: Item) => [style.itemName(item.id)] },
+    { title: sheet.shared('item'), share: 26, of: (item: Item) => [style.itemName(item.id)] },
     { title: sheet.words('col_status'), share: 28, of: (item: Item) => [sheet.status(item)] },
-    { title: sheet.words('col_required'), share: 24, of: (item: Item) => cell(requiredText(sheet, item)) },
-    { title: sheet.words('col_measured'), share: 24, of: (item: Item) => cell(measuredText(sheet, item)) },
-    { title: sheet.words('col_difference'), share: 20, of: (item: Item) => cell(differenceText(sheet, item)) },
-    { title: style.say('reason'), share: 58, of: (item: Item) => reason(sheet, item) },
+    { title: sheet.words('col_required'), share: 27, of: (item: Item) => cell(requiredText(sheet, item)) },
+    { title: sheet.words('col_measured'), share: 27, of: (item: Item) => cell(measuredText(sheet, item)) },
+    { title: sheet.words('col_difference'), share: 22, of: (item: Item) => cell(differenceText(sheet, item)) },
+    { title: style.say('reason'), share: 46, of: (item: Item) => reason(sheet, item) },
   ];
   const used = columns.filter(({ of }) => items.some((item) => of(item).length > 0));
   return table(

@@ -57,6 +57,7 @@ function looks(lang: Lang): Readonly<Record<keyof typeof STYLE, Look>> {
   const isChinese = lang === 'zh';
   const [size, line] = isChinese ? [16, 28] : [12, 20];
   const [noteSize, noteLine] = isChinese ? [12, 22] : [10.5, 16];
+  const cellSize = isChinese ? 10.5 : 9;
   // Not justified: ids, paths and digests do not break, and would tear the characters before them apart.
   const plain = { size, line, indents: isChinese, alignment: AlignmentType.LEFT };
   const small = { ...plain, size: noteSize, line: noteLine };
@@ -67,7 +68,7 @@ function looks(lang: Lang): Readonly<Record<keyof typeof STYLE, Look>> {
     body: { ...plain, name: 'Body', font: BODY_FONT },
     note: { ...small, name: 'Note', font: BODY_FONT },
     quotation: { ...small, name: 'Quotation', font: SECOND_FONT },
-    cell: { name: 'Cell', font: BODY_FONT, size: 10.5, line: null, indents: false, alignment: AlignmentType.LEFT },
+    cell: { name: 'Cell', font: BODY_FONT, size: cellSize, line: null, indents: false, alignment: AlignmentType.LEFT },
   };
 }
 

@@ -53,9 +53,9 @@ function summaryBlocks(sheet: Sheet, { results, summary: counts }: Report): Bloc
   );
   const all = sheet.labelled(style.say('subjects', { count: counts.subjects }), parts.join(style.say('list_comma')));
   const columns = [
-    { title: sheet.words('col_number'), share: 9 },
-    { title: style.say('col_subject'), share: 55 },
-    { title: style.say('verdict'), share: 20 },
+    { title: sheet.words('col_number'), share: 11 },
+    { title: style.say('col_subject'), share: 48 },
+    { title: style.say('verdict'), share: 26 },
     { title: style.say('col_counts'), share: 40 },
     { title: style.say('col_file'), share: 32 },
   ];

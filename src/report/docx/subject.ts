@@ -94,7 +94,8 @@ export function otherBlocks(sheet: Sheet, { findings }: JudgedResult): Block[] {
     const { title, rule, reason, items } = finding;
     const params = { status: sheet.status(finding), title: style.pick(title), rule: style.shown(rule) };
     const text = sheet.words('listed', { number: i + 1, text: sheet.words('status_of', params) });
-    const ofItems = items.length === 0 ? [] : [labelled('note', sheet.labelled(style.say('items'), ''), itemTexts(sheet, items))];
+    const ofItems =
+      items.length === 0 ? [] : [labelled('note', sheet.labelled(style.say('items'), ''), itemTexts(sheet, items))];
     return [labelled('note', sheet.labelled(text, ''), style.pick(reason)), ...ofItems];
   });
 }
