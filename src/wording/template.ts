@@ -106,8 +106,8 @@ export const TEMPLATE_FAULTS = {
     en: 'This file has macros. Save it as a .docx without macros.',
   },
   none: {
-    zh: '模板中没有占位符。请在要填写的地方写上占位符，例如 {example}；全部占位符见 docs/review-opinion.zh-CN.md。',
-    en: 'The template has no placeholder. Write one where something is to be filled in, for example {example}; docs/review-opinion.md lists them.',
+    zh: '模板中没有占位符。请在要填写的地方写上占位符，例如 {example}。可用的有：{names}。',
+    en: 'The template has no placeholder. Write one where something is to be filled in, for example {example}. There are: {names}.',
   },
   unknown: {
     zh: '没有 {found} 这个占位符{hint}。可用的有：{names}。请改正后重新运行。',
