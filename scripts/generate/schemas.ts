@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { packSchema } from '../../src/model/pack.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
+import { waiverFileSchema } from '../../src/model/waivers.ts';
 import type { Output } from './write.ts';
 
 /** A JSON Schema as far as the generator looks into it. */
@@ -31,6 +32,7 @@ export function publishedSchemas(): readonly { readonly name: string; readonly s
   return [
     { name: 'project', schema: jsonSchemaOf(housingProjectSchema) },
     { name: 'pack', schema: jsonSchemaOf(packSchema) },
+    { name: 'waivers', schema: jsonSchemaOf(waiverFileSchema) },
     { name: 'result', schema: jsonSchemaOf(reportSchema) },
   ];
 }

@@ -1,8 +1,8 @@
 /** `eldercheck [check] <file…>`: one report for the files named, in as many formats as are asked for. */
+import { exitCodeOf } from '../model/exit-code.ts';
 import type { Report } from '../model/report.ts';
 import type { ExitCode } from '../model/status.ts';
 import { FORMATS, type Format, type FormatEntry, type RenderOptions } from '../report/formats.ts';
-import { exitCodeOf } from '../run/exit-code.ts';
 import type { Lang } from '../wording/language.ts';
 import { deliver, isSeen } from './deliver.ts';
 import { type Io, tell } from './io.ts';

@@ -1,11 +1,10 @@
 /** From the files named to the report, for every command that judges them: the same rules, the same findings. */
 import { readSubjects } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { Bilingual, Policy, Report, SubjectResult } from '../model/report.ts';
+import type { Bilingual, InputFile, Policy, Report, SubjectResult } from '../model/report.ts';
 import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
-import type { Register } from '../run/register.ts';
 import { VERSION } from '../version.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
@@ -17,12 +16,15 @@ import type { Output } from './outputs.ts';
 import { packsFor } from './rules.ts';
 import { fileName } from './stderr.ts';
 import { dateInChina } from './today.ts';
+import type { Entries } from './waivers.ts';
 
 interface Run {
   readonly packs: Packs;
   readonly options: CheckOptions;
   readonly seen: Seen;
   readonly lang: Lang;
+  /** The files that were read, in their order. */
+  readonly read: InputFile[];
   /** What is told beside the report; on standard error, and not at all when quiet. */
   readonly notes: string[];
 }
@@ -51,20 +53,37 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  const sources = [...files, ...settings.rules, ...named([settings.facilities, settings.template ?? null])];
+  const beside = named([settings.facilities, settings.waivers, settings.template ?? null]);
+  const sources = [...files, ...settings.rules, ...beside];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
-  const register = await registerFrom(settings.facilities);
-  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register, draw };
-  const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
+  const today = dateInChina(io.now());
+  const entries = await entriesFrom(settings.waivers, packs, asOf ?? today);
+  const opened = await registerFrom(settings.facilities);
+  const register = opened?.register ?? null;
+  const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
+  const run: Run = { packs, options, seen: new Map(), lang, read: [], notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   const results = await checkAll(inputs, run);
-  return { report: reportOf(results, policyOf(settings), VERSION), notes: run.notes.join('') };
+  const read = [...run.read, ...(opened === null ? [] : [opened.input])];
+  const used = entries === null ? [] : [entries.told()];
+  for (const told of used.flatMap((one) => one.notes)) note(run, told, {});
+  return { report: reportOf(results, policyOf(settings, used), VERSION, read), notes: run.notes.join('') };
+}
+
+/**
+ * The waivers and decisions of `--waivers`, read only where there are any. They hold for the day of the run: a date that
+ * a subject gives itself has no say in it.
+ */
+async function entriesFrom(file: string | null, packs: Packs, date: string): Promise<Entries | null> {
+  if (file === null) return null;
+  const { openWaivers } = await import('./waivers.ts');
+  return await openWaivers(file, packs, date);
 }
 
 /** The register of `--facilities`, read only where there is one. */
-async function registerFrom(file: string | null): Promise<Register | null> {
+async function registerFrom(file: string | null) {
   if (file === null) return null;
   const { openRegister } = await import('./register.ts');
   return await openRegister(file);
@@ -87,7 +106,8 @@ async function checkAll(inputs: readonly Input[], run: Run): Promise<SubjectResu
 async function checkInput({ file, read }: Input, run: Run): Promise<readonly SubjectResult[]> {
   try {
     const document = await readSubjects(file, await read());
-    const { encoding } = document;
+    const { encoding, digest } = document;
+    run.read.push({ file, digest, encoding, role: 'subjects' });
     if (encoding !== null && encoding !== 'utf-8') {
       note(run, MESSAGES.readAs, { file: fileName(file, run.lang), encoding });
     }
@@ -99,10 +119,10 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
   }
 }
 
-const policyOf = (settings: CheckSettings): Policy => ({
+const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy => ({
   fail_on: [...settings.failOn],
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,
-  waivers: [],
+  waivers,
   config: null,
 });

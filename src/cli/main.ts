@@ -81,6 +81,13 @@ async function formFaults(error: unknown, lang: Lang): Promise<string | null> {
   return explainForm(error, lang);
 }
 
+/** What is wrong with the file of waivers; null for any other error. */
+async function waiverProblems(error: unknown, lang: Lang): Promise<string | null> {
+  if (!(error instanceof Error) || error.name !== 'UnusableWaivers') return null;
+  const { explainWaivers } = await import('./waivers.ts');
+  return explainWaivers(error, lang);
+}
+
 /** What went wrong, in words; a stack trace is for those who ask for it. */
 async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ text: string; code: ExitCode }> {
   if (error instanceof UsageError) return { text: error.text[lang], code: EXIT.usage };
@@ -92,6 +99,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
   if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
   const form = await formFaults(error, lang);
   if (form !== null) return { text: form, code: EXIT.invalidInput };
+  const waivers = await waiverProblems(error, lang);
+  if (waivers !== null) return { text: `${MESSAGES.waiversInvalid[lang]}\n${waivers}`, code: EXIT.invalidPack };
   if (error instanceof OutputFailed) {
     const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
     const params = { path, code: error.systemCode };

@@ -21,6 +21,8 @@ export function addMissing(
     .addOption(option('--as-of <date>', 'asOf'))
     .addOption(option('--rules <path>', 'rules').argParser(collect))
     .addOption(option('--facilities <file>', 'facilities'))
+    .addOption(option('--waivers <file>', 'waivers'))
+    .addOption(option('--no-waivers', 'noWaivers'))
     .addOption(
       new Option('-f, --format <format>', MISSING_HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
     )

@@ -13,6 +13,8 @@ export interface RawOptions {
   readonly asOf?: string;
   readonly rules?: readonly string[];
   readonly facilities?: string;
+  /** False for `--no-waivers`. */
+  readonly waivers?: string | false;
   /** Each `name` or `name=file`. */
   readonly format?: readonly string[];
   readonly output?: string;
@@ -33,6 +35,8 @@ export interface CheckSettings {
   readonly rules: readonly string[];
   /** The register of facilities; null for none. */
   readonly facilities: string | null;
+  /** The file of waivers and decisions; null for none. */
+  readonly waivers: string | null;
   readonly failOn: readonly Force[];
   readonly undetermined: 'exit' | 'fail' | 'ignore';
   readonly allowEmpty: boolean;
@@ -50,6 +54,7 @@ export function settingsFrom(raw: RawOptions): CheckSettings {
     asOf: raw.asOf ?? null,
     rules: raw.rules ?? [],
     facilities: raw.facilities ?? null,
+    waivers: raw.waivers === undefined || raw.waivers === false ? null : raw.waivers,
     failOn: forces(raw.failOn),
     undetermined: oneOf('--undetermined', raw.undetermined ?? 'exit', ['exit', 'fail', 'ignore']),
     allowEmpty: raw.allowEmpty ?? false,

@@ -8,7 +8,7 @@ const quiet = <Stream extends NodeJS.WriteStream>(stream: Stream): Stream => {
   return stream;
 };
 
-process.exitCode = await main(process.argv.slice(2), {
+void main(process.argv.slice(2), {
   get stdin() {
     return process.stdin;
   },
@@ -21,4 +21,6 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   platform: process.platform,
   now: Date.now,
+}).then((code) => {
+  process.exitCode = code;
 });

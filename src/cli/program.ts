@@ -90,6 +90,8 @@ function checkOptions(lang: Lang): Option[] {
     option('--as-of <date>', 'asOf'),
     option('--rules <path>', 'rules').argParser(collect),
     option('--facilities <file>', 'facilities'),
+    option('--waivers <file>', 'waivers'),
+    option('--no-waivers', 'noWaivers'),
     new Option('-f, --format <format>', HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
     option('-o, --output <file>', 'output'),
     option('--template <file>', 'template'),

@@ -2,12 +2,18 @@
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { type Decoded, decode, type Encoding } from './bytes.ts';
+import { digestOfBytes } from './digest.ts';
 import { byPlace, type Draft, draft, placed } from './draft.ts';
 import { allDrafts, type Identity, identityOf, kindDrafts } from './inspect.ts';
 import { readJson } from './json.ts';
 import type { Place } from './lines.ts';
 import { structureDrafts } from './structure.ts';
-import { holdsCollection, nodeAt, type Parsed, type SourceNode, type SourceTree, toValue } from './tree.ts';
+import { holderAt, holdsCollection, type Parsed, type SourceNode, type SourceTree, toValue } from './tree.ts';
+
+/** A place in a document, and the pointer, from the subject down, of what stands there. */
+export interface Located extends Place {
+  readonly pointer: string;
+}
 
 /** A subject that can be judged. */
 export interface ValidSubject {
@@ -15,8 +21,8 @@ export interface ValidSubject {
   readonly project: HousingProject;
   /** JSON pointer of the subject in its document: empty, or `/0` in an array. */
   readonly pointer: string;
-  /** The place of what a pointer from the subject down names, or of the nearest thing around it. */
-  locate(pointer: string): Place;
+  /** The place of what a pointer from the subject down names, or of the object that should hold it. */
+  locate(pointer: string): Located;
 }
 
 /** A subject that cannot be judged, and why. */
@@ -31,6 +37,8 @@ export type LoadedSubject = ValidSubject | InvalidSubject;
 export interface LoadedDocument {
   /** How the file was encoded; null where that could not be told. */
   readonly encoding: Encoding | null;
+  /** `sha256:…` of its bytes. */
+  readonly digest: string;
   readonly subjects: readonly LoadedSubject[];
 }
 
@@ -39,10 +47,11 @@ export interface LoadedDocument {
  * read at all is one invalid subject.
  */
 export async function readSubjects(file: string, bytes: Uint8Array): Promise<LoadedDocument> {
+  const digest = digestOfBytes(bytes);
   const decoded = tryDecode(bytes);
-  if (decoded instanceof InvalidInput) return { encoding: null, subjects: [unreadable(decoded.problems)] };
-  const parsed = isJson(file, decoded.text) ? readJson(decoded.text) : await readYamlLazily(decoded.text);
-  return { encoding: decoded.encoding, subjects: await subjectsOf(await asProjects(parsed)) };
+  if (decoded instanceof InvalidInput) return { encoding: null, digest, subjects: [unreadable(decoded.problems)] };
+  const parsed = await parse(file, decoded.text);
+  return { encoding: decoded.encoding, digest, subjects: await subjectsOf(await asProjects(parsed)) };
 }
 
 function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
@@ -54,7 +63,9 @@ function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
   }
 }
 
-async function readYamlLazily(text: string): Promise<Parsed> {
+/** Reads JSON or YAML as far as its structure can be told. */
+export async function parse(file: string, text: string): Promise<Parsed> {
+  if (isJson(file, text)) return readJson(text);
   const { readYaml } = await import('./yaml.ts');
   return readYaml(text);
 }
@@ -116,7 +127,10 @@ export async function subjectOf(read: Read, node: SourceNode, pointer: string): 
   const drafts = await draftsOf(value, read, pointer);
   const problems = [...read.problems, ...drafts.map((found) => placed(found, read.tree, pointer))];
   if (problems.length > 0) return { ok: false, ...identityOf(value), pointer, problems: problems.sort(byPlace) };
-  const locate = (inner: string): Place => read.tree.at(nodeAt(read.tree.root, `${pointer}${inner}`).start);
+  const locate = (inner: string): Located => {
+    const holder = holderAt(node, inner);
+    return { pointer: holder.pointer, ...read.tree.at(holder.node.start) };
+  };
   // Accepted by the validator and by every check of meaning.
   return { ok: true, project: value as HousingProject, pointer, locate };
 }

@@ -1,4 +1,4 @@
-import type { PackCode, Problem } from '../model/problem.ts';
+import type { PackCode, Problem, WaiverCode } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import { shown } from './found.ts';
 import { type Place, placeFinder } from './lines.ts';
@@ -22,7 +22,7 @@ export function written(text: string): Written {
 /** The problem with what stands at a place of the text. */
 export function problemAt(
   source: Written,
-  code: LoadCode | PackCode,
+  code: LoadCode | PackCode | WaiverCode,
   { start, end }: Span,
   pointer: string,
   expected: string,

@@ -3,6 +3,7 @@ import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
 import type { Register } from '../facts/survey.ts';
 import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { Judged } from '../model/judged.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
 import type { InvalidResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly register: Register | null;
   /** Whether the results say where everything stands, for a format that draws. */
   readonly draw: boolean;
+  /** Applies waivers and decisions to what was judged of a subject; left out where there are none. */
+  readonly dispose?: (judged: Judged, subject: string) => Judged;
 }
 
 /** Where the subjects of a run come from, so that the same id twice can be told. */
@@ -59,12 +62,13 @@ async function checkSubject(
   if ('code' in pack) return await invalid(subject, [pack]);
   const { assessedOn, assessedOnFrom } = dateFor(project, options);
   const survey = await surveyFor(project, options.register);
+  const judged = judge(pack, project, assessedOn, survey);
   const result = judgedResult({
     subject: { ...subject, city: pack.pack.city.slug },
     pack,
     assessedOn,
     assessedOnFrom,
-    judged: judge(pack, project, assessedOn, survey),
+    judged: options.dispose?.(judged, id) ?? judged,
     locate: loaded.locate,
   });
   if (!options.draw) return result;
@@ -78,7 +82,7 @@ function problemAt(
   pointer: string,
   problem: Pick<Problem, 'code' | 'found' | 'expected' | 'params'>,
 ): Problem {
-  return { ...problem, pointer: `${loaded.pointer}${pointer}`, ...loaded.locate(pointer) };
+  return { ...problem, ...loaded.locate(pointer), pointer: `${loaded.pointer}${pointer}` };
 }
 
 function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | null {

@@ -10,8 +10,8 @@ export const HELP = {
   files: { zh: '项目文件（JSON 或 YAML），“-” 为标准输入', en: 'project files (JSON or YAML); "-" is standard input' },
   schema: { zh: '输出文件格式的 JSON Schema', en: 'print the JSON Schema of a format' },
   schemaName: {
-    zh: 'project（项目文件）、pack（规则包）或 result（检查结果）',
-    en: 'project (the input), pack (the rules) or result (the output)',
+    zh: 'project（项目文件）、pack（规则包）、waivers（豁免和认定）或 result（检查结果）',
+    en: 'project (the input), pack (the rules), waivers (waivers and decisions) or result (the output)',
   },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
   asOf: {
@@ -26,6 +26,11 @@ export const HELP = {
     zh: '既有养老服务设施登记册（GeoJSON），计入每个项目的服务半径',
     en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
   },
+  waivers: {
+    zh: '豁免和认定文件（YAML 或 JSON），由检查方选定，见 docs/waivers.zh-CN.md',
+    en: 'a file of waivers and decisions (YAML or JSON), chosen by whoever runs the check; see docs/waivers.md',
+  },
+  noWaivers: { zh: '不用任何豁免和认定', en: 'use no waivers and no decisions' },
   format: {
     zh: '报告格式：text、json、markdown，或审查意见书 html、docx（Word）；默认 text',
     en: 'text, json, markdown, or a review opinion to print: html or docx (Word) (default: text)',
@@ -126,7 +131,13 @@ export const EXIT_CODES: readonly { readonly code: number; readonly what: Biling
   { code: 2, what: { zh: '命令用法有误，或找不到文件', en: 'wrong usage, or no such file' } },
   { code: 3, what: { zh: '没有不符合，但有条文无法判定', en: 'nothing failed, but something cannot be decided' } },
   { code: 4, what: { zh: '输入文件有误，或没有任何条文适用', en: 'an input is invalid, or no rule applied' } },
-  { code: 5, what: { zh: '规则包有误，没有检查任何项目', en: 'a rule pack is invalid; nothing was evaluated' } },
+  {
+    code: 5,
+    what: {
+      zh: '规则包或豁免文件有误，没有检查任何项目',
+      en: 'a rule pack or waiver file is invalid; nothing judged',
+    },
+  },
   { code: 70, what: { zh: 'eldercheck 自身的错误', en: 'a bug in eldercheck' } },
   { code: 74, what: { zh: '报告写不出去', en: 'the output could not be written' } },
   { code: 130, what: { zh: '被中断（Ctrl-C）', en: 'interrupted (Ctrl-C)' } },
@@ -215,6 +226,14 @@ export const MESSAGES = {
   registerInvalid: {
     zh: '设施登记册有误，没有检查任何项目：',
     en: 'The register of facilities is invalid; nothing was evaluated:',
+  },
+  noWaiverFile: {
+    zh: '找不到豁免文件：{path}。请检查 --waivers 的路径。',
+    en: 'No such waiver file: {path}. Check the path given to --waivers.',
+  },
+  waiversInvalid: {
+    zh: '豁免文件有误，没有检查任何项目：',
+    en: 'The waiver file is invalid; nothing was evaluated:',
   },
   noCity: {
     zh: '--city 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',

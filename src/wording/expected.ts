@@ -33,6 +33,12 @@ const EXPECTED = {
   },
   full_text: { zh: '文件全文（.txt 文本文件）', en: 'a full text, a .txt file' },
   yaml_file: { zh: ' YAML 文件', en: 'a YAML file' },
+  // values of a waiver file
+  amount_with_unit: { zh: '数量和单位，如 35.5 m2', en: 'an amount with its unit, such as 35.5 m2' },
+  exact_id: { zh: '一个完整的编号', en: 'one whole id' },
+  known_rule: { zh: '一条规则的编号', en: 'the id of a rule' },
+  no_amount: { zh: '没有这一项', en: 'no such entry' },
+  waiver_file: { zh: '豁免文件（YAML 或 JSON）', en: 'a waiver file, YAML or JSON' },
   slug: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of small letters, digits and hyphens' },
   // what belongs together
   accuracy: { zh: '坐标精度 position_accuracy_m，大于 0', en: 'position_accuracy_m greater than 0' },

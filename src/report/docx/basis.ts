@@ -10,11 +10,13 @@ type Row = readonly [name: string, texts: readonly string[]];
 
 export function basisBlocks(
   sheet: Sheet,
-  { policy, tool, schema_version: schema }: Report,
+  { policy, tool, schema_version: schema, inputs = [] }: Report,
   result: SubjectResult,
 ): Block[] {
+  const read = inputs.filter(({ file, role }) => role === 'register' || file === result.subject.file);
   const rows: readonly Row[] = [
     ...(result.verdict === 'invalid' ? [] : packRows(sheet, result)),
+    [sheet.style.say('file'), read.map((input) => decidingFile(sheet, input))],
     [sheet.shared('program'), [`${tool.name} ${tool.version}`]],
     [sheet.shared('schema'), [schema]],
     ...policyRows(sheet, policy),
@@ -52,5 +54,6 @@ function policyRows(sheet: Sheet, policy: Policy): Row[] {
   ];
 }
 
+/** A file that took part, and the digest of its bytes. */
 const decidingFile = ({ style }: Sheet, { file, digest }: { readonly file: string; readonly digest: string }): string =>
-  `${style.shown(file)}  ${style.shown(digest)}`;
+  `${style.file(file)}  ${style.shown(digest)}`;

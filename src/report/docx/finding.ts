@@ -5,7 +5,7 @@ import { visibleLines } from '../../wording/visible.ts';
 import { forceText, judgement, readings } from '../text/detail.ts';
 import { farthestText } from '../text/farthest.ts';
 import { namedFigures } from '../text/figures.ts';
-import { byPaper, openPointers, paperText, placeAbove } from '../text/missing.ts';
+import { byPaper, openPointers, paperText, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { type Block, labelled, paragraph } from './blocks.ts';
 import { itemsTable } from './findings-table.ts';
@@ -56,7 +56,7 @@ function itemBlocks(sheet: Sheet, { items }: Finding): Block[] {
 
 /** A line for each paper that has something missing. */
 function missing({ style }: Sheet, finding: Finding): string[] {
-  const groups = byPaper(style, openPointers(finding), (pointer) => placeAbove(finding, pointer));
+  const groups = byPaper(style, openPointers(finding), (pointer) => placeOfMissing(finding, pointer));
   return groups.map(({ paper, fields }) =>
     style.say('with_detail', { text: paperText(style, paper), detail: fields.join(style.say('list_stop')) }),
   );

@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/report.ts';
 import { BEARER_WORDS } from '../../wording/status.ts';
 import { farthestText } from '../text/farthest.ts';
-import { byPaper, paperText, placeAbove } from '../text/missing.ts';
+import { byPaper, paperText, placeOfMissing } from '../text/missing.ts';
 import { itemTable } from './items.ts';
 import { html, lines, type Markup } from './markup.ts';
 import { chinese, type Page, term } from './page.ts';
@@ -52,7 +52,7 @@ function missing(page: Page, finding: Finding): Markup[] {
   const { style } = page;
   const ofItems = finding.items.filter((item) => item.status === 'undetermined').flatMap((item) => item.missing);
   const pointers = finding.missing.length > 0 ? finding.missing : [...new Set(ofItems)];
-  return byPaper(style, pointers, (pointer) => placeAbove(finding, pointer)).map(
+  return byPaper(style, pointers, (pointer) => placeOfMissing(finding, pointer)).map(
     ({ paper, fields }) => html`${paperText(style, paper)}<ul>${fields.map((field) => html`<li>${field}</li>`)}</ul>`,
   );
 }

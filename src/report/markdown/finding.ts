@@ -5,7 +5,7 @@ import type { Style } from '../style.ts';
 import { alternatives, forceText, judgement, readings } from '../text/detail.ts';
 import { namedFigures } from '../text/figures.ts';
 import { isOpen, itemTitle, restText } from '../text/items.ts';
-import { byPaper, openPointers, paperText, placeAbove } from '../text/missing.ts';
+import { byPaper, openPointers, paperText, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { bullet, code, md, quotation } from './escape.ts';
 import { entry } from './say.ts';
@@ -54,7 +54,7 @@ function itemText(style: Style, item: Item): string {
 }
 
 function missing(style: Style, finding: Finding): string[] {
-  const groups = byPaper(style, openPointers(finding), (pointer) => placeAbove(finding, pointer));
+  const groups = byPaper(style, openPointers(finding), (pointer) => placeOfMissing(finding, pointer));
   if (groups.length === 0) return [];
   return [
     bullet(md(style.say('missing'))),

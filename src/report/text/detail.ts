@@ -7,7 +7,7 @@ import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
 import { displayWidth } from '../width.ts';
 import { itemLines } from './items.ts';
-import { byPaper, openPointers, paperText, placeAbove } from './missing.ts';
+import { byPaper, openPointers, paperText, placeOfMissing } from './missing.ts';
 import { placeText } from './place.ts';
 
 const INDENT = 2;
@@ -75,7 +75,7 @@ export function judgement(style: Style, { judgement: text, reason }: Finding): s
 /** The missing fields below the papers that have them. */
 function missing(style: Style, finding: Finding): string[] {
   const indent = INDENT + style.columnFor(DETAIL_LABELS);
-  const groups = byPaper(style, openPointers(finding), (pointer) => placeAbove(finding, pointer));
+  const groups = byPaper(style, openPointers(finding), (pointer) => placeOfMissing(finding, pointer));
   const lines = groups.flatMap(({ paper, fields }) => [
     ...flow(style, paperText(style, paper), { indent }),
     ...fields.flatMap((field) => flow(style, field, { indent, lead: '- ' })),
