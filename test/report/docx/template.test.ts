@@ -187,6 +187,15 @@ describe('a block', () => {
     expect(styles.map((style) => attribute(style, 'styleId'))).toContain('EldercheckBody');
   });
 
+  it('is no part of a table that stands right above it', async () => {
+    const table = '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>';
+    const kinds = async (body: string) =>
+      below(bodyOf(await filled(formOf({ body })))).map(({ localName }) => localName);
+    const block = cut('{{审查意见表}}');
+    expect(await kinds(`${table}\n${block}`)).toEqual(['tbl', 'p', 'tbl', 'p', 'sectPr']);
+    expect(await kinds(`${cut('表')}${block}`)).toEqual(['p', 'tbl', 'p', 'sectPr']);
+  });
+
   it('ends a cell and a section as the form does', async () => {
     const name = '<w:r><w:t>{{审查意见表}}</w:t></w:r>';
     const ending = `<w:p><w:pPr>${SECTION}</w:pPr>${name}</w:p>`;

@@ -94,8 +94,11 @@ const keepingSpaces = (tag: string): string =>
 /** The block in the place of the paragraph. One that ends a section of the document goes on doing so, without text. */
 function putBlock(tokens: string[], { start, end }: TemplateParagraph, block: string): void {
   const section = sectionOf(tokens.slice(start, end + 1));
+  const before = tokens.slice(0, start).findLast((token) => token.trim() !== '') ?? '';
+  // A table right below another would become its last rows.
+  const gap = before === '</w:tbl>' && block.startsWith('<w:tbl>') ? '<w:p/>' : '';
   tokens.fill('', start, end + 1);
-  tokens[start] = section === '' ? block : `${block}<w:p><w:pPr>${section}</w:pPr></w:p>`;
+  tokens[start] = gap + (section === '' ? block : `${block}<w:p><w:pPr>${section}</w:pPr></w:p>`);
 }
 
 function sectionOf(tokens: readonly string[]): string {
