@@ -53,6 +53,8 @@ export const FORMATS = {
   markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown, draws: false },
   html: { load: loadHtml, draws: true },
   docx: { load: async () => (await import('./docx/report.ts')).renderDocx, draws: false, binary: true },
+  sarif: { load: async () => (await import('./sarif.ts')).renderSarif, draws: false },
+  'sarif-github': { load: async () => (await import('./sarif-github.ts')).renderSarifGithub, draws: false },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;

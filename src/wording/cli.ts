@@ -32,8 +32,8 @@ export const HELP = {
   },
   noWaivers: { zh: '不用任何豁免和认定', en: 'use no waivers and no decisions' },
   format: {
-    zh: '报告格式：text、json、markdown，或审查意见书 html、docx（Word）；默认 text',
-    en: 'text, json, markdown, or a review opinion to print: html or docx (Word) (default: text)',
+    zh: '报告格式：text、json、markdown、html 或 docx（审查意见书）、sarif 或 sarif-github；默认 text',
+    en: 'text, json, markdown, html or docx (a review opinion to print), sarif or sarif-github (default: text)',
   },
   severalFormats: {
     zh: '；可重复，“格式=文件”写入该文件',

@@ -4,6 +4,7 @@
  */
 import type { Finding, InvalidResult, Item, JudgedResult, Report } from '../../src/model/report.ts';
 import { sampleCase } from './sample-hard.ts';
+import { sampleMatrix } from './sample-matrix.ts';
 
 type Clause = Finding['clause'];
 
@@ -343,6 +344,13 @@ export const sample: Report = {
     waivers: [{ file: 'waivers.yaml', digest: 'sha256:w41v', notes: [] }],
     config: null,
   },
+};
+
+/** For formats that a program reads: besides, every status with every force, and everything that people may decide. */
+export const everything: Report = {
+  ...sample,
+  results: [...results, sampleMatrix()],
+  summary: { ...sample.summary, subjects: 5, non_compliant: 3 },
 };
 
 /** The first subject alone: what a reviewer sees who checks one file. */
