@@ -172,7 +172,7 @@ describe('the reach of the centres of communities', () => {
     expect(reach?.farthest).toMatchObject({ building: null, at: [466300, 3846200], most: '360.556' });
   });
 
-  it('leaves out what a centre without a position could change', async () => {
+  it('is not known where a centre without a position could be nearer', async () => {
     const { reach } = await centred({ buildings: [{ id: '1#', ...at(0, 600) }] }, [at(0, 0), { beds: 10 }]);
     expect(reach?.buildings).toEqual(['unknown']);
   });
