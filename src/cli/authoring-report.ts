@@ -15,8 +15,8 @@ import { EXPLAIN, type ExplainId } from '../wording/explain.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
 import { visible } from '../wording/visible.ts';
-import { explainFile } from './pack-errors.ts';
 import { place } from './stderr.ts';
+import { explainFile } from './unusable-file.ts';
 import { UsageError } from './usage.ts';
 
 type TextFiles = ReturnType<typeof textFilesIn>;

@@ -1,16 +1,16 @@
 /** A configuration that was found or named: what it says in place of options that were not typed. */
-import { basename, dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type ConfigFile, readConfig } from '../load/config.ts';
-import { InvalidInput, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { FORMATS } from '../report/formats.ts';
 import { CONFIG_MESSAGES } from '../wording/cli-config.ts';
 import { fill, type Lang } from '../wording/language.ts';
-import { wordProblem } from '../wording/problems.ts';
 import { visible } from '../wording/visible.ts';
-import { exists, readBeside } from './inputs.ts';
+import { exists } from './inputs.ts';
 import type { RawOptions } from './options.ts';
 import { outputsFrom } from './outputs.ts';
 import { place } from './stderr.ts';
+import { readAs, UnusableFile } from './unusable-file.ts';
 import { UsageError } from './usage.ts';
 
 export interface OpenedConfig extends ConfigFile {
@@ -20,47 +20,17 @@ export interface OpenedConfig extends ConfigFile {
   readonly wasFound: boolean;
 }
 
-/** A configuration that cannot be used: then nothing is judged, since the run is not the one that was meant. */
-class InvalidConfig extends Error {
-  override readonly name = 'InvalidConfig';
-  readonly file: string;
-  readonly problems: readonly Problem[];
-  constructor(file: string, problems: readonly Problem[]) {
-    super(`the configuration ${file} is not valid`);
-    this.file = file;
-    this.problems = problems;
-  }
-}
-
-/** One line for each problem; null for an error of another kind. */
-export function explainConfig(error: Error, lang: Lang): string | null {
-  if (!(error instanceof InvalidConfig)) return null;
-  const lines = error.problems.map((found) => `${place(error.file, found, lang)}: ${wordProblem(found)[lang]}`);
-  return [CONFIG_MESSAGES.invalid[lang], ...lines].join('\n');
-}
-
 /** What whoever did not name the configuration is told. */
 export const foundNote = ({ file }: OpenedConfig, lang: Lang): string =>
   `${fill(CONFIG_MESSAGES.found[lang], { file: visible(file) })}\n`;
 
-/** Throws InvalidConfig. */
+/** Throws UnusableFile. */
 export async function openConfig(file: string, wasFound: boolean): Promise<OpenedConfig> {
-  try {
-    return { ...readConfig(await readBeside(file), Object.keys(FORMATS)), file, wasFound };
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidConfig(
-      file,
-      error.problems.map((problem) => named(problem, file)),
-    );
-  }
+  const config = await readAs('config', file, (bytes) => readConfig(bytes, Object.keys(FORMATS)));
+  return { ...config, file, wasFound };
 }
 
-/** A folder in the place of the file is called by its name. */
-const named = (problem: Problem, file: string): Problem =>
-  problem.code === 'is_a_folder' ? { ...problem, expected: 'yaml_file', params: { name: basename(file) } } : problem;
-
-/** What is typed stands. Throws InvalidConfig for a path of the file's that leads nowhere and is not replaced. */
+/** What is typed stands. Throws UnusableFile for a path of the file's that leads nowhere and is not replaced. */
 export async function optionsWith(config: OpenedConfig, typed: RawOptions): Promise<RawOptions> {
   const said = settingsOf(config);
   const own: RawOptions = Object.fromEntries(
@@ -124,5 +94,5 @@ async function refuseMissing(config: OpenedConfig, { rules = [], facilities, wai
     if (await exists(path)) continue;
     problems.push(config.problemAt(pointer, { code: 'no_such_path', expected: 'existing_path' }));
   }
-  if (problems.length > 0) throw new InvalidConfig(config.file, problems);
+  if (problems.length > 0) throw new UnusableFile('config', [{ path: config.file, problems }]);
 }

@@ -32,7 +32,7 @@ interface Given {
   readonly config: OpenedConfig | null;
 }
 
-/** Changes the language of the session to that of the configuration. Throws UsageError and InvalidConfig. */
+/** Changes the language of the session to that of the configuration. Throws UsageError and UnusableFile. */
 export async function configured(typed: RawOptions, session: Session): Promise<Given> {
   const file = await configPath(typed.config);
   if (file === null) return { raw: typed, config: null };

@@ -1,5 +1,10 @@
 /** What the program sees of the process: streams, environment and terminal, handed in so that tests can hand in others. */
 import type { Readable, Writable } from 'node:stream';
+import { EXIT } from '../model/status.ts';
+import { MESSAGES } from '../wording/cli.ts';
+import { fill, type Lang } from '../wording/language.ts';
+import { visible } from '../wording/visible.ts';
+import { Stop } from './stop.ts';
 
 type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -14,8 +19,9 @@ export interface Io {
 }
 
 /** The report could not be written where it was to go. */
-export class OutputFailed extends Error {
+export class OutputFailed extends Stop {
   override readonly name = 'OutputFailed';
+  readonly code = EXIT.outputFailed;
   /** Null for standard output. */
   readonly path: string | null;
   readonly systemCode: string;
@@ -23,6 +29,11 @@ export class OutputFailed extends Error {
     super(`${path}: ${systemCode}`);
     this.path = path;
     this.systemCode = systemCode;
+  }
+
+  explain(lang: Lang): string {
+    const path = this.path === null ? MESSAGES.standardOutput[lang] : visible(this.path);
+    return fill(MESSAGES.outputFailed[lang], { path, code: this.systemCode });
   }
 }
 

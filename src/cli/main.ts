@@ -8,9 +8,10 @@ import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
 import { configured, type Session } from './configured.ts';
 import type { RawInit } from './init-program.ts';
-import { type Io, OutputFailed, print, tell } from './io.ts';
+import { type Io, print, tell } from './io.ts';
 import { languageFrom, type RawOptions } from './options.ts';
 import { buildProgram } from './program.ts';
+import { Stop } from './stop.ts';
 import { columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import type { WaiversAsked } from './waivers-program.ts';
@@ -83,56 +84,18 @@ async function checkAction(files: readonly string[], typed: RawOptions, session:
   return EXIT.ok;
 }
 
-/** What is wrong with the register of facilities; null for any other error. */
-async function registerProblems(error: unknown, lang: Lang): Promise<string | null> {
-  if (!(error instanceof Error) || error.name !== 'UnusableRegister') return null;
-  const { explainRegister } = await import('./register.ts');
-  return explainRegister(error, lang);
-}
-
-/** What is wrong with the configuration; null for any other error. */
-async function configProblems(error: unknown, lang: Lang): Promise<string | null> {
-  if (!(error instanceof Error) || error.name !== 'InvalidConfig') return null;
-  const { explainConfig } = await import('./config.ts');
-  return explainConfig(error, lang);
-}
-
-/** What is wrong with the form of `--template`; null for any other error. */
-async function formFaults(error: unknown, lang: Lang): Promise<string | null> {
-  if (!(error instanceof Error) || error.name !== 'UnusableForm') return null;
-  const { explainForm } = await import('./template.ts');
-  return explainForm(error, lang);
-}
-
-/** What is wrong with the file of waivers; null for any other error. */
-async function waiverProblems(error: unknown, lang: Lang): Promise<string | null> {
-  if (!(error instanceof Error) || error.name !== 'UnusableWaivers') return null;
-  const { explainWaivers } = await import('./waivers.ts');
-  return explainWaivers(error, lang);
-}
-
 /** What went wrong, in words; a stack trace is for those who ask for it. */
 async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ text: string; code: ExitCode }> {
-  if (error instanceof UsageError) return { text: error.text[lang], code: EXIT.usage };
-  if (error instanceof UnusablePack) {
-    const { explainPack } = await import('./pack-errors.ts');
-    return { text: `${MESSAGES.packInvalid[lang]}\n${explainPack(error, lang)}`, code: EXIT.invalidPack };
-  }
-  const config = await configProblems(error, lang);
-  if (config !== null) return { text: config, code: EXIT.usage };
-  const register = await registerProblems(error, lang);
-  if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
-  const form = await formFaults(error, lang);
-  if (form !== null) return { text: form, code: EXIT.invalidInput };
-  const waivers = await waiverProblems(error, lang);
-  if (waivers !== null) return { text: `${MESSAGES.waiversInvalid[lang]}\n${waivers}`, code: EXIT.invalidPack };
-  if (error instanceof OutputFailed) {
-    const path = error.path === null ? MESSAGES.standardOutput[lang] : visible(error.path);
-    const params = { path, code: error.systemCode };
-    return { text: fill(MESSAGES.outputFailed[lang], params), code: EXIT.outputFailed };
-  }
+  const stop = error instanceof UnusablePack ? await ofPacks(error) : error;
+  if (stop instanceof Stop) return { text: stop.explain(lang), code: stop.code };
   // Some libraries put a whole trace into the message.
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const details = env['ELDERCHECK_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
   return { text: fill(MESSAGES.bug[lang], { what: visible(what) }) + details, code: EXIT.bug };
+}
+
+/** The library throws its own error for packs, without a word of the command line in it. */
+async function ofPacks({ files }: UnusablePack): Promise<Stop> {
+  const { UnusableFile } = await import('./unusable-file.ts');
+  return new UnusableFile('packs', files);
 }

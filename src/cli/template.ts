@@ -3,6 +3,7 @@ import { MAX_BYTES } from '../load/bytes.ts';
 import { nearestName } from '../load/nearest.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { EXIT } from '../model/status.ts';
 import { type TemplateFault, UnusableTemplate } from '../report/docx/template/fault.ts';
 import { fillTemplate } from '../report/docx/template/fill.ts';
 import { openTemplate, type Template } from '../report/docx/template/open.ts';
@@ -12,11 +13,13 @@ import { NEAREST, PLACEHOLDERS, TEMPLATE_FAULTS, TEMPLATE_MESSAGES } from '../wo
 import { visible } from '../wording/visible.ts';
 import { exists, readBeside } from './inputs.ts';
 import type { Output } from './outputs.ts';
+import { Stop } from './stop.ts';
 import { UsageError, usageError } from './usage.ts';
 
 /** A form that cannot be filled: then nothing is judged, since there would be no opinion to show for it. */
-class UnusableForm extends Error {
+class UnusableForm extends Stop {
   override readonly name = 'UnusableForm';
+  readonly code = EXIT.invalidInput;
   readonly file: string;
   readonly faults: readonly TemplateFault[];
   constructor(file: string, faults: readonly TemplateFault[]) {
@@ -24,13 +27,11 @@ class UnusableForm extends Error {
     this.file = file;
     this.faults = faults;
   }
-}
 
-/** What is wrong with the form, a line for each fault; null for an error of another kind. */
-export function explainForm(error: Error, lang: Lang): string | null {
-  if (!(error instanceof UnusableForm)) return null;
-  const lines = error.faults.map((fault) => `${visible(error.file)}: ${wordFault(fault, lang)}`);
-  return [TEMPLATE_MESSAGES.invalid[lang], ...new Set(lines)].join('\n');
+  explain(lang: Lang): string {
+    const lines = this.faults.map((fault) => `${visible(this.file)}: ${wordFault(fault, lang)}`);
+    return [TEMPLATE_MESSAGES.invalid[lang], ...new Set(lines)].join('\n');
+  }
 }
 
 function wordFault({ code, params }: TemplateFault, lang: Lang): string {
@@ -46,7 +47,7 @@ export type Filler = (report: Report, options: RenderOptions) => Promise<Uint8Ar
 
 const NAMES = Object.values(PLACEHOLDERS).flatMap(({ names }) => [names.zh, names.en]);
 
-/** Throws UsageError where there is no such file or no document to make of it, and an error that `explainForm` words. */
+/** Throws UsageError where there is no such file or no document to make of it, and UnusableForm. */
 export async function openForm(file: string, outputs: readonly Output[]): Promise<Filler> {
   if (!outputs.some(({ format }) => format === 'docx')) throw new UsageError(TEMPLATE_MESSAGES.needs_docx);
   if (!(await exists(file))) throw usageError(TEMPLATE_MESSAGES.no_file, { path: visible(file) });

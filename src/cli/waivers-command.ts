@@ -11,18 +11,17 @@ import type { Packs } from '../run/packs.ts';
 import { lintWaivers } from '../run/waiver-lint.ts';
 import { WAIVERS_MESSAGES } from '../wording/cli-waivers.ts';
 import { fill, type Lang } from '../wording/language.ts';
-import { wordProblem } from '../wording/problems.ts';
 import { type Io, print } from './io.ts';
 import { badValue, DAY, oneOf } from './options.ts';
 import { packsFor } from './rules.ts';
-import { place } from './stderr.ts';
 import { asciiByDefault, columnsOf } from './terminal.ts';
 import { dateInChina } from './today.ts';
+import { explainProblem, UnusableFile } from './unusable-file.ts';
 import { UsageError } from './usage.ts';
-import { loadWaivers, UnusableWaivers } from './waivers.ts';
+import { loadWaivers } from './waivers.ts';
 import type { RawWaivers, WaiversAsked } from './waivers-program.ts';
 
-/** Throws UsageError, UnusablePack, UnusableWaivers and OutputFailed. */
+/** Throws UsageError, UnusablePack, UnusableFile and OutputFailed. */
 export async function runWaivers({ command, files, options }: WaiversAsked, lang: Lang, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError(WAIVERS_MESSAGES.noFiles);
   const { rules = [], asOf } = options;
@@ -39,16 +38,20 @@ export async function runWaivers({ command, files, options }: WaiversAsked, lang
 /** Every file that is not valid is told. */
 async function loadAll(files: readonly string[], packs: Packs): Promise<WaiverFile[]> {
   const loaded: WaiverFile[] = [];
-  const faulty: UnusableWaivers[] = [];
+  const faulty: UnusableFile[] = [];
   for (const file of files) {
     try {
       loaded.push(await loadWaivers(file, packs));
     } catch (error) {
-      if (!(error instanceof UnusableWaivers)) throw error;
+      if (!(error instanceof UnusableFile)) throw error;
       faulty.push(error);
     }
   }
-  if (faulty.length > 0) throw new UnusableWaivers(faulty.flatMap((error) => error.files));
+  if (faulty.length > 0)
+    throw new UnusableFile(
+      'waivers',
+      faulty.flatMap((error) => error.files),
+    );
   return loaded;
 }
 
@@ -61,7 +64,7 @@ async function lintAll(
 ): Promise<ExitCode> {
   const all = await packs.all();
   const lines = files.flatMap((file) =>
-    lintWaivers(file, all, date).map((found) => `${place(file.file, found, lang)}: ${wordProblem(found)[lang]}`),
+    lintWaivers(file, all, date).map((found) => explainProblem(file.file, found, lang)),
   );
   const count = (of: 'waivers' | 'decisions'): number => files.reduce((sum, file) => sum + file[of].length, 0);
   const summary =
