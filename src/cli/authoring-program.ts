@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { HELP } from '../wording/cli.ts';
 import { AUTHORING_HELP, AUTHORING_USAGE, NEW_EXAMPLES } from '../wording/cli-authoring.ts';
 import type { Lang } from '../wording/language.ts';
+import { rulesOption } from './shared-options.ts';
 
 /** The options as typed; commander has checked their names only. */
 export interface RawAuthoring {
@@ -79,11 +80,10 @@ function addNew(rules: Command, lang: Lang, run: (what: Authoring) => Promise<vo
 }
 
 function optionsIn(lang: Lang) {
-  const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   const option = (flags: string, key: keyof typeof AUTHORING_HELP) => new Option(flags, AUTHORING_HELP[key][lang]);
   return {
     option,
-    packs: () => new Option('--rules <path>', HELP.rules[lang]).argParser(collect),
+    packs: () => rulesOption(lang),
     look: () => [option('-f, --format <format>', 'format'), new Option('--ascii', HELP.ascii[lang])],
   };
 }

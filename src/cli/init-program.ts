@@ -1,8 +1,9 @@
 /** The command `init`, wired with commander. */
 import { type Command, Option } from 'commander';
-import { HELP, INIT_EXAMPLES } from '../wording/cli.ts';
+import { INIT_EXAMPLES } from '../wording/cli.ts';
 import { INIT_HELP } from '../wording/cli-init.ts';
 import type { Lang } from '../wording/language.ts';
+import { examplesAndCodes, rulesOption } from './shared-options.ts';
 
 /** The options as typed; commander has checked their names only. */
 export interface RawInit {
@@ -18,7 +19,6 @@ export function addInit(
   lang: Lang,
   run: (file: string | undefined, options: RawInit) => Promise<void>,
 ): void {
-  const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   program
     .command('init')
     .description(INIT_HELP.init[lang])
@@ -26,13 +26,8 @@ export function addInit(
     .argument('[file]', INIT_HELP.file[lang])
     .addOption(new Option('-c, --city <city>', INIT_HELP.city[lang]))
     .addOption(new Option('--stage <stage>', INIT_HELP.stage[lang]))
-    .addOption(new Option('--rules <path>', HELP.rules[lang]).argParser(collect))
+    .addOption(rulesOption(lang))
     .addOption(new Option('--force', INIT_HELP.force[lang]))
-    .addHelpText('after', () => `\n${examples(lang)}`)
+    .addHelpText('after', () => `\n${examplesAndCodes(INIT_EXAMPLES, [], lang)}`)
     .action((file: string | undefined, options: RawInit) => run(file, options));
-}
-
-function examples(lang: Lang): string {
-  const lines = INIT_EXAMPLES.map(({ command, what }) => `  ${command}\n      ${what[lang]}`);
-  return [HELP.examplesTitle[lang], ...lines].join('\n');
 }

@@ -10,6 +10,7 @@ import { wordHelp } from './help.ts';
 import { addInit, type RawInit } from './init-program.ts';
 import { addMissing } from './missing-program.ts';
 import type { RawOptions } from './options.ts';
+import { configOptions, formatsOption, judgingOptions } from './shared-options.ts';
 import { wordUsage } from './usage-words.ts';
 import { addWaivers, type WaiversAsked } from './waivers-program.ts';
 
@@ -91,15 +92,9 @@ function configured(program: Command, lang: Lang, { write, width }: HelpOutput):
 
 function checkOptions(lang: Lang): Option[] {
   const option = (flags: string, key: keyof typeof HELP) => new Option(flags, HELP[key][lang]);
-  const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   return [
-    option('-c, --city <city>', 'city'),
-    option('--as-of <date>', 'asOf'),
-    option('--rules <path>', 'rules').argParser(collect),
-    option('--facilities <file>', 'facilities'),
-    option('--waivers <file>', 'waivers'),
-    option('--no-waivers', 'noWaivers'),
-    new Option('-f, --format <format>', HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
+    ...judgingOptions(lang),
+    formatsOption(HELP.format[lang], lang),
     option('-o, --output <file>', 'output'),
     option('--template <file>', 'template'),
     option('--fail-on <forces>', 'failOn'),
@@ -108,8 +103,7 @@ function checkOptions(lang: Lang): Option[] {
     option('-q, --quiet', 'quiet'),
     option('--no-color', 'noColor'),
     option('--ascii', 'ascii'),
-    new Option('--config <file>', CONFIG_HELP.config[lang]),
-    new Option('--no-config', CONFIG_HELP.noConfig[lang]),
+    ...configOptions(lang),
     new Option('--print-config', CONFIG_HELP.printConfig[lang]),
   ];
 }

@@ -4,6 +4,7 @@ import { HELP } from '../wording/cli.ts';
 import { AUTHORING_HELP } from '../wording/cli-authoring.ts';
 import { WAIVERS_EXAMPLES, WAIVERS_EXIT_CODES, WAIVERS_HELP } from '../wording/cli-waivers.ts';
 import type { Lang } from '../wording/language.ts';
+import { examplesAndCodes, rulesOption } from './shared-options.ts';
 
 /** The options as typed; commander has checked their names only. */
 export interface RawWaivers {
@@ -21,7 +22,6 @@ export interface WaiversAsked {
 }
 
 export function addWaivers(program: Command, lang: Lang, run: (what: WaiversAsked) => Promise<void>): void {
-  const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   const waivers = program.command('waivers').description(WAIVERS_HELP.waivers[lang]).usage(WAIVERS_HELP.commands[lang]);
   const add = (command: 'lint' | 'list', own: readonly Option[]): void => {
     const added = waivers
@@ -30,10 +30,10 @@ export function addWaivers(program: Command, lang: Lang, run: (what: WaiversAske
       .usage(WAIVERS_HELP.usage[lang])
       .argument('[files...]', WAIVERS_HELP.files[lang])
       .addOption(new Option('--as-of <date>', WAIVERS_HELP.asOf[lang]))
-      .addOption(new Option('--rules <path>', HELP.rules[lang]).argParser(collect));
+      .addOption(rulesOption(lang));
     for (const option of own) added.addOption(option);
     added
-      .addHelpText('after', () => `\n${examplesAndCodes(command, lang)}`)
+      .addHelpText('after', () => `\n${examplesAndCodes(WAIVERS_EXAMPLES[command], WAIVERS_EXIT_CODES[command], lang)}`)
       .action((files: string[], options: RawWaivers) => run({ command, files, options }));
   };
   add('lint', []);
@@ -42,10 +42,4 @@ export function addWaivers(program: Command, lang: Lang, run: (what: WaiversAske
     new Option('-f, --format <format>', AUTHORING_HELP.format[lang]),
     new Option('--ascii', HELP.ascii[lang]),
   ]);
-}
-
-function examplesAndCodes(command: 'lint' | 'list', lang: Lang): string {
-  const examples = WAIVERS_EXAMPLES[command].map(({ command: line, what }) => `  ${line}\n      ${what[lang]}`);
-  const codes = WAIVERS_EXIT_CODES[command].map(({ code, what }) => `  ${String(code).padStart(3)}  ${what[lang]}`);
-  return [HELP.examplesTitle[lang], ...examples, '', HELP.exitTitle[lang], ...codes].join('\n');
 }
