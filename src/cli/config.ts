@@ -1,12 +1,12 @@
 /** A configuration that was found or named: what it says in place of options that were not typed. */
-import { dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { type ConfigFile, readConfig } from '../load/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { FORMATS } from '../report/formats.ts';
 import { CONFIG_MESSAGES } from '../wording/cli-config.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
-import { exists } from './inputs.ts';
+import { exists, withForwardSlashes } from './inputs.ts';
 import type { RawOptions } from './options.ts';
 import { outputsFrom } from './outputs.ts';
 import { place } from './stderr.ts';
@@ -58,7 +58,7 @@ export function settingsOf({ file, values }: OpenedConfig): RawOptions {
 }
 
 const fromFolder = (folder: string, path: string): string =>
-  isAbsolute(path) ? path : join(folder, path).split(sep).join('/');
+  isAbsolute(path) ? path : withForwardSlashes(join(folder, path));
 
 /** `json=result.json`, whose file stands beside the configuration; `json=-` is standard output wherever it is said. */
 function formatFrom(format: string, here: (path: string) => string): string {

@@ -5,12 +5,12 @@
  * party hands in may not decide how it is checked. Only where there is one is more loaded than this.
  */
 import { lstat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { CONFIG_MESSAGES } from '../wording/cli-config.ts';
 import type { Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import type { OpenedConfig } from './config.ts';
-import { exists } from './inputs.ts';
+import { exists, withForwardSlashes } from './inputs.ts';
 import { type Io, tell } from './io.ts';
 import { badValue, type RawOptions } from './options.ts';
 import { usageError } from './usage.ts';
@@ -68,4 +68,4 @@ async function nearestConfig(): Promise<string | null> {
 }
 
 /** A path as it is from the working folder, with forward slashes, so that it is the same on every machine. */
-const fromHere = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || '.';
+const fromHere = (path: string): string => withForwardSlashes(relative(process.cwd(), path)) || '.';

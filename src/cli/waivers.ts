@@ -8,7 +8,7 @@ import { matchRules } from '../run/waivers.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { wordNote } from '../wording/entry-notes.ts';
 import { visible } from '../wording/visible.ts';
-import { exists } from './inputs.ts';
+import { exists, withForwardSlashes } from './inputs.ts';
 import { readAs } from './unusable-file.ts';
 import { usageError } from './usage.ts';
 
@@ -36,7 +36,7 @@ export async function openWaivers(path: string, packs: Packs, date: string): Pro
 export async function loadWaivers(path: string, packs: Packs): Promise<WaiverFile> {
   if (!(await exists(path))) throw usageError(MESSAGES.noWaiverFile, { path: visible(path) });
   return await readAs('waivers', path, async (bytes) => {
-    const file = await readWaivers(path, bytes);
+    const file = await readWaivers(withForwardSlashes(path), bytes);
     matchRules(file, await packs.all());
     return file;
   });

@@ -1,6 +1,5 @@
 /** The file of a subject as CI services want to have it: relative, with slashes, without `./`. */
-
-const withSlashes = (path: string): string => path.replaceAll('\\', '/');
+import { withSlashes } from '../file-path.ts';
 
 /**
  * `folder` is the working folder, which in a CI service is the root of the repository. A file outside of it stays as

@@ -2,6 +2,7 @@
 import type { Artifact, ArtifactLocation, Location as SarifLocation } from 'sarif';
 import type { InputFile, Location, Report } from '../../model/report.ts';
 import type { Lang } from '../../wording/language.ts';
+import { isWindowsPath, withSlashes } from '../file-path.ts';
 import { say } from './say.ts';
 
 /** As the registry of character sets spells them. */
@@ -17,11 +18,11 @@ const STANDARD_INPUT = '-';
 
 /**
  * A file name as a URI reference, percent-encoded by segment (RFC 3986): relative names stay relative, absolute ones and
- * those of Windows become `file:` URIs. A backslash divides folders only where the name begins as Windows begins one.
+ * those of Windows become `file:` URIs.
  */
 export function uriOf(file: string): string {
-  const isWindows = /^(?:[A-Za-z]:[\\/]|\\\\)/.test(file);
-  const path = isWindows ? file.replaceAll('\\', '/') : file;
+  const isWindows = isWindowsPath(file);
+  const path = withSlashes(file);
   if (isWindows && path.startsWith('//')) return `file:${encoded(path)}`;
   const [drive = ''] = isWindows ? path.split('/', 1) : [];
   if (isWindows) return `file:///${drive}${encoded(path.slice(drive.length))}`;
