@@ -1,4 +1,5 @@
 /** `--facilities`: existing facilities that serve every project. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, temporaryFolder } from './harness.ts';
 
@@ -146,6 +147,14 @@ describe('a register of existing facilities', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain('The register of facilities is invalid; nothing was evaluated:');
     expect(stderr).toMatch(message);
+  });
+
+  it('that is a folder is told as such, and not as a folder of projects', async () => {
+    const file = folder.write('project.json', project());
+    folder.write('registers/r.geojson', register([{}]));
+    const { code, stdout, stderr } = await run([file, '--facilities', join(folder.path, 'registers')]);
+    expect([code, stdout]).toEqual([4, '']);
+    expect(stderr).toContain('registers is a folder; expected a GeoJSON FeatureCollection.');
   });
 
   it('that does not exist is a mistake of usage', async () => {
