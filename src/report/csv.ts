@@ -2,11 +2,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Report, SubjectResult } from '../model/report.ts';
 import { CSV_COLUMNS, type CsvColumn } from '../wording/csv.ts';
-import { styleFor } from './ci/sentence.ts';
 import { type Cells, errorCells, findingCells, subjectCells } from './csv/cells.ts';
 import { guarded } from './csv/guard.ts';
 import type { RenderOptions } from './formats.ts';
-import type { Style } from './style.ts';
+import { plainStyle, type Style } from './style.ts';
 
 const COLUMNS = Object.keys(CSV_COLUMNS) as CsvColumn[];
 
@@ -15,7 +14,7 @@ const PLAIN: ReadonlySet<CsvColumn> = new Set(['line', 'column', 'assessed_on'])
 
 /** With a byte-order mark and CRLF, as Excel wants it. */
 export function renderCsv({ results }: Report, options: RenderOptions): string {
-  const style = styleFor(options);
+  const style = plainStyle(options);
   const head = COLUMNS.map((column) => (style.lang === 'zh' ? CSV_COLUMNS[column] : column));
   const rows = results.flatMap((result) => rowsOf(style, result)).map(cellsInOrder);
   return stringify([head, ...rows], { bom: true, record_delimiter: 'windows' });

@@ -9,7 +9,7 @@ import { STATUS_SIGNS, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../wor
 import { visible } from '../wording/visible.ts';
 import { wordsOf } from '../wording/vocabulary.ts';
 import type { RenderOptions } from './formats.ts';
-import type { Palette } from './paint.ts';
+import { NO_COLOUR, type Palette } from './paint.ts';
 import { displayWidth } from './width.ts';
 
 /** Below this nothing can be laid out; a terminal this narrow scrolls sideways. */
@@ -96,3 +96,6 @@ export class Style {
     return this.ascii ? `[${word[this.lang]}]` : `${sign} ${word[this.lang]}`;
   }
 }
+
+/** For what no terminal shows: no colours, and no sign of a name or an id spelled in another way. */
+export const plainStyle = (options: RenderOptions): Style => new Style({ ...options, ascii: false }, NO_COLOUR);

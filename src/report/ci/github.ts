@@ -5,10 +5,10 @@
 import type { InputError, Report, SubjectResult } from '../../model/report.ts';
 import { FORCES } from '../../model/status.ts';
 import type { RenderOptions } from '../formats.ts';
-import type { Style } from '../style.ts';
+import { type Outcome, outcomeOf, placeOf, type Row, rowsOf } from '../row.ts';
+import { plainStyle, type Style } from '../style.ts';
 import { servicePath } from './path.ts';
-import { type Outcome, outcomeOf, placeOf, type Row, rowsOf } from './row.ts';
-import { errorTitle, ofSubject, rowMessage, rowTitle, say, styleFor } from './sentence.ts';
+import { errorTitle, ofSubject, rowMessage, rowTitle, say } from './sentence.ts';
 
 type Kind = 'error' | 'warning' | 'notice';
 
@@ -36,7 +36,7 @@ const LIMITS: Readonly<Record<Kind, number>> = { error: 10, warning: 10, notice:
 const INPUT_RANK = 0.5;
 
 export function renderGithub({ results }: Report, options: RenderOptions): string {
-  const style = styleFor(options);
+  const style = plainStyle(options);
   const all = results.flatMap((result) => {
     const file = fileOf(style, result, options);
     return annotationsOf(style, result).map((annotation) => ({ ...annotation, file }));

@@ -1,12 +1,12 @@
 /** The report for GitLab's code quality widget: what fails, what cannot be told, and the input errors. */
 import type { InputError, Report, SubjectResult } from '../../model/report.ts';
+import { fingerprints } from '../fingerprint.ts';
 import type { RenderOptions } from '../formats.ts';
 import { renderData } from '../json.ts';
-import type { Style } from '../style.ts';
-import { fingerprints } from './fingerprint.ts';
+import { identityOf, type Outcome, outcomeOf, placeOf, type Row, rowsOf } from '../row.ts';
+import { plainStyle, type Style } from '../style.ts';
 import { servicePath } from './path.ts';
-import { type Outcome, outcomeOf, placeOf, type Row, rowsOf } from './row.ts';
-import { errorTitle, ofSubject, rowMessage, rowTitle, styleFor } from './sentence.ts';
+import { errorTitle, ofSubject, rowMessage, rowTitle } from './sentence.ts';
 
 /** An entry of the widget, before it knows the file. */
 interface Issue {
@@ -26,7 +26,7 @@ const SEVERITIES: Readonly<Partial<Record<Outcome, Issue['severity']>>> = {
 };
 
 export function renderGitlab({ results }: Report, options: RenderOptions): string {
-  const style = styleFor(options);
+  const style = plainStyle(options);
   const fingerprint = fingerprints();
   const issues = results.flatMap((result) => {
     const path = servicePath(result.subject.file, options.folder);
@@ -51,7 +51,7 @@ function rowIssue(style: Style, row: Row, subject: string | null): Issue[] {
   const { rule } = row.finding;
   const text = ofSubject(style, subject, rowTitle(style, row));
   const description = style.say('with_detail', { text, detail: rowMessage(style, row) });
-  const identity = [subject, rule, row.item?.id ?? null];
+  const identity = identityOf(subject, row);
   return [{ description, check_name: style.shown(rule), severity, line: placeOf(row).line, identity }];
 }
 

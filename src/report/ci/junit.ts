@@ -6,13 +6,13 @@ import type { Finding, InputError, InvalidResult, JudgedResult, Report, SubjectR
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { visibleLines } from '../../wording/visible.ts';
 import type { RenderOptions } from '../formats.ts';
-import type { Style } from '../style.ts';
+import { outcomeOf, placeOf, type Row, rowsOf } from '../row.ts';
+import { plainStyle, type Style } from '../style.ts';
 import { forceText } from '../text/detail.ts';
 import { subjectName } from '../text/head.ts';
 import { placeText } from '../text/place.ts';
-import { outcomeOf, placeOf, type Row, rowsOf } from './row.ts';
-import { rowMessage, rowTitle, styleFor } from './sentence.ts';
-import { uniqueNames } from './unique.ts';
+import { uniqueNames } from '../unique.ts';
+import { rowMessage, rowTitle } from './sentence.ts';
 import { parentElement, textElement } from './xml.ts';
 
 type Mark = 'failure' | 'error' | 'skipped' | 'system-out';
@@ -38,7 +38,7 @@ interface Context {
 
 export function renderJunit(report: Report, options: RenderOptions): string {
   const { undetermined } = report.policy;
-  const context: Context = { style: styleFor(options), undetermined, uniqueName: uniqueNames() };
+  const context: Context = { style: plainStyle(options), undetermined, uniqueName: uniqueNames() };
   const suites = report.results.map((result) => suiteOf(context, result));
   const total = (what: keyof Suite['counts']) => suites.reduce((sum, { counts }) => sum + counts[what], 0);
   const attributes = {
@@ -91,7 +91,7 @@ function properties(result: SubjectResult): string {
       .map((finding) => property(finding.rule, statusText(finding))),
     ...rows
       .filter((row) => !stated(row))
-      .map(({ finding, item }) => property(`${finding.rule} [${item?.id}]`, statusText(item ?? finding))),
+      .map(({ finding, item, found }) => property(`${finding.rule} [${item?.id}]`, statusText(found))),
   ]);
 }
 
@@ -112,8 +112,8 @@ interface Marked {
 }
 
 function markOf({ style, undetermined }: Context, row: Row, file: string): Marked {
-  const { finding, item } = row;
-  const { status, decision } = item ?? finding;
+  const { finding, found } = row;
+  const { status, decision } = found;
   const message = rowMessage(style, row);
   const marked = (mark: Mark, attributes: Readonly<Record<string, string>>, lines: readonly string[]): Marked => ({
     mark,

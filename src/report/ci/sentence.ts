@@ -3,14 +3,9 @@ import type { Decision, InputError, Waiver } from '../../model/report.ts';
 import { CI, type CiId } from '../../wording/ci.ts';
 import { fill, type Params } from '../../wording/language.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
-import type { RenderOptions } from '../formats.ts';
-import { NO_COLOUR } from '../paint.ts';
-import { Style } from '../style.ts';
+import { outcomeOf, type Row } from '../row.ts';
+import type { Style } from '../style.ts';
 import { byPaper } from '../text/missing.ts';
-import { outcomeOf, type Row } from './row.ts';
-
-/** These formats are read by programs, so no sign of a name or an id is spelled in another way. */
-export const styleFor = (options: RenderOptions): Style => new Style({ ...options, ascii: false }, NO_COLOUR);
 
 /** Params are texts that are safe to show. */
 export const say = (style: Style, id: CiId, params: Params = {}): string => fill(CI[id][style.lang], params);
@@ -30,17 +25,17 @@ export const ofSubject = (style: Style, subject: string | null, title: string): 
 
 /** What a reader has to know at least: why, what is to be judged, what is missing, who decided or waived. */
 export function rowMessage(style: Style, row: Row): string {
-  const { finding, item } = row;
-  const reason = style.pick((item ?? finding).reason);
+  const { status, waiver, reason: why } = row.found;
+  const reason = style.pick(why);
   switch (outcomeOf(row)) {
     case 'waived':
-      return waivedText(style, (item ?? finding).waiver, reason);
+      return waivedText(style, waiver, reason);
     case 'advised':
       return say(style, 'advice', { reason: rowReason(style, row) });
     case 'not_applicable':
     case 'not_yet_due':
       return style.say('with_detail', {
-        text: STATUS_WORDS[(item ?? finding).status][style.lang],
+        text: STATUS_WORDS[status][style.lang],
         detail: reason,
       });
     default:
@@ -49,8 +44,8 @@ export function rowMessage(style: Style, row: Row): string {
 }
 
 /** The reason with what an open row asks for, and the decision of a settled one. */
-export function rowReason(style: Style, { finding, item }: Row): string {
-  const { reason, status, judgement, missing, decision } = item ?? finding;
+export function rowReason(style: Style, { found }: Row): string {
+  const { reason, status, judgement, missing, decision } = found;
   const told = style.pick(reason);
   const look = judgement ? style.pick(judgement) : '';
   const asks = status === 'undetermined';

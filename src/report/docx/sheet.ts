@@ -6,16 +6,14 @@ import { chineseNumber, OPINION, type OpinionId } from '../../wording/opinion.ts
 import { REVIEW, type ReviewId } from '../../wording/review.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../wording/status.ts';
 import type { RenderOptions } from '../formats.ts';
-import { NO_COLOUR } from '../paint.ts';
-import { Style } from '../style.ts';
+import { plainStyle, type Style } from '../style.ts';
 
 export class Sheet {
   readonly style: Style;
   readonly quiet: boolean;
 
-  /** Paper has no columns and shows every character, so width and `ascii` are not looked at. */
   constructor(options: RenderOptions) {
-    this.style = new Style({ ...options, colour: 0, ascii: false }, NO_COLOUR);
+    this.style = plainStyle(options);
     this.quiet = options.quiet;
   }
 

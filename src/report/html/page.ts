@@ -4,17 +4,15 @@ import { fill } from '../../wording/language.ts';
 import { REVIEW, type ReviewId } from '../../wording/review.ts';
 import { visibleLines } from '../../wording/visible.ts';
 import type { RenderOptions } from '../formats.ts';
-import { NO_COLOUR } from '../paint.ts';
-import { Style } from '../style.ts';
+import { plainStyle, type Style } from '../style.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
 export class Page {
   readonly style: Style;
   readonly quiet: boolean;
 
-  /** A page has no columns and shows every character, so width and `ascii` are not looked at. */
   constructor(options: RenderOptions) {
-    this.style = new Style({ ...options, colour: 0, ascii: false }, NO_COLOUR);
+    this.style = plainStyle(options);
     this.quiet = options.quiet;
   }
 

@@ -1,29 +1,21 @@
 /** What becomes a result: each item of a rule, or a rule that has none. */
-import type { Finding, Item, JudgedResult, Report } from '../../model/report.ts';
+import type { JudgedResult, Report } from '../../model/report.ts';
 import { FORCES } from '../../model/status.ts';
+import { type Row, rowsOf } from '../row.ts';
 
 /**
  * One result is one thing to look at, on a line of its own: the facility, the site or the step that fails, rather than
  * the rule about all of them. What the rule comes to follows from its items.
  */
-export interface Judgement {
+export interface Judgement extends Row {
   readonly result: JudgedResult;
-  readonly finding: Finding;
-  readonly item: Item | null;
-  /** The item, or the finding where it has none: both say what was found. */
-  readonly found: Finding | Item;
 }
 
 /** All of a report, in its order. */
 export function judgementsOf({ results }: Report): Judgement[] {
-  return results.flatMap((result) => {
-    if (!('assessed_on' in result)) return [];
-    return result.findings.flatMap((finding): Judgement[] =>
-      finding.items.length === 0
-        ? [{ result, finding, item: null, found: finding }]
-        : finding.items.map((item) => ({ result, finding, item, found: item })),
-    );
-  });
+  return results.flatMap((result) =>
+    result.verdict === 'invalid' ? [] : rowsOf(result).map((row) => ({ result, ...row })),
+  );
 }
 
 /** The failures that nobody has waived, mandatory ones first. */

@@ -2,6 +2,7 @@
 import type { Log, Notification, Run, ToolComponent } from 'sarif';
 import type { Report } from '../../model/report.ts';
 import type { Lang } from '../../wording/language.ts';
+import { fingerprints } from '../fingerprint.ts';
 import { renderData } from '../json.ts';
 import { Files } from './files.ts';
 import { invocationOf } from './invocation.ts';
@@ -25,7 +26,7 @@ export function logOf(
   const rules = new RuleBook(judgements, lang);
   // SARIF wants it of every result, or of none (3.27.23).
   const suppressible = judgements.some(({ found }) => found.disposition === 'waived');
-  const context = { files, rules, lang, suppressible };
+  const context = { files, rules, lang, suppressible, fingerprint: fingerprints() };
   const run: Run = {
     tool: { driver: driverOf(report, rules, lang), extensions: rules.packs },
     language: LANGUAGES[lang],

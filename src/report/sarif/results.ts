@@ -1,5 +1,4 @@
 /** One result for each judgement: what it says, where it points, and everything that the JSON result knows of it. */
-import { createHash } from 'node:crypto';
 import type { Result, Location as SarifLocation, Suppression } from 'sarif';
 import type { Status } from '../../model/status.ts';
 import { fieldLabel } from '../../wording/fields.ts';
@@ -8,6 +7,8 @@ import { quantityText, requirementText } from '../../wording/quantity.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { visible } from '../../wording/visible.ts';
 import { wordsOf } from '../../wording/vocabulary.ts';
+import type { fingerprints } from '../fingerprint.ts';
+import { identityOf } from '../row.ts';
 import type { Files } from './files.ts';
 import type { Judgement } from './judgements.ts';
 import { levelOf, type RuleBook } from './rules.ts';
@@ -27,13 +28,14 @@ export interface ResultContext {
   readonly lang: Lang;
   /** Whether waivers were asked for: then every result says whether it has one. */
   readonly suppressible: boolean;
+  readonly fingerprint: ReturnType<typeof fingerprints>;
 }
 
 export function resultOf(judgement: Judgement, context: ResultContext): Result {
   const { files, rules, lang, suppressible } = context;
   const { result, finding, found } = judgement;
   const related = missingPlaces(judgement, context);
-  const fingerprint = fingerprintOf(judgement);
+  const fingerprint = context.fingerprint(identityOf(result.subject.id, judgement));
   return {
     ...rules.referenceTo(judgement),
     kind: KINDS[found.status],
@@ -46,12 +48,6 @@ export function resultOf(judgement: Judgement, context: ResultContext): Result {
     ...(suppressible && { suppressions: suppressionsOf(judgement, lang) }),
     properties: propertiesOf(judgement),
   };
-}
-
-/** From the ids of the subject, the rule and the item only, so that it outlives every change of the file. */
-function fingerprintOf({ result, finding, item }: Judgement): string {
-  const ids = [result.subject.id, finding.rule, item === null ? null : item.id];
-  return createHash('sha256').update(JSON.stringify(ids)).digest('hex');
 }
 
 function messageOf(judgement: Judgement, lang: Lang): string {

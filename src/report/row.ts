@@ -1,10 +1,12 @@
-/** What a CI service is told one by one: an item of a rule, or the rule where it has none. */
-import type { Finding, Item, JudgedResult, Location } from '../../model/report.ts';
+/** What is told one by one where each thing to look at has a line of its own: an item of a rule, or the rule where it has none. */
+import type { Finding, Item, JudgedResult, Location } from '../model/report.ts';
 
 export interface Row {
   readonly finding: Finding;
   /** Null where the row is about the rule as a whole. */
   readonly item: Item | null;
+  /** The item, or the finding where it is about the rule: both say what was found. */
+  readonly found: Finding | Item;
 }
 
 /** How a row is shown; one word for each line of the table that all formats for CI services follow. */
@@ -15,15 +17,15 @@ export const rowsOf = ({ findings }: JudgedResult): Row[] => findings.flatMap(ro
 
 function rowsOfFinding(finding: Finding): Row[] {
   const { items, status, disposition } = finding;
-  const rows = items.map((item) => ({ finding, item }));
+  const rows = items.map((item) => ({ finding, item, found: item }));
   // The status of a rule is that of one of its items. Were it not, the rule itself has to be told.
   const isTold = items.some((item) => item.status === status && item.disposition === disposition);
-  return isTold ? rows : [{ finding, item: null }, ...rows];
+  return isTold ? rows : [{ finding, item: null, found: finding }, ...rows];
 }
 
 /** A failure that is waived, or of a rule that only encourages, is none. */
-export function outcomeOf({ finding, item }: Row): Outcome {
-  const { status, disposition } = item ?? finding;
+export function outcomeOf({ finding, found }: Row): Outcome {
+  const { status, disposition } = found;
   if (status === 'pass') return 'passed';
   if (status !== 'fail') return status;
   if (disposition === 'waived') return 'waived';
@@ -31,7 +33,11 @@ export function outcomeOf({ finding, item }: Row): Outcome {
 }
 
 /** Where something is to be done: where the first missing field goes, else what was judged. */
-export function placeOf({ finding, item }: Row): Location {
-  const { location, missing_at = [] } = item ?? finding;
-  return missing_at[0] ?? location;
-}
+export const placeOf = ({ found: { location, missing_at = [] } }: Row): Location => missing_at[0] ?? location;
+
+/** What tells a row from all others: the ids of the subject, the rule and the item, so that it outlives every change of the file. */
+export const identityOf = (subject: string | null, { finding, item }: Row): (string | null)[] => [
+  subject,
+  finding.rule,
+  item?.id ?? null,
+];
