@@ -35,7 +35,7 @@ interface JudgeSettings extends CheckSettings {
   /** Whether the results say where everything stands. */
   readonly draw: boolean;
   /** The form that is read beside the subjects; null for none. */
-  readonly template?: string | null;
+  readonly template: string | null;
 }
 
 interface JudgedFiles {
@@ -54,7 +54,7 @@ export async function judgeFiles(
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
   const { rules, facilities, waivers, config, template } = settings;
-  const sources = [...files, ...rules, ...named([facilities, waivers, template ?? null, config?.file ?? null])];
+  const sources = [...files, ...rules, ...named([facilities, waivers, template, config?.file ?? null])];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());

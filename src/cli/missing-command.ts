@@ -24,7 +24,12 @@ export async function runMissing(files: readonly string[], typed: RawOptions, se
   const { lang, io } = session;
   // The formats of the configuration are those of a check.
   const outputs = outputsFrom(typed, LETTERS);
-  const { report, notes } = await judgeFiles(files, { ...settingsFrom(raw), outputs, draw: false }, lang, io);
+  const { report, notes } = await judgeFiles(
+    files,
+    { ...settingsFrom(raw), outputs, draw: false, template: null },
+    lang,
+    io,
+  );
   const parts = outputs.map((output) => ({
     file: output.file,
     content: LETTERS[output.format].write(report, lookOf(output, raw, lang, io)),

@@ -1,8 +1,7 @@
 /** Reads and checks the values of the options. */
 import { isCalendarDay } from '../load/dates.ts';
 import type { Policy } from '../model/report.ts';
-import type { Force } from '../model/status.ts';
-import { FORCES } from '../model/status.ts';
+import { BINDING_FORCES, FORCES, type Force, UNDETERMINED_WAYS, type UndeterminedWay } from '../model/status.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import type { Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
@@ -54,7 +53,7 @@ export interface CheckSettings {
   /** The file of waivers and decisions; null for none. */
   readonly waivers: string | null;
   readonly failOn: readonly Force[];
-  readonly undetermined: 'exit' | 'fail' | 'ignore';
+  readonly undetermined: UndeterminedWay;
   readonly allowEmpty: boolean;
   readonly quiet: boolean;
   /** Null where none took part. */
@@ -76,7 +75,7 @@ export function settingsFrom(raw: RawOptions): CheckSettings {
     facilities: raw.facilities ?? null,
     waivers: raw.waivers === undefined || raw.waivers === false ? null : raw.waivers,
     failOn: forces(raw.failOn),
-    undetermined: oneOf('--undetermined', raw.undetermined ?? 'exit', ['exit', 'fail', 'ignore']),
+    undetermined: oneOf('--undetermined', raw.undetermined ?? 'exit', UNDETERMINED_WAYS),
     allowEmpty: raw.allowEmpty ?? false,
     quiet: raw.quiet ?? false,
     config: configured === undefined ? null : { file: configured.file, digest: configured.digest },
@@ -98,7 +97,7 @@ export function languageFrom(argv: readonly string[]): Lang | null {
 }
 
 function forces(value: string | undefined): readonly Force[] {
-  if (value === undefined) return ['mandatory', 'principle', 'target'];
+  if (value === undefined) return BINDING_FORCES;
   if (value === 'none') return [];
   const words = value.split(',').map((word) => word.trim());
   const strange = words.find((word) => !FORCES.some((force) => force === word));

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { list, object, text, word } from './field.ts';
-import { FORCES } from './status.ts';
+import { FORCES, UNDETERMINED_WAYS } from './status.ts';
 
 /** `formats` are names without signs in them. */
 export function configSchemaFor(formats: readonly string[]) {
@@ -21,7 +21,7 @@ export function configSchemaFor(formats: readonly string[]) {
     facilities: about(text, 'a register of existing facilities (GeoJSON); as --facilities'),
     formats: about(list(format).min(1, says), 'each name or name=file; as --format'),
     fail_on: about(list(word(FORCES)), 'forces whose failure exits with 1, none where empty; as --fail-on'),
-    undetermined: about(word(['exit', 'fail', 'ignore']), 'when something cannot be told; as --undetermined'),
+    undetermined: about(word(UNDETERMINED_WAYS), 'when something cannot be told; as --undetermined'),
     waivers: about(text, 'the file of waivers and decisions; as --waivers'),
     lang: about(word(['zh', 'en']), 'the language of reports and messages; as --lang'),
   });

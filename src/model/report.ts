@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { drawingSchema } from './drawing.ts';
-import { DISPOSITIONS, DUTY_BEARERS, FORCES, STATUSES, VERDICTS } from './status.ts';
+import { DISPOSITIONS, DUTY_BEARERS, FORCES, STATUSES, UNDETERMINED_WAYS, VERDICTS } from './status.ts';
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -236,7 +236,7 @@ export const reportSchema = z.strictObject({
   }),
   policy: z.strictObject({
     fail_on: z.array(z.enum(FORCES)),
-    undetermined: z.enum(['exit', 'fail', 'ignore']),
+    undetermined: z.enum(UNDETERMINED_WAYS),
     allow_empty: z.boolean(),
     waivers: z.array(z.strictObject({ ...decidingFile.shape, notes: z.array(waiverNote) })),
     config: decidingFile.nullable(),

@@ -16,6 +16,10 @@ export const BINDING_FORCES: readonly Force[] = ['mandatory', 'principle', 'targ
 export const DUTY_BEARERS = ['developer', 'county_government', 'city_government', 'operator'] as const;
 export type DutyBearer = (typeof DUTY_BEARERS)[number];
 
+/** What becomes of a run in which something cannot be told: a code of its own, that of a failure, or none. */
+export const UNDETERMINED_WAYS = ['exit', 'fail', 'ignore'] as const;
+export type UndeterminedWay = (typeof UNDETERMINED_WAYS)[number];
+
 export const DISPOSITIONS = ['active', 'waived'] as const;
 
 /** How the process ends; see the README for the table. */

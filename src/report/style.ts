@@ -7,7 +7,7 @@ import type { Lang, Params } from '../wording/language.ts';
 import { quantityText, requirementText } from '../wording/quantity.ts';
 import { STATUS_SIGNS, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../wording/status.ts';
 import { visible } from '../wording/visible.ts';
-import { wordsOf } from '../wording/vocabulary.ts';
+import { itemWords } from '../wording/vocabulary.ts';
 import type { RenderOptions } from './formats.ts';
 import { NO_COLOUR, type Palette } from './paint.ts';
 import { displayWidth } from './width.ts';
@@ -69,10 +69,9 @@ export class Style {
     return file === '-' ? this.say('standard_input') : this.shown(file);
   }
 
-  /** The id of an item, which for a step is that of the facility and the step's own: F1/construction. */
+  /** The id of an item, in the reader's words. */
   itemName(id: string): string {
-    const parts = id.split('/').map((part) => wordsOf(part, this.lang));
-    return this.shown(parts.join('/'));
+    return this.shown(itemWords(id, this.lang));
   }
 
   quantity(quantity: Quantity): string {

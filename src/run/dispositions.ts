@@ -12,6 +12,7 @@ import type { Decision, Quantity, Waiver } from '../model/report.ts';
 import { shortfallLimit } from '../model/shortfall-limit.ts';
 import { verdictOf } from '../model/status.ts';
 import type { DecisionEntry, WaiverEntry } from '../model/waivers.ts';
+import { keyOf } from './waivers.ts';
 
 /** The entries that hold on the day of a run, by their subject. */
 export interface Standing {
@@ -65,10 +66,9 @@ export function standingOn({ waivers, decisions }: Entries, date: string): Stand
 function later(code: 'waiver_duplicate' | 'decision_duplicate'): (entry: Entry) => NoteData | null {
   const seen = new Map<string, string>();
   return (entry) => {
-    const { id, subject, rule, item = null } = entry;
-    const key = JSON.stringify([subject, rule, item]);
+    const key = keyOf(entry);
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, id);
+    if (first === undefined) seen.set(key, entry.id);
     return first === undefined ? null : noteOn(entry, code, { params: { first } });
   };
 }

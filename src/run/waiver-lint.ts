@@ -5,10 +5,11 @@ import { byPlace, draft } from '../load/draft.ts';
 import type { Placed, WaiverFile } from '../load/waivers.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DecisionEntry, WaiverEntry } from '../model/waivers.ts';
+import { keyOf, rulesById } from './waivers.ts';
 
 /** `date` is the civil date in China. In the order of the file. */
 export function lintWaivers(file: WaiverFile, packs: readonly CompiledPack[], date: string): Problem[] {
-  const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.source.id, rule] as const)));
+  const rules = rulesById(packs);
   return [
     ...[...file.waivers, ...file.decisions].flatMap((placed) => [
       ...emptyTexts(file, placed),
@@ -77,8 +78,7 @@ function overlaps<Entry extends WaiverEntry | DecisionEntry>(
 ): Problem[] {
   const groups = new Map<string, Placed<Entry>[]>();
   return entries.flatMap((placed) => {
-    const { subject, rule, item = null } = placed.entry;
-    const key = JSON.stringify([subject, rule, item]);
+    const key = keyOf(placed.entry);
     const group = groups.get(key) ?? [];
     groups.set(key, [...group, placed]);
     const first = group.find(({ entry }) => together(entry, placed.entry));

@@ -6,11 +6,18 @@ import { nearestName } from '../load/nearest.ts';
 import { type Placed, refuse, type WaiverFile } from '../load/waivers.ts';
 import type { Problem } from '../model/problem.ts';
 import { shortfallLimit } from '../model/shortfall-limit.ts';
-import type { WaiverEntry } from '../model/waivers.ts';
+import type { DecisionEntry, WaiverEntry } from '../model/waivers.ts';
+
+export const rulesById = (packs: readonly CompiledPack[]): ReadonlyMap<string, Rule> =>
+  new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.source.id, rule])));
+
+/** What an entry is about: of entries with the same key the first counts. */
+export const keyOf = ({ subject, rule, item = null }: WaiverEntry | DecisionEntry): string =>
+  JSON.stringify([subject, rule, item]);
 
 /** Throws InvalidInput with every entry that names a rule of none of the packs, or an amount that its rule cannot miss by. */
 export function matchRules(file: WaiverFile, packs: readonly CompiledPack[]): void {
-  const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.source.id, rule] as const)));
+  const rules = rulesById(packs);
   const ids = [...rules.keys()];
   const unknown = [...file.waivers, ...file.decisions].flatMap(({ entry, pointer }): Problem[] => {
     if (rules.has(entry.rule)) return [];

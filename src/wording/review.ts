@@ -1,5 +1,6 @@
 /** The headings and fixed words of the review opinion, beside those that every report has (`labels.ts`). */
 import type { Bilingual, Policy } from '../model/report.ts';
+import { EXIT } from '../model/status.ts';
 
 export const REVIEW = {
   title: { zh: '养老服务设施配建审查意见', en: 'Review opinion: eldercare facilities' },
@@ -116,7 +117,7 @@ export type ReviewId = keyof typeof REVIEW;
 
 /** What an undetermined finding does to the exit code: `exits_with` this code, or nothing. */
 export const UNDETERMINED_EXITS: Readonly<Record<Policy['undetermined'], number | null>> = {
-  exit: 3,
-  fail: 1,
+  exit: EXIT.undetermined,
+  fail: EXIT.failed,
   ignore: null,
 };

@@ -110,3 +110,10 @@ export function wordsOf(text: string, lang: Lang): string {
   const words = text.split(/\s*[,，、|]\s*/).map((word) => ALL.get(word)?.[lang]);
   return words.every((word) => word !== undefined) ? words.join(JOIN[lang]) : text;
 }
+
+/** The id of an item, which for a step is that of the facility and the step's own: F1/construction. */
+export const itemWords = (id: string, lang: Lang): string =>
+  id
+    .split('/')
+    .map((part) => wordsOf(part, lang))
+    .join('/');

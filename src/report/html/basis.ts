@@ -1,5 +1,6 @@
 /** What the report rests on: the policy that decided the exit code, the versions, the digests. */
 import type { JudgedResult, Policy, Report } from '../../model/report.ts';
+import { EXIT } from '../../model/status.ts';
 import { UNDETERMINED_EXITS } from '../../wording/review.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
 import { html, lines, type Markup } from './markup.ts';
@@ -24,7 +25,9 @@ function policyTerms(page: Page, policy: Policy): Markup[] {
   return [
     ...term(page.words('fail_on'), [forces.length === 0 ? nothing : page.list(forces)]),
     ...term(page.words('undetermined'), [effect]),
-    ...term(page.words('empty'), [page.words('exits_with', { code: policy.allow_empty ? 0 : 4 })]),
+    ...term(page.words('empty'), [
+      page.words('exits_with', { code: policy.allow_empty ? EXIT.ok : EXIT.invalidInput }),
+    ]),
     ...term(
       page.words('waivers'),
       policy.waivers.length === 0

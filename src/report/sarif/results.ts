@@ -6,7 +6,7 @@ import type { Lang } from '../../wording/language.ts';
 import { quantityText, requirementText } from '../../wording/quantity.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { visible } from '../../wording/visible.ts';
-import { wordsOf } from '../../wording/vocabulary.ts';
+import { itemWords } from '../../wording/vocabulary.ts';
 import type { fingerprints } from '../fingerprint.ts';
 import { identityOf } from '../row.ts';
 import type { Files } from './files.ts';
@@ -71,15 +71,7 @@ function messageOf(judgement: Judgement, lang: Lang): string {
 
 function headlineOf({ result, finding, item, found }: Judgement, lang: Lang): string {
   const title = pick(finding.title, lang);
-  const name =
-    item === null
-      ? ''
-      : visible(
-          item.id
-            .split('/')
-            .map((part) => wordsOf(part, lang))
-            .join('/'),
-        );
+  const name = item === null ? '' : visible(itemWords(item.id, lang));
   const { measured, required, shortfall } = found;
   const amounts = [
     measured === null ? '' : say('measured', lang, { measured: quantityText(measured, lang) }),
