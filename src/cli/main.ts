@@ -4,17 +4,14 @@ import { UnusablePack } from '../run/unusable-pack.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
-import type { Authoring } from './authoring-program.ts';
 import { runCheck } from './check-command.ts';
 import { configured, type Session } from './configured.ts';
-import type { RawInit } from './init-program.ts';
 import { type Io, print, tell } from './io.ts';
 import { languageFrom, type RawOptions } from './options.ts';
-import { buildProgram } from './program.ts';
+import { type Actions, buildProgram } from './program.ts';
 import { Stop } from './stop.ts';
 import { columnsOf, systemLanguage } from './terminal.ts';
 import { UsageError } from './usage.ts';
-import type { WaiversAsked } from './waivers-program.ts';
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const system = systemLanguage(io.env, io.platform);
@@ -32,31 +29,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function dispatch(argv: readonly string[], session: Session): Promise<ExitCode> {
   const { lang, io } = session;
-  const actions = {
-    check: (files: readonly string[], options: RawOptions) => checkAction(files, options, session),
-    async missing(files: readonly string[], options: RawOptions) {
-      const { runMissing } = await import('./other-commands.ts');
-      return await runMissing(files, options, session);
-    },
-    async schema(name: string) {
-      const { runSchema } = await import('./schema-command.ts');
-      return await runSchema(name, io);
-    },
-    async init(file: string | undefined, options: RawInit) {
-      const { runInit } = await import('./other-commands.ts');
-      return await runInit(file, options, lang, io);
-    },
-    async waivers(what: WaiversAsked) {
-      const { runWaivers } = await import('./other-commands.ts');
-      return await runWaivers(what, lang, io);
-    },
-    async authoring(what: Authoring) {
-      const { runAuthoring } = await import('./other-commands.ts');
-      return await runAuthoring(what, lang, io);
-    },
-  };
   let help = '';
-  const program = buildProgram(lang, actions, {
+  const program = buildProgram(lang, actionsIn(session), {
     write: (text) => {
       help += text;
     },
@@ -70,6 +44,20 @@ async function dispatch(argv: readonly string[], session: Session): Promise<Exit
     await print(io, help);
     return EXIT.ok;
   }
+}
+
+/** What each command does; all but `check` are loaded when they are asked for. */
+function actionsIn(session: Session): Actions {
+  const { lang, io } = session;
+  const others = () => import('./other-commands.ts');
+  return {
+    check: (files, options) => checkAction(files, options, session),
+    missing: async (files, options) => (await others()).runMissing(files, options, session),
+    schema: async (name) => (await import('./schema-command.ts')).runSchema(name, io),
+    init: async (file, options) => (await others()).runInit(file, options, lang, io),
+    waivers: async (what) => (await others()).runWaivers(what, lang, io),
+    authoring: async (what) => (await others()).runAuthoring(what, lang, io),
+  };
 }
 
 async function checkAction(files: readonly string[], typed: RawOptions, session: Session): Promise<ExitCode> {

@@ -15,7 +15,7 @@ import { wordUsage } from './usage-words.ts';
 import { addWaivers, type WaiversAsked } from './waivers-program.ts';
 
 /** What the commands do; each ends with its exit code. */
-interface Actions {
+export interface Actions {
   check(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   /** What the applicant has to supply; the options are some of those of a check. */
   missing(files: readonly string[], options: RawOptions): Promise<ExitCode>;

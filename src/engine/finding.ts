@@ -21,7 +21,7 @@ export function describeFinding(
   alternatives: Alternatives,
   env: Environment,
 ): JudgedFinding {
-  const { source, clause, document } = rule;
+  const { source } = rule;
   const parts = standing.parts.map((part) => describePart(rule, part, env));
   const items = parts.flatMap(({ part, described }) =>
     part.id === null ? [] : [itemOf(part.id, part, described, env)],
@@ -34,14 +34,7 @@ export function describeFinding(
     force: source.force.level,
     disposition: 'active',
     title: source.title,
-    clause: {
-      document: document.number,
-      title: document.title,
-      issued: document.issued,
-      at: clause.at,
-      quote: clause.quote,
-      lead_ins: clause.lead_ins ?? [],
-    },
+    clause: citationOf(rule),
     measured: described?.comparison?.measured ?? null,
     required: described?.comparison?.required ?? null,
     shortfall: described?.shortfall ?? null,
@@ -55,6 +48,11 @@ export function describeFinding(
     items,
     pointer: first ? placeOf(first.part, first.described, env) : '',
   };
+}
+
+function citationOf({ clause, document }: Rule): Finding['clause'] {
+  const { at, quote, lead_ins: leadIns = [] } = clause;
+  return { document: document.number, title: document.title, issued: document.issued, at, quote, lead_ins: leadIns };
 }
 
 /**
