@@ -17,10 +17,7 @@ export interface Input {
 /** Throws UsageError where a file does not exist: then nothing is judged. */
 export async function openInputs(files: readonly string[], io: Io): Promise<Input[]> {
   if (files.filter((file) => file === '-').length > 1) {
-    throw new UsageError({
-      zh: '标准输入（-）只能给出一次。请把其余内容存成文件再检查。',
-      en: 'Standard input (-) can be given once only. Save the rest to files and check those.',
-    });
+    throw new UsageError(MESSAGES.stdinOnce);
   }
   const missing: string[] = [];
   for (const file of files) if (file !== '-' && !(await exists(file))) missing.push(visible(file));

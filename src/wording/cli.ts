@@ -192,6 +192,10 @@ export const MESSAGES = {
     zh: '{option} 的值 {found} 不能用；应为 {expected}。请改正后重新运行。',
     en: '{option} cannot be {found}; expected {expected}. Correct it and run again.',
   },
+  stdinOnce: {
+    zh: '标准输入（-）只能给出一次。请把其余内容存成文件再检查。',
+    en: 'Standard input (-) can be given once only. Save the rest to files and check those.',
+  },
   waiting: {
     zh: '正在等待标准输入；结束输入请按 Ctrl-D（Windows：Ctrl-Z 后回车）。',
     en: 'Waiting for standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).',
