@@ -21,11 +21,8 @@ import {
 import { fieldLabel, fieldOwners, fieldPattern } from '../../src/wording/fields.ts';
 import { LABEL_IDS, label } from '../../src/wording/labels.ts';
 import { fill } from '../../src/wording/language.ts';
-import { NEXT_STEPS } from '../../src/wording/next-steps.ts';
-import { chineseNumber, OPINION } from '../../src/wording/opinion.ts';
+import { chineseNumber } from '../../src/wording/opinion.ts';
 import { PAPERS } from '../../src/wording/papers.ts';
-import { REVIEW } from '../../src/wording/review.ts';
-import { NEAREST, PLACEHOLDERS, TEMPLATE_FAULTS, TEMPLATE_MESSAGES } from '../../src/wording/template.ts';
 import { wordsOf } from '../../src/wording/vocabulary.ts';
 
 const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
@@ -33,20 +30,11 @@ const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) =>
 describe('labels', () => {
   it('have the same blanks in both languages', () => {
     for (const id of LABEL_IDS) expect(blanks(label(id, 'zh')), id).toEqual(blanks(label(id, 'en')));
-    for (const { zh, en } of Object.values(NEXT_STEPS)) expect(blanks(zh)).toEqual(blanks(en));
   });
 
   it('are filled from params, and show a blank that was forgotten', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
     expect(label('figure_short', 'zh', { value: '15 ㎡' })).toBe('差 15 ㎡');
-  });
-});
-
-describe('the words of the review opinion', () => {
-  it('have the same blanks in both languages', () => {
-    const whats = Object.values(PLACEHOLDERS).map(({ what }) => what);
-    const words = [REVIEW, OPINION, TEMPLATE_FAULTS, TEMPLATE_MESSAGES].flatMap((list) => Object.values(list));
-    for (const { zh, en } of [...words, ...whats, NEAREST]) expect(blanks(zh), zh).toEqual(blanks(en));
   });
 });
 
