@@ -17,6 +17,8 @@ export interface ValidSubject {
   readonly pointer: string;
   /** The place of what a pointer from the subject down names, or of the nearest thing around it. */
   locate(pointer: string): Place;
+  /** Of a row of a table: what could not be read of it, and was left out. */
+  readonly leftOut?: readonly Problem[];
 }
 
 /** A subject that cannot be judged, and why. */
