@@ -37,7 +37,17 @@ export async function filesOf(names: readonly string[], io: Io): Promise<string[
     const folder = visible(process.cwd());
     throw usageError(MESSAGES.noSuchFile, { files: missing.join(', '), folder });
   }
-  return [...new Set(found)];
+  return await eachOnce(found);
+}
+
+/** The first name of each file. */
+async function eachOnce(files: readonly string[]): Promise<string[]> {
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const real = file === '-' ? file : await realpath(file);
+    if (!names.has(real)) names.set(real, file);
+  }
+  return [...names.values()];
 }
 
 /** Null for a name that is neither there nor a pattern. */

@@ -1,7 +1,7 @@
 /** The command `audit`, wired with commander. */
 import { type Command, Option } from 'commander';
-import { AUDIT_EXAMPLES, AUDIT_HELP, AUDIT_USAGE } from '../wording/audit.ts';
 import { EXIT_CODES, HELP } from '../wording/cli.ts';
+import { AUDIT_EXAMPLES, AUDIT_HELP, AUDIT_USAGE } from '../wording/cli-audit.ts';
 import type { Lang } from '../wording/language.ts';
 import type { RawOptions } from './options.ts';
 
