@@ -8,7 +8,7 @@ import type { InvalidResult, JudgedResult, SubjectResult } from '../model/report
 import type { HousingProject } from '../model/subject.ts';
 import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
-import { surveyFor } from './survey.ts';
+import { bareSurveyFor, surveyFor } from './survey.ts';
 
 export interface CheckOptions {
   /** For subjects that name none; one that names another is an error. */
@@ -49,7 +49,7 @@ async function checkSubject(
   if (!loaded.ok) return await unreadable(file, loaded);
   const twice = duplicateOf(file, loaded, seen);
   if (twice !== null) return await invalid(named(file, loaded.project), [twice]);
-  const ready = await readyToJudge(loaded, packs, options);
+  const ready = await readyToJudge(loaded, packs, options, true);
   return 'code' in ready ? await invalid(named(file, loaded.project), [ready]) : resultOf(file, ready, options);
 }
 
@@ -62,15 +62,19 @@ export interface Ready {
   readonly survey: Survey | null;
 }
 
-/** The problem where the subject names no city, one without a pack, or another than the one asked for. */
+/**
+ * The problem where the subject names no city, one without a pack, or another than the one asked for. `isDescribed`:
+ * whether more than its statuses is asked for.
+ */
 export async function readyToJudge(
   loaded: ValidSubject,
   packs: Packs,
   options: CheckOptions,
+  isDescribed: boolean,
 ): Promise<Ready | Problem> {
   const pack = await packFor(loaded, packs, options);
   if ('code' in pack) return pack;
-  const survey = await surveyFor(loaded.project, options.register);
+  const survey = await (isDescribed ? surveyFor : bareSurveyFor)(loaded.project, options.register);
   return { loaded, pack, ...dateFor(loaded.project, options), survey };
 }
 
