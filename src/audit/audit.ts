@@ -6,11 +6,11 @@
 import type { CompiledPack } from '../engine/compile.ts';
 import type { LoadedSubject, ValidSubject } from '../load/subjects.ts';
 import type { AuditSummary, DataFinding, FilePlace, WorstSubject } from '../model/audit.ts';
+import { ExitTally } from '../model/exit-code.ts';
 import type { Problem } from '../model/problem.ts';
 import type { InvalidResult, Policy, SubjectResult } from '../model/report.ts';
 import { BINDING_FORCES, type ExitCode } from '../model/status.ts';
 import { type CheckOptions, invalid, named, type Ready, readyToJudge, resultOf, unreadable } from '../run/check.ts';
-import { ExitTally } from '../run/exit-code.ts';
 import type { Packs } from '../run/packs.ts';
 import { Duplicates } from './duplicates.ts';
 import { type Outcome, SubjectJudge } from './judge-subject.ts';
@@ -45,7 +45,9 @@ export class Audit {
   /** Judges one subject; its result where the audit describes them, or where it could not be judged. */
   async add(file: string, loaded: LoadedSubject): Promise<SubjectResult | null> {
     if (!loaded.ok) return this.#refused(await unreadable(file, loaded));
-    const { check, describes } = this.#options;
+    const { check } = this.#options;
+    // A waiver or a decision may bear on any part of a finding.
+    const describes = this.#options.describes || check.dispose !== undefined;
     const ready = await readyToJudge(loaded, this.#packs, check, describes);
     if ('code' in ready) return this.#refused(await invalid(named(file, loaded.project), [ready]));
     if (loaded.leftOut !== undefined && loaded.leftOut.length > 0) await this.#leftOut(file, loaded.leftOut);
@@ -55,7 +57,7 @@ export class Audit {
     }
     const result = await resultOf(file, ready, check);
     this.#count(file, ready, this.#judge.ofResult(result, ready.pack));
-    return result;
+    return this.#options.describes ? result : null;
   }
 
   /** An input of which no subject could be read. */

@@ -46,7 +46,10 @@ export async function subjectOfRow({ value, leftOut, locate }: SourceRow): Promi
     ...unplaced(draft, valueAt(value, draft.pointer)),
     ...locate(draft.pointer),
   }));
-  if (problems.length === 0) return { ok: true, project: value as HousingProject, pointer: '', locate, leftOut };
+  if (problems.length === 0) {
+    const located = (pointer: string) => ({ ...locate(pointer), pointer });
+    return { ok: true, project: value as HousingProject, pointer: '', locate: located, leftOut };
+  }
   return { ok: false, ...identityOf(value), pointer: '', problems: [...leftOut, ...problems].sort(byPlace) };
 }
 

@@ -3,6 +3,7 @@ import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
 import type { Register, Survey } from '../facts/survey.ts';
 import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { Judged } from '../model/judged.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
 import type { InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly register: Register | null;
   /** Whether the results say where everything stands, for a format that draws. */
   readonly draw: boolean;
+  /** Applies waivers and decisions to what was judged of a subject; left out where there are none. */
+  readonly dispose?: (judged: Judged, subject: string) => Judged;
 }
 
 /** Where the subjects of a run come from, so that the same id twice can be told. */
@@ -79,18 +82,19 @@ export async function readyToJudge(
 }
 
 /** Every finding about a subject. */
-export async function resultOf(file: string, ready: Ready, { draw }: CheckOptions): Promise<JudgedResult> {
+export async function resultOf(file: string, ready: Ready, options: CheckOptions): Promise<JudgedResult> {
   const { loaded, pack, assessedOn, assessedOnFrom, survey } = ready;
   const { project, locate } = loaded;
+  const judged = judge(pack, project, assessedOn, survey);
   const result = judgedResult({
     subject: { ...named(file, project), city: pack.pack.city.slug },
     pack,
     assessedOn,
     assessedOnFrom,
-    judged: judge(pack, project, assessedOn, survey),
+    judged: options.dispose?.(judged, project.id) ?? judged,
     locate,
   });
-  if (!draw) return result;
+  if (!options.draw) return result;
   const { drawingFor } = await import('./drawing.ts');
   return { ...result, drawing: drawingFor(pack, project, survey, result) };
 }
@@ -118,7 +122,7 @@ function problemAt(
   pointer: string,
   problem: Pick<Problem, 'code' | 'found' | 'expected' | 'params'>,
 ): Problem {
-  return { ...problem, pointer: `${loaded.pointer}${pointer}`, ...loaded.locate(pointer) };
+  return { ...problem, ...loaded.locate(pointer), pointer: `${loaded.pointer}${pointer}` };
 }
 
 function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | null {
