@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:browser`: what only a browser can tell. It needs Chromium, so `npm test` leaves it out. */
+/** `npm run test:browser`: what only a browser or a word processor can tell. It needs Chromium and LibreOffice, so `npm test` leaves it out. */
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],

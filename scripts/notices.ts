@@ -18,5 +18,11 @@ function noticeOf(folder: string): string {
   >;
   const file = existsSync(folder) ? readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)) : undefined;
   if (file === undefined) throw new Error(`${name} has no licence file`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  const own = `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return HOLDS_OTHERS.has(name ?? '') ? `${own}\n${readFileSync(heldBy(`${name}-${version}`), 'utf8')}` : own;
 }
+
+/** Published as one file that holds other libraries; their licences, by version, are kept in `notices/`. */
+const HOLDS_OTHERS: ReadonlySet<string> = new Set(['docx']);
+
+const heldBy = (nameAndVersion: string): URL => new URL(`./notices/${nameAndVersion}.txt`, import.meta.url);

@@ -46,7 +46,7 @@ const WALLS: readonly Wall[] = [
   {
     room: 'report',
     may: ['model', 'wording'],
-    libraries: ['chalk', 'cli-table3', 'csv-stringify/sync', 'sarif', 'node:crypto', 'node:zlib'],
+    libraries: ['chalk', 'cli-table3', 'csv-stringify/sync', 'docx', 'fflate', 'sarif', 'node:crypto', 'node:zlib'],
     because: 'a report can be rendered again from saved JSON',
   },
   {
@@ -121,14 +121,14 @@ describe('import walls', () => {
     expect([...rooms].sort()).toEqual(WALLS.map(({ room }) => room).sort());
   });
 
-  it('loads the libraries of the earth only for files that need them', () => {
-    const earth = new Set(['proj4', 'gcoord', 'geographiclib-geodesic']);
+  it('loads the libraries of the earth and of Word documents only for those that need them', () => {
+    const late = new Set(['proj4', 'gcoord', 'geographiclib-geodesic', 'docx', 'fflate']);
     // The library answers at once, so it brings them along.
     const reached = new Set([join('cli', 'process.ts')]);
     const needing: string[] = [];
     for (const file of reached) {
       for (const specifier of loadedWith(file)) {
-        if (earth.has(specifier)) needing.push(file);
+        if (late.has(specifier)) needing.push(file);
         if (specifier.startsWith('.')) reached.add(join(dirname(file), specifier));
       }
     }

@@ -17,6 +17,7 @@ import * as library from '../src/index.ts';
 import { packSchema } from '../src/model/pack.ts';
 import { EXIT, STATUSES, VERDICTS } from '../src/model/status.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../src/wording/status.ts';
+import { cut, formOf } from './report/docx/form.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -48,13 +49,14 @@ beforeAll(() => {
   cpSync(join(ROOT, 'fixtures'), join(folder, 'fixtures'), { recursive: true });
   cpSync(join(ROOT, 'rules'), join(folder, 'rules'), { recursive: true });
   writeFileSync(join(folder, 'project.json'), example);
+  writeFileSync(join(folder, 'own.docx'), formOf({ body: cut('{{结论}}') }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command of the documents on the copies: `npx eldercheck project.json --quiet`. */
 function runIn(command: string): Promise<Ended> {
   const isPath = (arg: string): boolean =>
-    /\.(json|ndjson|yaml|html|xml|csv)$/.test(arg) || existsSync(join(folder, arg));
+    /\.(json|ndjson|yaml|html|docx|xml|csv)$/.test(arg) || existsSync(join(folder, arg));
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
   // It replaces nothing, and every document has it.
   if (argv[0] === 'init') rmSync(join(folder, argv[1] ?? ''), { force: true });

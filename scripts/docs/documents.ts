@@ -6,6 +6,7 @@ import { type Blocks, fillBlocks } from './blocks.ts';
 import { statusCases } from './cases.ts';
 import { fieldTables, paperTable } from './fields.ts';
 import { factTables, setTable, unitTable } from './language.ts';
+import { placeholderTable } from './placeholders.ts';
 import { reportExcerpt } from './report.ts';
 import { allRules } from './rules.ts';
 import { optionsTable, rulesTable } from './tables.ts';
@@ -37,11 +38,18 @@ const rules = async (): Promise<Blocks> => ({ rules: await allRules() });
 
 const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCases(lang) });
 
+const reviewOpinion = async (lang: Lang): Promise<Blocks> => ({
+  texts: placeholderTable('text', lang),
+  blocks: placeholderTable('block', lang),
+});
+
 export const DOCUMENTS: readonly Document[] = [
   { path: 'README.md', lang: 'en', blocks: readme },
   { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
   { path: 'docs/project-file.md', lang: 'en', blocks: projectFile },
   { path: 'docs/project-file.zh-CN.md', lang: 'zh', blocks: projectFile },
+  { path: 'docs/review-opinion.md', lang: 'en', blocks: reviewOpinion },
+  { path: 'docs/review-opinion.zh-CN.md', lang: 'zh', blocks: reviewOpinion },
   { path: 'docs/rule-language.md', lang: 'en', blocks: ruleLanguage },
   { path: 'docs/rule-language.zh-CN.md', lang: 'zh', blocks: ruleLanguage },
   { path: 'docs/rules.md', lang: 'zh', blocks: rules },

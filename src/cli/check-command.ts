@@ -8,17 +8,27 @@ import { deliver, isSeen } from './deliver.ts';
 import { type Io, tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
 import { type RawOptions, settingsFrom } from './options.ts';
-import { outputsFrom } from './outputs.ts';
+import { type Output, outputsFrom } from './outputs.ts';
 import { explainInvalid } from './stderr.ts';
+import type { Filler } from './template.ts';
 import { lookOf } from './terminal.ts';
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
 export async function runCheck(files: readonly string[], raw: RawOptions, { lang, io }: Session): Promise<ExitCode> {
   const outputs = outputsFrom(raw, FORMATS);
   const settings = settingsFrom(raw);
+  const form = raw.template === undefined ? null : await formFrom(raw.template, outputs);
   const draw = outputs.some(({ format }) => FORMATS[format].draws);
-  const { report, notes } = await judgeFiles(files, { ...settings, outputs, draw }, lang, io);
-  const render = (output: (typeof outputs)[number]) => rendered(report, output.format, lookOf(output, raw, lang, io));
+  const { report, notes } = await judgeFiles(
+    files,
+    { ...settings, outputs, draw, template: raw.template ?? null },
+    lang,
+    io,
+  );
+  const render = async (output: (typeof outputs)[number]) => {
+    const look = lookOf(output, raw, lang, io);
+    return form && output.format === 'docx' ? await form(report, look) : await rendered(report, output.format, look);
+  };
   const parts = [];
   for (const output of outputs) parts.push({ file: output.file, content: await render(output) });
   if (!settings.quiet) await tell(io, notes);
@@ -35,6 +45,12 @@ async function summarise(report: Report, options: RenderOptions, io: Io): Promis
   if (path === undefined || path === '') return;
   const { appendSummary } = await import('./step-summary.ts');
   await appendSummary(path, withoutDrawings(report), options);
+}
+
+/** The form that a Word document is filled into, read before anything is judged. */
+async function formFrom(file: string, outputs: readonly Output[]): Promise<Filler> {
+  const { openForm } = await import('./template.ts');
+  return await openForm(file, outputs);
 }
 
 /** The other formats of a run change nothing in this one. */

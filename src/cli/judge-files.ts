@@ -34,6 +34,8 @@ interface JudgeSettings extends CheckSettings {
   readonly outputs: readonly Output[];
   /** Whether the results say where everything stands. */
   readonly draw: boolean;
+  /** The form that is read beside the subjects; null for none. */
+  readonly template?: string | null;
 }
 
 interface JudgedFiles {
@@ -51,8 +53,8 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  const { rules, facilities, waivers, config } = settings;
-  const sources = [...files, ...rules, ...named([facilities, waivers, config?.file ?? null])];
+  const { rules, facilities, waivers, config, template } = settings;
+  const sources = [...files, ...rules, ...named([facilities, waivers, template ?? null, config?.file ?? null])];
   await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());

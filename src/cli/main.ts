@@ -101,6 +101,13 @@ async function configProblems(error: unknown, lang: Lang): Promise<string | null
   return explainConfig(error, lang);
 }
 
+/** What is wrong with the form of `--template`; null for any other error. */
+async function formFaults(error: unknown, lang: Lang): Promise<string | null> {
+  if (!(error instanceof Error) || error.name !== 'UnusableForm') return null;
+  const { explainForm } = await import('./template.ts');
+  return explainForm(error, lang);
+}
+
 /** What is wrong with the file of waivers; null for any other error. */
 async function waiverProblems(error: unknown, lang: Lang): Promise<string | null> {
   if (!(error instanceof Error) || error.name !== 'UnusableWaivers') return null;
@@ -119,6 +126,8 @@ async function explained(error: unknown, lang: Lang, { env }: Io): Promise<{ tex
   if (config !== null) return { text: config, code: EXIT.usage };
   const register = await registerProblems(error, lang);
   if (register !== null) return { text: `${MESSAGES.registerInvalid[lang]}\n${register}`, code: EXIT.invalidInput };
+  const form = await formFaults(error, lang);
+  if (form !== null) return { text: form, code: EXIT.invalidInput };
   const waivers = await waiverProblems(error, lang);
   if (waivers !== null) return { text: `${MESSAGES.waiversInvalid[lang]}\n${waivers}`, code: EXIT.invalidPack };
   if (error instanceof OutputFailed) {

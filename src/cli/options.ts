@@ -19,6 +19,8 @@ export interface RawOptions {
   /** Each `name` or `name=file`. */
   readonly format?: readonly string[];
   readonly output?: string;
+  /** The form of a Word document. */
+  readonly template?: string;
   readonly failOn?: string;
   readonly undetermined?: string;
   readonly allowEmpty?: boolean;

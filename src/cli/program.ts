@@ -107,6 +107,7 @@ function checkOptions(lang: Lang): Option[] {
     option('--no-waivers', 'noWaivers'),
     new Option('-f, --format <format>', HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
     option('-o, --output <file>', 'output'),
+    option('--template <file>', 'template'),
     option('--fail-on <forces>', 'failOn'),
     option('--undetermined <what>', 'undetermined'),
     option('--allow-empty', 'allowEmpty'),

@@ -23,7 +23,7 @@ import { type Bounds, EVERY_LIMIT, EXACT } from './radius-arithmetic.ts';
 import { surveyOf } from './survey.ts';
 
 /** The estate with the centres in place of its facilities; measured distances are to facilities and do not count. */
-function amongCentres(scope: Scope): Estate {
+export function amongCentres(scope: Scope): Estate {
   const { project } = scope;
   const survey = surveyOf(scope);
   const dwellings = dwellingsOf(project, survey).map((dwelling): Dwelling => ({ ...dwelling, measured: null }));

@@ -5,12 +5,14 @@ import { largestDistance } from '../geometry/largest-distance.ts';
 import { nearestSpot } from '../geometry/nearest-spot.ts';
 import type { Place } from '../geometry/place.ts';
 import type { Coverage, Drawing, DrawnArea, DrawnPlace, Point, Reach } from '../model/drawing.ts';
-import { compareExact, type Exact, exactly } from '../model/exact.ts';
+import { compareExact, type Exact, exactly, exactToText, roundedOutward } from '../model/exact.ts';
 import * as Q from '../model/rational.ts';
 import type { Comparator } from '../model/report.ts';
+import { amongCentres } from './centre-radius.ts';
 import { type Dwelling, type Estate, estateOf, isCertain, isPlaced, placesOf, servingOf } from './estate-radius.ts';
 import { facilityName, isServing } from './facility.ts';
 import type { Scope } from './fact.ts';
+import { boundsTogether } from './one-anywhere.ts';
 import { NO, YES } from './possible.ts';
 import { distanceBounds } from './radius.ts';
 import { EXACT } from './radius-arithmetic.ts';
@@ -19,6 +21,7 @@ import { surveyOf } from './survey.ts';
 /** A limit of the service radius, and the building that the result names as the farthest; null where it names none. */
 export interface RadiusLimit {
   readonly rule: string;
+  readonly of: Reach['of'];
   readonly comparator: Comparator;
   /** Metres. */
   readonly limit: string;
@@ -31,6 +34,8 @@ export function drawingOf(scope: Scope, limits: readonly RadiusLimit[], phasedBy
   const { dwellings, site, slack } = estate;
   const buildings = dwellings.filter(({ index }) => index !== null);
   if (site === null && buildings.every(({ place }) => place === null)) return null;
+  const centred = amongCentres(scope);
+  const shown = limits.filter((limit) => !isOfCentres(limit) || centred.servers.some(isPlaced));
   return {
     site: site === null ? null : areaOf(site),
     buildings: buildings.map(({ name, index, place, measured }) => ({
@@ -40,12 +45,24 @@ export function drawingOf(scope: Scope, limits: readonly RadiusLimit[], phasedBy
       phase: scope.project.buildings?.[index ?? 0]?.phase ?? null,
       measured: measured !== null,
     })),
-    facilities: facilitiesOf(scope),
-    reaches: limits.map((limit) => reachOf(limit, estate, buildings)),
+    facilities: [...facilitiesOf(scope), ...(shown.some(isOfCentres) ? centresOf(centred) : [])],
+    reaches: shown.map((limit) => reachOf(limit, isOfCentres(limit) ? centred : estate)),
     phased_by: phasedBy,
     slack: Q.toDecimal(slack, 3, 'up'),
   };
 }
+
+const isOfCentres = ({ of }: RadiusLimit): boolean => of === 'centres';
+
+/** The centres of the communities; they count for no reach of the facilities. */
+const centresOf = ({ servers }: Estate): Drawing['facilities'] =>
+  servers.map(({ name, pointer, place }) => ({
+    name,
+    pointer,
+    role: 'centre' as const,
+    serves: 'no' as const,
+    place: place && drawn(place),
+  }));
 
 function facilitiesOf(scope: Scope): Drawing['facilities'] {
   const survey = surveyOf(scope);
@@ -70,11 +87,13 @@ function facilitiesOf(scope: Scope): Drawing['facilities'] {
   return [...own, ...registered];
 }
 
-function reachOf(radius: RadiusLimit, estate: Estate, buildings: readonly Dwelling[]): Reach {
-  const { rule, limit } = radius;
+function reachOf(radius: RadiusLimit, estate: Estate): Reach {
+  const { rule, of, limit } = radius;
+  const buildings = estate.dwellings.filter(({ index }) => index !== null);
   const farthest = buildings.find(({ index }) => `/buildings/${index}` === radius.farthest) ?? null;
   return {
     rule,
+    of,
     limit,
     buildings: buildings.map((dwelling) => coverageOf(dwelling, estate, radius)),
     farthest: farthest === null ? farthestOfSite(estate, buildings) : farthestOf(farthest, estate),
@@ -99,14 +118,16 @@ function coverageOf(dwelling: Dwelling, estate: Estate, { comparator, limit }: R
 function farthestOf({ index, measured, place }: Dwelling, { servers }: Estate): Reach['farthest'] {
   const places = placesOf(servers.filter(isPlaced));
   if (measured !== null || place === null || places.length === 0) return null;
-  return { building: index, ...lineFrom(place, places) };
+  return { building: index, ...lineFrom(place, places), most: null };
 }
 
 /** Where no building is given: the point of the site that is farthest from the facilities. */
-function farthestOfSite({ site, servers }: Estate, buildings: readonly Dwelling[]): Reach['farthest'] {
+function farthestOfSite(estate: Estate, buildings: readonly Dwelling[]): Reach['farthest'] {
+  const { site, servers } = estate;
   const places = placesOf(servers.filter((server) => isCertain(server) && isPlaced(server)));
   if (buildings.length > 0 || site === null || places.length === 0) return null;
-  return { building: null, ...lineFrom(site, places) };
+  const most = boundsTogether(estate)?.hi ?? null;
+  return { building: null, ...lineFrom(site, places), most: most && (exactToText(most) ?? roundedOutward(most, 'up')) };
 }
 
 function lineFrom(from: Place, places: readonly Place[]): { at: Point; facility: Point } {

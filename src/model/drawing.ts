@@ -22,16 +22,17 @@ const building = z.strictObject({
 const facility = z.strictObject({
   name: z.string(),
   pointer: z.string().nullable().meta({ description: 'null for a facility of the register' }),
-  role: z.enum(['provided', 'nearby', 'unknown', 'register']),
-  serves: z.enum(['yes', 'no', 'unknown']),
+  role: z.enum(['provided', 'nearby', 'unknown', 'register', 'centre']),
+  serves: z.enum(['yes', 'no', 'unknown']).meta({ description: 'whether it counts for the reach of the facilities' }),
   place: place.nullable(),
 });
 
 export const COVERAGES = ['covered', 'beyond', 'unknown'] as const;
 
-/** The reach of the facilities under one rule. */
+/** The reach of the facilities, or of the centres of the communities, under one rule. */
 const reach = z.strictObject({
   rule: z.string(),
+  of: z.enum(['facilities', 'centres']),
   limit: z.string().meta({ description: 'metres' }),
   buildings: z.array(z.enum(COVERAGES)).meta({ description: 'in the order of the buildings' }),
   farthest: z
@@ -39,6 +40,9 @@ const reach = z.strictObject({
       building: z.int().nullable().meta({ description: 'its index; null for a point of the site' }),
       at: point,
       facility: point.meta({ description: 'the point of the nearest facility that is nearest to it' }),
+      most: z.string().nullable().meta({
+        description: 'of a point of the site: the most that its distance can be, in metres; null for a building',
+      }),
     })
     .nullable(),
 });
@@ -59,3 +63,7 @@ export type DrawnFacility = Drawing['facilities'][number];
 export type Reach = Drawing['reaches'][number];
 export type Coverage = (typeof COVERAGES)[number];
 export type Point = z.infer<typeof point>;
+
+/** Whether a reach is drawn around a facility: under a rule about centres around those alone. */
+export const servesUnder = ({ role, serves }: DrawnFacility, { of }: Reach): DrawnFacility['serves'] =>
+  of === 'facilities' ? serves : role === 'centre' ? 'yes' : 'no';

@@ -54,6 +54,7 @@ export const FORMATS = {
   json: { load: loadJson, draws: false },
   markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown, draws: false },
   html: { load: loadHtml, draws: true },
+  docx: { load: async () => (await import('./docx/report.ts')).renderDocx, draws: false, binary: true },
   sarif: { load: async () => (await import('./sarif.ts')).renderSarif, draws: false },
   'sarif-github': { load: async () => (await import('./sarif-github.ts')).renderSarifGithub, draws: false },
   junit: { load: async () => (await import('./ci/junit.ts')).renderJunit, draws: false },

@@ -1,5 +1,7 @@
 /** The site plan of a result: its radius rules and their limits, handed to those who know where everything stands. */
 import type { CompiledPack } from '../engine/compile.ts';
+import { isMap } from '../engine/condition.ts';
+import { parseLiteral } from '../engine/literal.ts';
 import { drawingOf, type RadiusLimit } from '../facts/drawing.ts';
 import type { Survey } from '../facts/survey.ts';
 import type { Drawing } from '../model/drawing.ts';
@@ -14,29 +16,57 @@ export function drawingFor(
   survey: Survey | null,
   result: JudgedResult,
 ): Drawing | null {
-  const { rules } = pack.pack;
-  const radiusRules = new Set(rules.filter((rule) => asks(rule, 'service_radius')).map(({ id }) => id));
-  const phased = new Set(rules.filter((rule) => asks(rule, 'completed_with_first_phase')).map(({ id }) => id));
-  const phasedBy = result.findings.find(({ rule }) => phased.has(rule));
-  const limits = result.findings.filter(({ rule }) => radiusRules.has(rule)).flatMap(limitOf);
+  const rules = new Map(pack.pack.rules.map((rule) => [rule.id, rule]));
+  const phasedBy = result.findings.find(({ rule }) => isNamed(rules.get(rule)?.require, 'completed_with_first_phase'));
+  const limits = result.findings.flatMap((finding) => {
+    const rule = rules.get(finding.rule);
+    return rule === undefined ? [] : limitsOf(rule, finding);
+  });
   const scope = { project, issued: '', assessedOn: result.assessed_on, survey };
   return drawingOf(scope, limits, phasedBy?.rule ?? null);
 }
 
+type Finding = JudgedResult['findings'][number];
+
+const limitsOf = (rule: RuleSource, finding: Finding): RadiusLimit[] =>
+  isNamed(rule.require, 'service_radius') ? facilityLimit(finding) : centreLimits(rule, finding);
+
 const DECIMAL = /^\d+(\.\d+)?$/;
 
 /** The limit that a finding measured by, in whole metres or a decimal; none where the rule does not bind. */
-function limitOf({ rule, status, required, farthest }: JudgedResult['findings'][number]): RadiusLimit[] {
+function facilityLimit({ rule, status, required, farthest }: Finding): RadiusLimit[] {
   if (status === 'not_applicable' || required === null || !('value' in required)) return [];
   if (required.unit !== 'm' || !DECIMAL.test(required.value)) return [];
   const { comparator, value } = required;
-  return [{ rule, comparator, limit: value, farthest: farthest?.dwelling.pointer ?? null }];
+  return [{ rule, of: 'facilities', comparator, limit: value, farthest: farthest?.dwelling.pointer ?? null }];
 }
 
-/** Whether a rule requires something of a fact. */
-const asks = ({ require: condition }: RuleSource, fact: string): boolean => names(condition, fact);
+/**
+ * The limit of the centres' radius, wherever it stands in a rule: most often in what makes it bind. So it is shown for
+ * a rule that does not bind too, unless that is so whatever the radius.
+ */
+function centreLimits(rule: RuleSource, { status, reason, farthest }: Finding): RadiusLimit[] {
+  const isFree = NO_MATTER_OF_RADIUS.includes(reason.code) || rule.when !== undefined;
+  if (status === 'not_applicable' && isFree) return [];
+  const told = [rule.where, rule.require].flatMap((condition) => valuesOf(condition, 'centre_service_radius'));
+  return told.filter(isMap).flatMap((value) =>
+    Object.entries(WITHIN).flatMap(([order, comparator]) => {
+      if (value[order] === undefined) return [];
+      const { text } = parseLiteral(value[order]);
+      return [{ rule: rule.id, of: 'centres', comparator, limit: text, farthest: farthest?.dwelling.pointer ?? null }];
+    }),
+  );
+}
 
-function names(condition: unknown, fact: string): boolean {
-  if (typeof condition !== 'object' || condition === null) return false;
-  return Object.entries(condition).some(([key, inner]) => key === fact || names(inner, fact));
+/** What is within a limit: all that is not "more than 500 m"; by "at least" and "less than" not the limit itself. */
+const WITHIN = { at_most: '<=', more_than: '<=', less_than: '<', at_least: '<' } as const;
+
+const NO_MATTER_OF_RADIUS: readonly string[] = ['not_in_force', 'nothing_to_check'];
+
+const isNamed = (condition: unknown, fact: string): boolean => valuesOf(condition, fact).length > 0;
+
+/** What a condition says of a fact, in each place that names it. */
+function valuesOf(condition: unknown, fact: string): unknown[] {
+  if (typeof condition !== 'object' || condition === null) return [];
+  return Object.entries(condition).flatMap(([key, inner]) => (key === fact ? [inner] : valuesOf(inner, fact)));
 }

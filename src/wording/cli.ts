@@ -32,8 +32,8 @@ export const HELP = {
   },
   noWaivers: { zh: '不用任何豁免和认定', en: 'use no waivers and no decisions' },
   format: {
-    zh: '报告格式：text、json、markdown、html（审查意见书）、csv（表格）、sarif、sarif-github、junit、github 或 gitlab；默认 text',
-    en: 'text, json, markdown, html (a review opinion to print), csv, sarif, sarif-github, junit, github or gitlab (default: text)',
+    zh: '报告格式：text、json、markdown、html 或 docx（审查意见书）、csv（表格）、sarif、sarif-github、junit、github 或 gitlab；默认 text',
+    en: 'text, json, markdown, html or docx (a review opinion to print), csv, sarif, sarif-github, junit, github or gitlab (default: text)',
   },
   severalFormats: {
     zh: '；可重复，“格式=文件”写入该文件',
@@ -42,6 +42,10 @@ export const HELP = {
   output: {
     zh: '没有写明文件的那种格式写入此文件（默认标准输出）',
     en: 'the file for the format that names none (default: standard output)',
+  },
+  template: {
+    zh: '用自备的 Word 模板填写审查意见书，与 --format docx 同用',
+    en: 'a Word form of your own (.docx) to fill with the review opinion; goes with --format docx',
   },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
   failOn: {
@@ -83,6 +87,10 @@ export const EXAMPLES: readonly Example[] = [
   {
     command: 'eldercheck project.json --format text --format json=result.json --format html=opinion.html',
     what: { zh: '一次检查，三种格式', en: 'three formats of one check' },
+  },
+  {
+    command: 'eldercheck project.json --format docx=opinion.docx',
+    what: { zh: 'Word 审查意见书', en: 'the review opinion as a Word document' },
   },
   {
     command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',

@@ -182,7 +182,7 @@ describe('the examples of the help', () => {
     const code = 'code' in ended ? ended.code : 0;
     // The small project of the second example has no facility at all.
     expect(code).toBe(command.includes('b.yaml') ? 1 : 0);
-    expect(ended.stdout === '').toBe(/--output|init new/.test(command));
+    expect(ended.stdout === '').toBe(/--output|init new|docx=/.test(command));
   });
 });
 

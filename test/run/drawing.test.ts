@@ -111,7 +111,7 @@ describe('the farthest dwelling of a drawing', () => {
     ];
     const { reach, finding } = await reachOf({ buildings });
     expect(finding?.farthest?.dwelling.name).toBe('2#');
-    expect(reach?.farthest).toEqual({ building: 1, at: [466240, 3846120], facility: [466000, 3846000] });
+    expect(reach?.farthest).toEqual({ building: 1, at: [466240, 3846120], facility: [466000, 3846000], most: null });
   });
 
   it('is none where its distance was measured', async () => {
@@ -120,9 +120,71 @@ describe('the farthest dwelling of a drawing', () => {
   });
 
   it('is a point of the site where no building is given', async () => {
-    const { reach, drawing } = await reachOf({ site_boundary: box(-100, -100, 300, 200) });
+    const { reach, drawing, finding } = await reachOf({ site_boundary: box(-100, -100, 300, 200) });
+    // √(300² + 200²) = 360.5551… m, rounded up to the millimetre.
+    expect(reach?.farthest?.most).toBe('360.556');
+    expect(finding?.measured).toMatchObject({ max: '360.556' });
     expect(reach).toMatchObject({ buildings: [], farthest: { building: null, at: [466300, 3846200] } });
     expect(drawing?.site?.[0]?.[0]).toHaveLength(5);
+  });
+});
+
+describe('the reach of the centres of communities', () => {
+  const RULE = 'luoyang.station-if-radius-500';
+  const centred = async (fields: object, centres: readonly object[] = [{ beds: 10, ...at(0, 0) }]) => {
+    const communities = [{ name: '重型社区', households: 3600, centres }];
+    const { drawing, findings } = await judged({ city: 'luoyang', communities, ...fields });
+    return { drawing, reach: drawing?.reaches[0], finding: findings.find(({ rule }) => rule === RULE) };
+  };
+
+  it.each([
+    [300, 400, 'covered', 'not_applicable', '0'],
+    [300, 400.001, 'beyond', 'fail', '80'],
+  ] as const)('at (%d, %d) from the centre: %s, and the rule is %s', async (east, north, coverage, status, outside) => {
+    const facilities = [{ id: 'F1', type: 'home_care_station', provision: 'provided', floor_area_m2: 199.9 }];
+    const buildings = [{ id: '1#', households: 80, ...at(east, north) }];
+    const { reach, finding } = await centred({ facilities, buildings });
+    expect(reach).toMatchObject({ rule: RULE, of: 'centres', limit: '500', buildings: [coverage] });
+    expect([finding?.status, finding?.farthest?.households_outside]).toEqual([
+      status,
+      { value: outside, unit: 'household' },
+    ]);
+    expect(reach?.farthest).toMatchObject({ building: 0, at: [466000 + east, 3846000 + north] });
+  });
+
+  it('is of the nearest of them, and no facility of the project shortens it', async () => {
+    const facilities = [{ id: 'F1', type: 'day_care_centre', provision: 'provided', ...at(0, 900) }];
+    const buildings = [{ id: '1#', households: 80, distance_to_facility_m: 5, ...at(0, 900) }];
+    const near = await centred({ facilities, buildings }, [at(0, 0), at(0, 400)]);
+    expect(near.reach?.buildings).toEqual(['covered']);
+    expect(near.reach?.farthest?.facility).toEqual([466000, 3846400]);
+    const far = await centred({ facilities, buildings }, [at(0, 0), at(0, 399)]);
+    expect(far.reach?.buildings).toEqual(['beyond']);
+    expect(far.drawing?.facilities.map(({ role, serves }) => [role, serves])).toEqual([
+      ['provided', 'yes'],
+      ['centre', 'no'],
+      ['centre', 'no'],
+    ]);
+  });
+
+  it('says of a site without buildings how far its farthest point is at most', async () => {
+    const { reach } = await centred({ site_boundary: box(-100, -100, 300, 200) });
+    expect(reach?.farthest).toMatchObject({ building: null, at: [466300, 3846200], most: '360.556' });
+  });
+
+  it('is not known where a centre without a position could be nearer', async () => {
+    const { reach } = await centred({ buildings: [{ id: '1#', ...at(0, 600) }] }, [at(0, 0), { beds: 10 }]);
+    expect(reach?.buildings).toEqual(['unknown']);
+  });
+
+  it.each([
+    ['no centre has a position', [{ beds: 10, service_radius_m: 640 }], '2026-11-01'],
+    ['there is none', [], '2026-11-01'],
+    ['the document was not issued yet', [at(0, 0)], '2017-12-31'],
+  ])('is not drawn where %s', async (_, centres, day) => {
+    const { drawing } = await centred({ assessed_on: day, buildings: [{ id: '1#', ...at(0, 1) }] }, centres);
+    expect(drawing?.reaches).toEqual([]);
+    expect(drawing?.facilities.map(({ role }) => role)).not.toContain('centre');
   });
 });
 

@@ -22,8 +22,10 @@ import { fieldLabel, fieldOwners, fieldPattern } from '../../src/wording/fields.
 import { LABEL_IDS, label } from '../../src/wording/labels.ts';
 import { fill } from '../../src/wording/language.ts';
 import { NEXT_STEPS } from '../../src/wording/next-steps.ts';
+import { chineseNumber, OPINION } from '../../src/wording/opinion.ts';
 import { PAPERS } from '../../src/wording/papers.ts';
 import { REVIEW } from '../../src/wording/review.ts';
+import { NEAREST, PLACEHOLDERS, TEMPLATE_FAULTS, TEMPLATE_MESSAGES } from '../../src/wording/template.ts';
 import { wordsOf } from '../../src/wording/vocabulary.ts';
 
 const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
@@ -42,7 +44,23 @@ describe('labels', () => {
 
 describe('the words of the review opinion', () => {
   it('have the same blanks in both languages', () => {
-    for (const { zh, en } of Object.values(REVIEW)) expect(blanks(zh), zh).toEqual(blanks(en));
+    const whats = Object.values(PLACEHOLDERS).map(({ what }) => what);
+    const words = [REVIEW, OPINION, TEMPLATE_FAULTS, TEMPLATE_MESSAGES].flatMap((list) => Object.values(list));
+    for (const { zh, en } of [...words, ...whats, NEAREST]) expect(blanks(zh), zh).toEqual(blanks(en));
+  });
+});
+
+describe('the numbers of headings', () => {
+  it.each([
+    [1, '一'],
+    [9, '九'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [99, '九十九'],
+    [100, '100'],
+  ])('%i is %s', (number, text) => {
+    expect(chineseNumber(number)).toBe(text);
   });
 });
 

@@ -1,7 +1,8 @@
 /** One finding with all that a reviewer has to see of it. */
-import type { Farthest, Finding } from '../../model/report.ts';
+import type { Finding } from '../../model/report.ts';
 import { BEARER_WORDS } from '../../wording/status.ts';
 import { questionLabel, waiverNote, waiverTexts } from '../text/entries.ts';
+import { farthestText } from '../text/farthest.ts';
 import { byPaper, paperText, placeOfMissing } from '../text/missing.ts';
 import { itemTable } from './items.ts';
 import { html, lines, type Markup } from './markup.ts';
@@ -15,7 +16,7 @@ export function findingArticle(page: Page, finding: Finding, id: string, file: s
     ...figures(page, finding),
     ...term(style.say('reason'), [style.pick(finding.reason)]),
     ...term(style.say('items'), finding.items.length === 0 ? [] : [itemTable(page, finding.items)]),
-    ...term(page.words('farthest'), finding.farthest ? [farthestText(page, finding.farthest)] : []),
+    ...term(page.words('farthest'), finding.farthest ? [farthestText(style, finding.farthest)] : []),
     ...term(style.say('waiver'), waiverTexts(style, finding)),
     ...term(style.say(questionLabel(finding)), finding.judgement ? [style.pick(finding.judgement)] : []),
     ...term(style.say('missing'), missing(page, finding)),
@@ -46,16 +47,6 @@ function figures(page: Page, finding: Finding): Markup[] {
     ...term(style.say('col_required'), required ? [style.requirement(required)] : []),
     ...term(shortfallName(page, finding), shortfall ? [style.quantity(shortfall)] : []),
   ];
-}
-
-function farthestText(page: Page, { dwelling, facility, distance, households_outside: outside }: Farthest): string {
-  const { style } = page;
-  const params = { dwelling: style.shown(dwelling.name), distance: style.quantity(distance) };
-  const text = facility
-    ? page.words('farthest_of', { ...params, facility: style.shown(facility.name) })
-    : page.words('farthest_alone', params);
-  if (outside === null) return text;
-  return [text, page.words('outside', { households: style.quantity(outside) })].join(style.say('list_stop'));
 }
 
 /** The missing fields below the papers that have them. What fails anyway shows those of its open items. */

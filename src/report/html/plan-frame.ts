@@ -1,5 +1,5 @@
 /** From metres of the plane to units of the picture: north is up, one scale for both directions. */
-import type { Drawing, DrawnPlace, Point, Reach } from '../../model/drawing.ts';
+import { type Drawing, type DrawnPlace, type Point, type Reach, servesUnder } from '../../model/drawing.ts';
 
 export interface Frame {
   /** Units of the picture for a metre. */
@@ -36,7 +36,9 @@ export function frameOf(drawing: Drawing, reach: Reach | null): Frame {
   const inside = placed.filter(({ place }) => place !== null && pointsOf(place).every((point) => holds(near, point)));
   const shown = inside.flatMap(({ place }) => (place === null ? [] : pointsOf(place)));
   const content = boxOf([...cornersOf(estate), ...shown]);
-  const serving = inside.flatMap(({ serves, place }) => (serves === 'yes' && place !== null ? pointsOf(place) : []));
+  const serving = inside.flatMap((facility) =>
+    reach !== null && servesUnder(facility, reach) === 'yes' && facility.place !== null ? pointsOf(facility.place) : [],
+  );
   const circles = boxOf([
     ...cornersOf(content),
     ...serving.flatMap((point) => cornersOf(grown(boxOf([point]), limit))),

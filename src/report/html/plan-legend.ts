@@ -6,12 +6,13 @@ import { html, lines, type Markup, NOTHING } from './markup.ts';
 import type { Picture } from './plan-picture.ts';
 import { coverageMark, type FacilitySign, facilitySymbol, signOf } from './plan-shapes.ts';
 
-const SIGNS: readonly FacilitySign[] = ['provided', 'nearby', 'unknown', 'register', 'idle'];
+const SIGNS: readonly FacilitySign[] = ['centre', 'provided', 'nearby', 'unknown', 'register', 'idle'];
 const SIGN_WORDS: Readonly<Record<FacilitySign, ReviewId>> = {
   provided: 'provided',
   nearby: 'nearby',
   unknown: 'role_unknown',
   register: 'register',
+  centre: 'centre',
   idle: 'not_serving',
 };
 
@@ -32,7 +33,7 @@ function ground({ page, id, drawing: { site }, reach }: Picture): Markup[] {
   const limit = page.words('scale', { metres: reach.limit });
   const covered = entry(
     html`<rect class="area-covered" width="24" height="24"/><path class="edge-sign" d="M22 0V24"/>`,
-    page.words('area_covered', { limit }),
+    page.words(reach.of === 'centres' ? 'area_covered_centre' : 'area_covered', { limit }),
   );
   const beyond = entry(
     html`<rect width="24" height="24" fill="url(#${id}-beyond)"/>`,
@@ -77,5 +78,6 @@ function facilities({ page, drawing, frame, reach }: Picture): Markup[] {
 function line({ page, reach }: Picture): Markup[] {
   if (!reach?.farthest) return [];
   const sign = html`<g class="farthest"><path d="M1 12H23"/></g>`;
-  return [entry(sign, page.words(reach.farthest.building === null ? 'line_site' : 'line'))];
+  const to = page.words(reach.of === 'centres' ? 'to_centre' : 'to_facility');
+  return [entry(sign, page.words(reach.farthest.building === null ? 'line_site' : 'line', { to }))];
 }

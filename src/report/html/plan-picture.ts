@@ -1,5 +1,12 @@
 /** The site plan as a picture: the same bytes for the same drawing. */
-import type { Drawing, DrawnArea, DrawnPlace, Point, Reach } from '../../model/drawing.ts';
+import {
+  type Drawing,
+  type DrawnArea,
+  type DrawnPlace,
+  type Point,
+  type Reach,
+  servesUnder,
+} from '../../model/drawing.ts';
 import { type Content, html, lines, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { type Frame, scaleBarMetres } from './plan-frame.ts';
@@ -62,15 +69,17 @@ function siteClip({ id, drawing: { site }, frame }: Picture): Markup[] {
   return [html`<clipPath id="${id}-site">${paths}</clipPath>`];
 }
 
-const serversOf = ({ facilities }: Drawing): DrawnPlace[] =>
-  facilities.flatMap(({ serves, place }) => (serves === 'yes' && place !== null ? [place] : []));
+const serversOf = ({ facilities }: Drawing, reach: Reach): DrawnPlace[] =>
+  facilities.flatMap((facility) =>
+    servesUnder(facility, reach) === 'yes' && facility.place !== null ? [facility.place] : [],
+  );
 
 /** What is within the limit of a facility, what is not, and the line between. */
 function masks({ id, drawing, frame, reach }: Picture): Markup[] {
   if (reach === null) return [];
   const limit = Number(reach.limit);
   const shapes = (metres: number, colour: string) =>
-    serversOf(drawing).map((place) => within(frame, place, metres, colour));
+    serversOf(drawing, reach).map((place) => within(frame, place, metres, colour));
   const mask = (name: string, ground: string, content: Content) =>
     html`<mask id="${id}-${name}" maskUnits="userSpaceOnUse" x="0" y="0" ${whole(frame)}><rect ${whole(frame)} fill="${ground}"/>${content}</mask>`;
   const line = 1.5 / frame.scale;
@@ -125,12 +134,18 @@ function buildings({ page, id, drawing, frame, reach, phases }: Picture): Markup
   });
 }
 
-function farthestLine({ frame, reach, farthest }: Picture): Markup {
+/** Where the distance may stand on its line: the first of these that no sign of a facility covers. */
+const SHARES = [1 / 2, 1 / 3, 2 / 3] as const;
+
+function farthestLine({ drawing, frame, reach, farthest }: Picture): Markup {
   if (!reach?.farthest) return NOTHING;
   const { at, facility } = reach.farthest;
   const [[x1, y1], [x2, y2]] = [frame.at(at), frame.at(facility)];
-  const middle: Point = [(x1 + x2) / 2, (y1 + y2) / 2];
-  return html`<g class="farthest"><path d="M${positionOf(frame, at)}L${positionOf(frame, facility)}"/><circle cx="${digits(x1)}" cy="${digits(y1)}" r="11"/>${label(middle, 4, [farthest])}</g>`;
+  const signs = drawing.facilities.flatMap(({ place }) => (place === null ? [] : [middleOf(frame, place)]));
+  const spots = SHARES.map((share): Point => [x1 + share * (x2 - x1), y1 + share * (y2 - y1)]);
+  const isFree = ([x, y]: Point) => signs.every(([a, b]) => Math.hypot(a - x, b - y) > TOGETHER);
+  const spot = spots.find(isFree) ?? [(x1 + x2) / 2, (y1 + y2) / 2];
+  return html`<g class="farthest"><path d="M${positionOf(frame, at)}L${positionOf(frame, facility)}"/><circle cx="${digits(x1)}" cy="${digits(y1)}" r="11"/>${label(spot, 4, [farthest])}</g>`;
 }
 
 /** Units: labels of facilities nearer to each other than this would cover each other, so they share one. */

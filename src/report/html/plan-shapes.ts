@@ -62,14 +62,18 @@ const TRIANGLE = 10;
 export type FacilitySign = DrawnFacility['role'] | 'idle';
 
 export const signOf = ({ role, serves }: DrawnFacility, reach: Reach | null): FacilitySign =>
-  reach !== null && serves === 'no' ? 'idle' : role;
+  reach?.of === 'facilities' && serves === 'no' ? 'idle' : role;
 
-/** A circle, full where the project provides it; a triangle where it stands in a register; a diamond where it is idle. */
+/** A circle, full where the project provides it; a triangle in a register, a diamond if idle, a pentagon for a centre. */
 export function facilitySymbol([x, y]: Point, sign: FacilitySign): Markup {
   const [west, east, north, south] = [x - TRIANGLE, x + TRIANGLE, y - TRIANGLE, y + TRIANGLE].map(digits);
   if (sign === 'idle') {
     const [middle, level] = [digits(x), digits(y)];
     return html`<path class="symbol" d="M${middle} ${north ?? ''}L${east ?? ''} ${level}L${middle} ${south ?? ''}L${west ?? ''} ${level}Z"/>`;
+  }
+  if (sign === 'centre') {
+    const [inWest, inEast, inSouth] = [x - 6, x + 6, y + 8].map(digits);
+    return html`<path class="symbol" d="M${digits(x)} ${north ?? ''}L${east ?? ''} ${digits(y - 2)}L${inEast ?? ''} ${inSouth ?? ''}H${inWest ?? ''}L${west ?? ''} ${digits(y - 2)}Z"/>`;
   }
   if (sign !== 'register') return html`<circle class="symbol" cx="${digits(x)}" cy="${digits(y)}" r="8"/>`;
   const bottom = digits(y + TRIANGLE * 0.7);

@@ -51,7 +51,7 @@ function figure(page: Page, drawing: Drawing, given: Figure): Markup {
   const notes = [
     ...groups,
     ...farthest,
-    ...(reach === null ? [] : radiusNotes(page, drawing)),
+    ...(reach === null ? [] : radiusNotes(page, drawing, reach)),
     ...notesOf(page, drawing, frame),
   ];
   return html`<figure class="plan">
@@ -107,9 +107,7 @@ function distanceText({ style }: Page, finding: Finding | null, reach: Reach | n
 function distanceOf(finding: Finding | null, reach: Reach | null): Quantity | null {
   if (!finding || !reach?.farthest) return null;
   if (reach.farthest.building !== null) return finding.farthest?.distance ?? null;
-  const { measured } = finding;
-  if (measured === null || !('max' in measured) || measured.max === null) return measured;
-  return { min: null, max: measured.max, unit: measured.unit };
+  return { min: null, max: reach.farthest.most, unit: 'm' };
 }
 
 function farthestText(page: Page, { buildings }: Drawing, reach: Reach | null, finding: Finding | null): string[] {
@@ -131,14 +129,16 @@ function named(page: Page, id: ReviewId, things: readonly Named[]): string[] {
 }
 
 /** What counts for the radius otherwise than its place suggests. */
-function radiusNotes(page: Page, { buildings, facilities, slack }: Drawing): string[] {
+function radiusNotes(page: Page, { buildings, facilities, slack }: Drawing, { of }: Reach): string[] {
+  const accuracy = Number(slack) > 0 ? [page.words('slack', { slack })] : [];
+  if (of === 'centres') return accuracy;
   const serving = (serves: DrawnFacility['serves']) => facilities.filter((facility) => facility.serves === serves);
   const measured = buildings.filter((building) => building.measured);
   return [
     ...named(page, 'measured', measured),
     ...named(page, 'not_serving', serving('no')),
     ...named(page, 'perhaps_serving', serving('unknown')),
-    ...(Number(slack) > 0 ? [page.words('slack', { slack })] : []),
+    ...accuracy,
   ];
 }
 

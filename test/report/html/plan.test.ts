@@ -209,12 +209,36 @@ describe('the farthest dwelling', () => {
     const reaches = drawing.reaches.map((reach) => ({
       ...reach,
       buildings: [],
-      farthest: { building: null, at: [600, 400] as [number, number], facility: [100, 100] as [number, number] },
+      farthest: {
+        building: null,
+        at: [600, 400] as [number, number],
+        facility: [100, 100] as [number, number],
+        most: '437.905',
+      },
     }));
     const plan = await planOf({ ...drawing, buildings: [], reaches });
-    // The finding's radius lies between 412.318 and 437.905 m.
     expect(textOf(only(tagged(only(classed(pictureOf(plan), 'farthest')), 'text')))).toBe('≤ 437.905 m');
     expect(textOf(plan)).toContain('From the farthest point of the site to the nearest facility');
+  });
+});
+
+describe('the reach of centres', () => {
+  const centre = { name: 'C1', pointer: '/communities/0/centres/0', role: 'centre', serves: 'no' } as const;
+  const reaches = drawing.reaches.map((reach) => ({ ...reach, of: 'centres' as const }));
+  const place = { point: [300, 200] as [number, number] };
+  const plan = { ...drawing, facilities: [...drawing.facilities, { ...centre, place }], reaches };
+
+  it('is a circle around the centre alone, with a sign, a line and words of its own', async () => {
+    const shown = await planOf(plan);
+    const mask = only(tagged(shown, 'mask').filter((one) => attribute(one, 'id')?.endsWith('-in') === true));
+    const [x, y] = expectedAt(shown, [300, 200]);
+    const circle = only(tagged(mask, 'circle'));
+    expect([numberOf(circle, 'cx'), numberOf(circle, 'cy')]).toEqual([expect.closeTo(x, 1), expect.closeTo(y, 1)]);
+    expect(classed(pictureOf(shown), 'facility').map((one) => attribute(one, 'class'))).toContain('facility centre');
+    const words = textOf(only(classed(shown, 'legend')));
+    expect(words).toContain('Within 250 m of a centre of the community');
+    expect(words).toContain('From the farthest dwelling to the nearest centre of a community');
+    expect(textOf(only(classed(shown, 'notes')))).not.toContain('count for the radius');
   });
 });
 

@@ -55,9 +55,10 @@ export const drawing: Drawing = {
   reaches: [
     {
       rule: RULE,
+      of: 'facilities',
       limit: '250',
       buildings: ['covered', 'beyond', 'covered', 'unknown', 'covered'],
-      farthest: { building: 1, at: [500, 100], facility: [100, 100] },
+      farthest: { building: 1, at: [500, 100], facility: [100, 100], most: null },
     },
   ],
   phased_by: 'zhengzhou.four-sync',
