@@ -33,11 +33,14 @@ export interface Book {
 /** Throws whatever the library throws for a file that is no workbook. */
 export async function readBook(bytes: Uint8Array): Promise<Book> {
   const book = await readXlsx(bytes, { readStyles: true });
-  const sheets = book.sheets.map((sheet): BookSheet => {
-    const rows = sheet.rows.map((row, r) => row.map((value, c) => bookCell(value, sheet.cells?.get(`${r},${c}`))));
+  const sheets: BookSheet[] = [];
+  // Each sheet of the library is let go as soon as it is read: both forms of a large one do not fit the memory.
+  for (let sheet = book.sheets.shift(); sheet !== undefined; sheet = book.sheets.shift()) {
+    const { cells } = sheet;
+    const rows = sheet.rows.map((row, r) => row.map((value, c) => bookCell(value, cells?.get(`${r},${c}`))));
     const isHidden = sheet.hidden === true || sheet.veryHidden === true;
-    return { name: sheet.name, isHidden, merges: sheet.merges ?? [], rows };
-  });
+    sheets.push({ name: sheet.name, isHidden, merges: sheet.merges ?? [], rows });
+  }
   return { from1904: book.dateSystem === '1904', sheets };
 }
 

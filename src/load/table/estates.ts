@@ -18,14 +18,8 @@ export interface Estate {
   readonly problems: readonly Problem[];
 }
 
-/** Rows that name one estate. `isOpen`: some row may belong to it, so its facilities are not known to be all. */
-export interface RowGroup {
-  readonly rows: readonly RowRecord[];
-  readonly isOpen: boolean;
-}
-
-/** The estate of some rows that name the same one. */
-export function estateOf({ rows, isOpen }: RowGroup): Estate {
+/** The estate of some rows that name the same one; where `isOpen`, its facilities are not known to be all. */
+export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
   const values: Values = new Map();
   const problems: Problem[] = [];
   const open = new Set<string>();

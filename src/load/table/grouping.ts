@@ -4,32 +4,42 @@
  * Rows that say more come first, so that the order of the table decides nothing. The same id under two names is two
  * estates with one id, which the audit reports; a row that may mean several is none of them, and is reported.
  */
-import type { RowGroup } from './estates.ts';
 import type { RowRecord } from './read-row.ts';
 
+/** A row as little as finding its estate takes; thousands are held, so its cells are read only once it is found. */
 export interface TableRecord {
-  readonly row: RowRecord;
+  readonly identity: Identity;
+  /** It speaks of a facility. */
+  readonly hasFacility: boolean;
   /** It stands in a table of estates, so it may be the only row of its estate. */
   readonly mayStart: boolean;
+  /** What the row says. */
+  read(): RowRecord;
 }
 
 export interface Grouped {
   /** In the order of their first rows. */
-  readonly groups: readonly RowGroup[];
+  readonly groups: readonly RecordGroup[];
   /** Rows that no one estate can be found for, with how many it could be. */
-  readonly strays: readonly { readonly row: RowRecord; readonly candidates: number }[];
+  readonly strays: readonly { readonly record: TableRecord; readonly candidates: number }[];
 }
 
-interface Identity {
+/** Rows that name one estate. `isOpen`: some row may belong to it, so its facilities are not known to be all. */
+export interface RecordGroup {
+  readonly records: readonly TableRecord[];
+  readonly isOpen: boolean;
+}
+
+export interface Identity {
   readonly id: string | null;
   readonly name: string | null;
   readonly street: string | null;
 }
 
-interface Ranked extends TableRecord {
+interface Ranked {
   /** Where it stands in the file. */
   readonly order: number;
-  readonly identity: Identity;
+  readonly record: TableRecord;
 }
 
 interface Growing {
@@ -39,29 +49,31 @@ interface Growing {
 }
 
 export function grouped(records: readonly TableRecord[]): Grouped {
-  const ranked = records.map((each, order) => ({ ...each, order, identity: identityOf(each.row) }));
+  const ranked = records.map((record, order): Ranked => ({ record, order }));
   const groups: Growing[] = [];
   const index = new Map<string, Growing[]>();
-  const strays: { row: RowRecord; candidates: number }[] = [];
-  for (const each of ranked.sort((a, b) => rank(a.identity) - rank(b.identity) || a.order - b.order)) {
-    const candidates = candidatesFor(each.identity, index);
+  const strays: { record: TableRecord; candidates: number }[] = [];
+  for (const each of ranked.sort((a, b) => rank(a.record.identity) - rank(b.record.identity) || a.order - b.order)) {
+    const { record } = each;
+    const candidates = candidatesFor(record.identity, index);
     const [only] = candidates;
     if (only && candidates.length === 1) only.members.push(each);
-    else if (only || !each.mayStart) {
-      strays.push({ row: each.row, candidates: candidates.length });
-      if (each.row.facility) for (const group of candidates) group.isOpen = true;
+    else if (only || !record.mayStart) {
+      strays.push({ record, candidates: candidates.length });
+      if (record.hasFacility) for (const group of candidates) group.isOpen = true;
     } else groups.push(started(each, index));
   }
   const inOrder = groups.map(({ members, isOpen }) => {
     const own = members.sort((a, b) => a.order - b.order);
-    return { first: own[0]?.order ?? 0, group: { rows: own.map(({ row }) => row), isOpen } };
+    return { first: own[0]?.order ?? 0, group: { records: own.map(({ record }) => record), isOpen } };
   });
   return { groups: inOrder.sort((a, b) => a.first - b.first).map(({ group }) => group), strays };
 }
 
 function started(each: Ranked, index: Map<string, Growing[]>): Growing {
-  const group = { members: [each], identity: each.identity, isOpen: false };
-  for (const key of keysOf(each.identity)) {
+  const { identity } = each.record;
+  const group = { members: [each], identity, isOpen: false };
+  for (const key of keysOf(identity)) {
     const others = index.get(key);
     if (others) others.push(group);
     else index.set(key, [group]);
@@ -74,7 +86,7 @@ const keysOf = ({ id, name }: Identity): string[] => [
   ...(name === null ? [] : [`name ${name}`]),
 ];
 
-function identityOf({ estate }: RowRecord): Identity {
+export function identityOf({ estate }: RowRecord): Identity {
   const squashed = (text: unknown): string | null =>
     text === undefined || text === '' ? null : String(text).normalize('NFKC').replace(/\s+/g, '');
   const of = (field: string): string | null => squashed(estate.get(field)?.value);

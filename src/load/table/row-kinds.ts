@@ -34,7 +34,7 @@ function repeatsHeader(texts: readonly string[], { columns }: Mapping): boolean 
 }
 
 /** A row with something beyond the last header: a separator too many has moved what stands before it. */
-export function isShifted(row: TableRow, { columns }: Mapping, sheet: string | null): boolean {
+export function isShifted(row: TableRow, { columns, sheet }: Mapping): boolean {
   const last = Math.max(...columns.map(({ index }) => index));
   // In a workbook a cell keeps its column; what stands beside the table is a remark.
   return sheet === null && row.cells.slice(last + 1).some((cell) => textOfCell(cell) !== '');

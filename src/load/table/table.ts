@@ -9,13 +9,13 @@ import { type Encoding, MAX_BYTES, tooLarge } from '../bytes.ts';
 import { identityOf } from '../inspect.ts';
 import type { SourceBatch } from '../source.ts';
 import type { LoadedSubject } from '../subjects.ts';
-import type { Sheet } from './cells.ts';
+import type { Sheet, TableRow } from './cells.ts';
 import { openCsv } from './csv.ts';
 import type { Bytes } from './encoding.ts';
 import { estateOf } from './estates.ts';
-import { grouped, type TableRecord } from './grouping.ts';
+import { grouped, identityOf as rowIdentity, type TableRecord } from './grouping.ts';
 import type { GivenMapping, Mapping } from './mapping.ts';
-import { type RowRecord, readRow } from './read-row.ts';
+import { type ReadOptions, type RowRecord, readRow } from './read-row.ts';
 import { subjectOfEstate } from './record.ts';
 import { repeatedCells } from './repeated.ts';
 import { isShifted, skippedKind } from './row-kinds.ts';
@@ -35,7 +35,7 @@ export interface Table {
 }
 
 /** So many rows can be held at once, to find those of one estate. */
-const MOST_HELD = 200_000;
+const MOST_HELD = 100_000;
 
 const BATCH = 200;
 
@@ -139,12 +139,16 @@ const refused = (problems: readonly Problem[], record: RowRecord | null): Loaded
   return { ok: false, ...identityOf({ name, id }), pointer: '', problems };
 };
 
+/** A row that can be used, or why it cannot. */
+type Found =
+  | { readonly problem: Problem }
+  | { readonly row: RowRecord; readonly again: () => RowRecord; readonly mayStart: boolean };
+
 /** Every row an estate. */
 async function* rowSubjects(run: Run): AsyncGenerator<LoadedSubject> {
   for await (const found of recordsOf(run)) {
     if ('problem' in found) yield refused([found.problem], null);
-    else if (isNameless(found.row)) yield refused([nameless(found.row)], null);
-    else yield await subjectOfEstate(estateOf({ rows: [found.row], isOpen: false }));
+    else yield await subjectOfEstate(estateOf([found.row], false));
   }
 }
 
@@ -154,21 +158,36 @@ async function* joinedSubjects(run: Run): AsyncGenerator<LoadedSubject> {
   const bad: Problem[] = [];
   for await (const found of recordsOf(run)) {
     if ('problem' in found) bad.push(found.problem);
-    else if (isNameless(found.row)) bad.push(nameless(found.row));
-    else records.push(found);
+    else records.push(recordOf(found.row, found.again, found.mayStart));
     if (records.length > run.mostHeld) throw new InvalidInput([tooManyRows(run.mostHeld)]);
   }
   const { groups, strays } = grouped(records);
-  for (const group of groups) yield await subjectOfEstate(estateOf(group));
+  for (const { records: own, isOpen } of groups) {
+    yield await subjectOfEstate(
+      estateOf(
+        own.map((record) => record.read()),
+        isOpen,
+      ),
+    );
+  }
   for (const problem of bad) yield refused([problem], null);
-  for (const { row, candidates } of strays) yield refused([strayProblem(row, candidates)], row);
+  for (const { record, candidates } of strays) {
+    const row = record.read();
+    yield refused([strayProblem(row, candidates)], row);
+  }
 }
+
+/** Keeps the identity and the cells, not what they were read as. */
+const recordOf = (row: RowRecord, read: () => RowRecord, mayStart: boolean): TableRecord => ({
+  identity: rowIdentity(row),
+  hasFacility: row.facility !== null,
+  mayStart,
+  read,
+});
 
 /** A row that names no estate; one whose id or name cannot be read names one all the same. */
 const isNameless = ({ estate, problems }: RowRecord): boolean =>
   !estate.has('id') && !estate.has('name') && !problems.some(({ field }) => ['id', 'name'].includes(field.key));
-
-const nameless = ({ place }: RowRecord): Problem => tableProblem('no_identity', place, '', '', 'estate_name');
 
 function strayProblem({ place, estate }: RowRecord, candidates: number): Problem {
   const found = String(estate.get('name')?.value ?? estate.get('id')?.value ?? '');
@@ -180,19 +199,27 @@ const tooManyRows = (limit: number): Problem =>
   tableProblem('too_many_rows', WHOLE_TABLE, '', String(limit), 'table_rows', { limit: String(limit) });
 
 /** Every row below the headers that is an estate or a facility; one that cannot be used is a problem. */
-async function* recordsOf(run: Run): AsyncGenerator<TableRecord | { problem: Problem }> {
+async function* recordsOf(run: Run): AsyncGenerator<Found> {
   for (const { sheet, mapping, ofEstates } of run.used) {
     const repeated = await repeatedCells(sheet, mapping);
     const options = { mapping, constants: run.given.constants, from1904: run.from1904, repeated };
     for await (const row of sheet.rows) {
       if (row.number <= mapping.headerRow) continue;
-      const place = { sheet: mapping.sheet, row: row.number, column: null };
       const kind = skippedKind(row, mapping);
-      if (kind !== null) run.skipped.add(kind, row, mapping.sheet);
-      else if (isShifted(row, mapping, sheet.name)) yield { problem: shifted(place, row.cells.length, mapping) };
-      else yield { row: readRow(row, options), mayStart: ofEstates };
+      if (kind === null) yield found(row, options, ofEstates);
+      else run.skipped.add(kind, row, mapping.sheet);
     }
   }
+}
+
+function found(row: TableRow, options: ReadOptions, mayStart: boolean): Found {
+  const { mapping } = options;
+  const place = { sheet: mapping.sheet, row: row.number, column: null };
+  if (isShifted(row, mapping)) return { problem: shifted(place, row.cells.length, mapping) };
+  const again = () => readRow(row, options);
+  const read = again();
+  if (isNameless(read)) return { problem: tableProblem('no_identity', place, '', '', 'estate_name') };
+  return { row: read, again, mayStart };
 }
 
 function shifted(place: TablePlace, width: number, { columns }: Mapping): Problem {
