@@ -78,9 +78,15 @@ const WALLS: readonly Wall[] = [
     because: 'a new project file asks for what the rules ask for, and no check needs to know how it is written',
   },
   {
+    room: 'audit',
+    may: ['model', 'load', 'engine', 'run'],
+    libraries: [],
+    because: 'each of many subjects is judged as a single one, and here they are only counted',
+  },
+  {
     room: 'cli',
-    may: ['model', 'load', 'run', 'authoring', 'init', 'report', 'wording', '.', '#generated/schemas.js'],
-    libraries: ['commander', 'node:fs/promises', 'node:path', 'node:stream'],
+    may: ['model', 'load', 'run', 'audit', 'authoring', 'init', 'report', 'wording', '.', '#generated/schemas.js'],
+    libraries: ['commander', 'tinyglobby', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
     because: 'the only place that prints',
   },
 ];
@@ -142,7 +148,12 @@ describe('import walls', () => {
 
   it('lets no code know a city', () => {
     const cities = /zhengzhou|luoyang|xuchang|sanmenxia|puyang|郑州|洛阳|许昌|三门峡|濮阳/i;
-    const examples = new Set(['index.ts', join('wording', 'cli.ts'), join('model', 'subject.ts')]);
+    const examples = new Set([
+      'index.ts',
+      join('wording', 'cli.ts'),
+      join('wording', 'cli-audit.ts'),
+      join('model', 'subject.ts'),
+    ]);
     const naming = files.filter((file) => {
       const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
       return cities.test(code) && !examples.has(file);

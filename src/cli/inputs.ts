@@ -33,7 +33,7 @@ export async function openInputs(files: readonly string[], io: Io): Promise<Inpu
 }
 
 /** What a word after an option may have been meant as. */
-const COMMANDS: readonly string[] = ['check', 'missing', 'init', 'schema', 'rules', 'explain', 'help'];
+const COMMANDS: readonly string[] = ['check', 'audit', 'missing', 'init', 'schema', 'rules', 'explain', 'help'];
 
 export async function exists(path: string): Promise<boolean> {
   try {

@@ -55,13 +55,13 @@ export async function judgeFiles(
 }
 
 /** The register of `--facilities`, read only where there is one. */
-async function registerFrom(file: string | null): Promise<Register | null> {
+export async function registerFrom(file: string | null): Promise<Register | null> {
   if (file === null) return null;
   const { openRegister } = await import('./register.ts');
   return await openRegister(file);
 }
 
-const sourceOf = (file: string | null): string[] => (file === null ? [] : [file]);
+export const sourceOf = (file: string | null): string[] => (file === null ? [] : [file]);
 
 function note({ notes, lang }: Run, message: Bilingual, params: Params): void {
   notes.push(`${fill(message[lang], params)}\n`);
@@ -90,7 +90,7 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
   }
 }
 
-const policyOf = (settings: CheckSettings): Policy => ({
+export const policyOf = (settings: CheckSettings): Policy => ({
   fail_on: [...settings.failOn],
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,

@@ -28,6 +28,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const actions = {
     check: (files: readonly string[], options: RawOptions) => checkAction(files, options, lang, io),
+    async audit(files: readonly string[], options: RawOptions) {
+      const { runAudit } = await import('./other-commands.ts');
+      return await runAudit(files, options, lang, io);
+    },
     async missing(files: readonly string[], options: RawOptions) {
       const { runMissing } = await import('./other-commands.ts');
       return await runMissing(files, options, lang, io);

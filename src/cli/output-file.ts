@@ -1,5 +1,5 @@
 /** The file of `--output`. */
-import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { visible } from '../wording/visible.ts';
 import { codeOf, OutputFailed } from './io.ts';
@@ -23,28 +23,78 @@ export async function refuseToOverwrite(output: string, sources: readonly string
 
 /** Writes a file whole or not at all; into a device or a pipe it just writes. Throws OutputFailed. */
 export async function writeWhole(path: string, content: string): Promise<void> {
-  try {
+  const file = await openWhole(path);
+  await file.write(content);
+  await file.finish();
+}
+
+/** A file that stands there when it is finished, and not before. Each of its functions throws OutputFailed. */
+export interface WholeFile {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves everything as it was before. */
+  abandon(): Promise<void>;
+}
+
+/** The file to write piece by piece. A device or a pipe is just written to. Throws OutputFailed. */
+export async function openWhole(path: string): Promise<WholeFile> {
+  return await telling(path, async () => {
     const target = await followed(path);
     const before = await stat(target).catch(() => null);
-    if (before === null || before.isFile()) await replace(target, content, before?.mode ?? null);
-    else await writeFile(target, content);
-  } catch (error) {
-    throw new OutputFailed(path, codeOf(error));
-  }
+    if (before !== null && !before.isFile()) return direct(path, await open(target, 'w'));
+    // A file may be protected although its folder, which is all that renaming asks for, is not.
+    if (before !== null) await access(target, constants.W_OK);
+    return await replacement(path, target, before?.mode ?? null);
+  });
+}
+
+function direct(path: string, handle: FileHandle): WholeFile {
+  return {
+    write: (text) => telling(path, async () => void (await handle.writeFile(text))),
+    finish: () => telling(path, () => handle.close()),
+    abandon: () => telling(path, () => handle.close()),
+  };
 }
 
 /** `mode` is that of the file that stands there, if any. */
-async function replace(target: string, content: string, mode: number | null): Promise<void> {
-  // A file may be protected although its folder, which is all that renaming asks for, is not.
-  if (mode !== null) await access(target, constants.W_OK);
+async function replacement(path: string, target: string, mode: number | null): Promise<WholeFile> {
   const temporary = join(dirname(target), `.eldercheck-${process.pid}.tmp`);
+  // `wx` refuses a name that exists, so two runs never write into one file.
+  const handle = await open(temporary, 'wx');
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await handle.close();
+    isOpen = false;
+  };
+  const abandon = async (): Promise<void> => {
+    await close();
+    await rm(temporary, { force: true });
+  };
+  const orAbandon = (work: () => Promise<void>): Promise<void> =>
+    telling(path, async () => {
+      try {
+        await work();
+      } catch (error) {
+        await abandon();
+        throw error;
+      }
+    });
+  return {
+    write: (text) => orAbandon(async () => void (await handle.writeFile(text))),
+    finish: () =>
+      orAbandon(async () => {
+        await close();
+        if (mode !== null) await chmod(temporary, mode);
+        await rename(temporary, target);
+      }),
+    abandon: () => telling(path, abandon),
+  };
+}
+
+async function telling<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    // `wx` refuses a name that exists, so two runs never write into one file.
-    await writeFile(temporary, content, { flag: 'wx' });
-    if (mode !== null) await chmod(temporary, mode);
-    await rename(temporary, target);
+    return await work();
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') await rm(temporary, { force: true });
-    throw error;
+    throw new OutputFailed(path, codeOf(error));
   }
 }

@@ -5,7 +5,7 @@
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
 import type { Survey } from '../facts/survey.ts';
-import type { Judged } from '../model/judged.ts';
+import type { Judged, JudgedFinding } from '../model/judged.ts';
 import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { CompiledPack } from './compile.ts';
@@ -51,15 +51,23 @@ export function judge(
   assessedOn: string,
   survey: Survey | null = null,
 ): Judged {
-  const findings = pack.rules.map((rule) => {
-    const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
-    const standing = standingOf(rule, rule.body, env);
-    const alternatives = rule.alternatives
-      .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
-      .filter(worthTelling(standing.status));
-    return describeFinding(rule, standing, alternatives, env);
-  });
+  const findings = pack.rules.map((rule) => describeRule(rule, project, assessedOn, survey));
   return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn, survey) };
+}
+
+/** The finding of one rule. */
+export function describeRule(
+  rule: Rule,
+  project: HousingProject,
+  assessedOn: string,
+  survey: Survey | null,
+): JudgedFinding {
+  const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+  const standing = standingOf(rule, rule.body, env);
+  const alternatives = rule.alternatives
+    .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
+    .filter(worthTelling(standing.status));
+  return describeFinding(rule, standing, alternatives, env);
 }
 
 /** A reading under which the status would be another one, and is known. */

@@ -6,6 +6,7 @@
  */
 import type { Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
+import type { Encoding } from './bytes.ts';
 import { byPlace, type Draft, unplaced, valueAt } from './draft.ts';
 import { allDrafts, identityOf, kindDrafts } from './inspect.ts';
 import type { Place } from './lines.ts';
@@ -17,8 +18,10 @@ export interface SourceBatch {
   readonly subjects: readonly LoadedSubject[];
   /** The bytes of the file that have been read so far, for whoever shows how far it is. */
   readonly bytesRead: number;
-  /** What is told once about the file and costs no subject: how it was encoded, which rows were skipped. */
+  /** What is told once about the file and costs no subject: a title row or a row of totals that was skipped. */
   readonly notes?: readonly Problem[];
+  /** How the file is encoded, where that was found out; told where it is not UTF-8. */
+  readonly encoding?: Encoding | null;
 }
 
 export type SubjectSource = AsyncIterable<SourceBatch>;

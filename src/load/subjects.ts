@@ -44,7 +44,12 @@ export async function readSubjects(file: string, bytes: Uint8Array): Promise<Loa
   const decoded = tryDecode(bytes);
   if (decoded instanceof InvalidInput) return { encoding: null, subjects: [unreadable(decoded.problems)] };
   const parsed = isJson(file, decoded.text) ? readJson(decoded.text) : await readYamlLazily(decoded.text);
-  return { encoding: decoded.encoding, subjects: await subjectsOf(await asProjects(parsed)) };
+  return { encoding: decoded.encoding, subjects: await subjectsIn(parsed) };
+}
+
+/** The subjects of a document that has been read, one or an array of them. */
+export async function subjectsIn(parsed: Parsed): Promise<readonly LoadedSubject[]> {
+  return await subjectsOf(await asProjects(parsed));
 }
 
 function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
