@@ -9,10 +9,12 @@ import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import { filesOf } from './audit-files.ts';
 import { openOutput } from './audit-output.ts';
+import type { RawAudit } from './audit-program.ts';
 import { AuditRun, Interrupted, ReaderGone } from './audit-run.ts';
+import { Tables } from './audit-tables.ts';
 import { type Io, tell } from './io.ts';
 import { policyOf, registerFrom, sourceOf } from './judge-files.ts';
-import { type CheckSettings, oneOf, type RawOptions, settingsFrom } from './options.ts';
+import { type CheckSettings, oneOf, settingsFrom } from './options.ts';
 import { refuseToOverwrite } from './output-file.ts';
 import { packsFor } from './rules.ts';
 import { lookOf } from './terminal.ts';
@@ -21,13 +23,15 @@ import { dateInChina } from './today.ts';
 const FORMATS = ['text', 'ndjson'] as const;
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
-export async function runAudit(names: readonly string[], raw: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
+export async function runAudit(names: readonly string[], raw: RawAudit, lang: Lang, io: Io): Promise<ExitCode> {
   const { format: typed = 'text', ...others } = raw;
   const format = oneOf('--format', typed, FORMATS);
   const settings = settingsFrom(others);
   const files = await filesOf(names, io);
   const { output, rules, facilities } = settings;
   if (output !== null) await refuseToOverwrite(output, [...files, ...rules, ...sourceOf(facilities)]);
+  const tables = new Tables(raw, lang);
+  await tables.begin();
   const packs = await packsFor(settings);
   const register = await registerFrom(facilities);
   const audit = auditOf(settings, packs, register, io, format === 'ndjson');
@@ -37,6 +41,7 @@ export async function runAudit(names: readonly string[], raw: RawOptions, lang: 
     packs,
     files,
     records,
+    tables,
     format,
     settings,
     look: lookOf(settings, raw, lang, io),

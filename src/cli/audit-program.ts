@@ -3,12 +3,17 @@ import { type Command, Option } from 'commander';
 import { EXIT_CODES, HELP } from '../wording/cli.ts';
 import { AUDIT_EXAMPLES, AUDIT_HELP, AUDIT_USAGE } from '../wording/cli-audit.ts';
 import type { Lang } from '../wording/language.ts';
+import { TABLE_HELP } from '../wording/tables.ts';
+import type { RawTables } from './audit-tables.ts';
 import type { RawOptions } from './options.ts';
+
+/** The options as typed. */
+export type RawAudit = RawOptions & RawTables;
 
 export function addAudit(
   program: Command,
   lang: Lang,
-  run: (files: readonly string[], options: RawOptions) => Promise<void>,
+  run: (files: readonly string[], options: RawAudit) => Promise<void>,
 ): void {
   const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   const option = (flags: string, key: keyof typeof HELP) => new Option(flags, HELP[key][lang]);
@@ -21,6 +26,10 @@ export function addAudit(
     .addOption(option('--as-of <date>', 'asOf'))
     .addOption(option('--rules <path>', 'rules').argParser(collect))
     .addOption(option('--facilities <file>', 'facilities'))
+    .addOption(new Option('--map <column=field>', TABLE_HELP.map[lang]).argParser(collect))
+    .addOption(new Option('--set <field=value>', TABLE_HELP.set[lang]).argParser(collect))
+    .addOption(new Option('--mapping <file>', TABLE_HELP.mapping[lang]))
+    .addOption(new Option('--save-mapping <file>', TABLE_HELP.saveMapping[lang]))
     .addOption(new Option('-f, --format <format>', AUDIT_HELP.format[lang]))
     .addOption(new Option('-o, --output <file>', AUDIT_HELP.output[lang]))
     .addOption(option('--fail-on <forces>', 'failOn'))
@@ -30,7 +39,7 @@ export function addAudit(
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('--ascii', 'ascii'))
     .addHelpText('after', () => `\n${examplesAndCodes(lang)}`)
-    .action((files: string[], options: RawOptions) => run(files, options));
+    .action((files: string[], options: RawAudit) => run(files, options));
 }
 
 function examplesAndCodes(lang: Lang): string {

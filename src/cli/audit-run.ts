@@ -10,7 +10,8 @@ import { renderRecord } from '../report/json.ts';
 import type { Packs } from '../run/packs.ts';
 import { VERSION } from '../version.ts';
 import type { AuditOutput } from './audit-output.ts';
-import { openSource, sizeOf } from './audit-sources.ts';
+import { openSource, type ReadTable, sizeOf } from './audit-sources.ts';
+import type { Tables } from './audit-tables.ts';
 import { AuditTeller } from './audit-teller.ts';
 import { codeOf, type Io } from './io.ts';
 import type { CheckSettings } from './options.ts';
@@ -31,6 +32,7 @@ export interface AuditRunOptions {
   readonly packs: Packs;
   readonly files: readonly string[];
   readonly records: AuditOutput;
+  readonly tables: Tables;
   readonly format: 'text' | 'ndjson';
   readonly settings: CheckSettings;
   readonly look: RenderOptions;
@@ -68,7 +70,7 @@ export class AuditRun {
     const { io, audit } = this.#options;
     let read = 0;
     try {
-      for await (const batch of openSource(file, io, this.#stop.signal)) {
+      for await (const batch of openSource(file, io, this.#stop.signal, this.#readTable)) {
         await this.#batch(file, batch);
         read = batch.bytesRead;
         await progress?.tick(this.#bytes + read, audit.subjects);
@@ -82,9 +84,13 @@ export class AuditRun {
     this.#bytes += read;
   }
 
+  readonly #readTable: ReadTable = (file, bytes) =>
+    this.#options.tables.read(file, bytes, (text) => this.#teller.table(text));
+
   async #batch(file: string, { subjects, encoding, notes }: SourceBatch): Promise<void> {
     this.#teller.note(file, encoding ?? null, notes ?? []);
     for (const subject of subjects) {
+      if (subject.ok) await this.#teller.leftOut(file, subject.leftOut ?? []);
       const result = await this.#options.audit.add(file, subject);
       if (result !== null) await this.#result(result);
     }
@@ -105,13 +111,14 @@ export class AuditRun {
   }
 
   async #finish(): Promise<ExitCode> {
-    const { audit, format, records, look } = this.#options;
+    const { audit, format, records, tables, look } = this.#options;
     const summary = audit.summary(VERSION);
     if (format === 'text') {
       const palette = look.colour === 0 ? undefined : (await import('../report/colours.ts')).coloured(look.colour);
       await records.write(renderAudit(summary, look, palette));
     }
-    await this.#teller.end(summary, audit.usedToday);
+    const told = tables.isUsed ? await tables.finish() : [];
+    await this.#teller.end(summary, audit.usedToday, told);
     await records.finish();
     return audit.exitCode();
   }

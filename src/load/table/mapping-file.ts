@@ -9,7 +9,7 @@ import { readYaml } from '../yaml.ts';
 import { columnName } from './cells.ts';
 import type { TableCode } from './codes.ts';
 import { fieldNamed, TABLE_FIELDS } from './fields.ts';
-import { type GivenMapping, IGNORE, type Mapping } from './mapping.ts';
+import { type GivenMapping, givenNames, IGNORE, type Mapping } from './mapping.ts';
 import { readCell } from './read-cell.ts';
 import { squashedHeader } from './recognise.ts';
 import { tableProblem, WHOLE_TABLE } from './table-problem.ts';
@@ -99,6 +99,17 @@ function saidBelow(tree: SourceTree, root: MapNode, key: string): { said: Said[]
 function badAt(tree: SourceTree, node: SourceNode, pointer: string, expected: string): Problem {
   const code: TableCode = 'bad_mapping';
   return { ...problemAt(tree, 'wrong_type', node, pointer, expected), code };
+}
+
+/** The headers that somebody has named and no table has. */
+export function strangers(names: readonly string[], mappings: readonly Mapping[]): Problem[] {
+  const known = new Set(
+    mappings.flatMap(({ sheet, columns }) =>
+      columns.flatMap(({ header, index }) => givenNames(header.split('/'), sheet, index)),
+    ),
+  );
+  const strange = names.filter((name) => !known.has(squashedHeader(name)));
+  return strange.map((name) => tableProblem('unknown_column', WHOLE_TABLE, '', name, 'column'));
 }
 
 /**

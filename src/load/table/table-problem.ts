@@ -12,7 +12,7 @@ export interface TablePlace {
 
 export const WHOLE_TABLE: TablePlace = { sheet: null, row: null, column: null };
 
-/** A problem with a table; its line and column are the row and the column of the cell. */
+/** A problem with a table; its line and column are the row and the column of the cell, the first one of a row. */
 export function tableProblem(
   code: TableCode,
   place: TablePlace,
@@ -27,7 +27,7 @@ export function tableProblem(
     code,
     pointer,
     line: row,
-    column: column === null ? null : column + 1,
+    column: row === null ? null : (column ?? 0) + 1,
     found: shown(found),
     expected,
     params: own,
