@@ -22,7 +22,7 @@ export async function refuseToOverwrite(output: string, sources: readonly string
 }
 
 /** Writes a file whole or not at all; into a device or a pipe it just writes. Throws OutputFailed. */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const file = await openWhole(path);
   await file.write(content);
   await file.finish();
@@ -30,7 +30,7 @@ export async function writeWhole(path: string, content: string): Promise<void> {
 
 /** A file that stands there when it is finished, and not before. Each of its functions throws OutputFailed. */
 export interface WholeFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   /** Leaves everything as it was before. */
   abandon(): Promise<void>;
@@ -50,7 +50,7 @@ export async function openWhole(path: string): Promise<WholeFile> {
 
 function direct(path: string, handle: FileHandle): WholeFile {
   return {
-    write: (text) => telling(path, async () => void (await handle.writeFile(text))),
+    write: (content) => telling(path, async () => void (await handle.writeFile(content))),
     finish: () => telling(path, () => handle.close()),
     abandon: () => telling(path, () => handle.close()),
   };
@@ -80,7 +80,7 @@ async function replacement(path: string, target: string, mode: number | null): P
       }
     });
   return {
-    write: (text) => orAbandon(async () => void (await handle.writeFile(text))),
+    write: (content) => orAbandon(async () => void (await handle.writeFile(content))),
     finish: () =>
       orAbandon(async () => {
         await close();

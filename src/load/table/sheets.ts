@@ -27,15 +27,13 @@ export async function mapSheets(sheets: readonly Sheet[], given: GivenMapping): 
   const found = await Promise.all(sheets.map(async (sheet) => ({ sheet, ...(await mapped(sheet, given)) })));
   const named = found.flatMap(({ sheet, mapping }) => (mapping && namesEstates(mapping) ? [{ sheet, mapping }] : []));
   if (named.length === 0) throw new InvalidInput([await noHeader(sheets)]);
-  const problems = found.flatMap((each) =>
-    named.some(({ mapping }) => mapping === each.mapping) ? each.problems : [],
-  );
-  if (problems.length > 0) throw new InvalidInput(problems);
   const hasEstates = named.some(({ mapping }) => tellsOfEstates(mapping));
   const used = named.flatMap(({ sheet, mapping }): MappedSheet[] => {
     const ofEstates = !hasEstates || tellsOfEstates(mapping);
     return ofEstates || hasFacilityColumns(mapping) ? [{ sheet, mapping, ofEstates }] : [];
   });
+  const problems = found.flatMap((each) => (used.some(({ sheet }) => sheet === each.sheet) ? each.problems : []));
+  if (problems.length > 0) throw new InvalidInput(problems);
   const unused = sheets.filter((sheet) => !used.some((each) => each.sheet === sheet)).map(({ name }) => name ?? '');
   return { used, unused };
 }
