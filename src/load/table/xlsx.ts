@@ -9,8 +9,8 @@ import { MAX_COLUMNS, tooManyColumns } from './csv.ts';
 import { tableProblem, WHOLE_TABLE } from './table-problem.ts';
 import { unitNamed } from './units.ts';
 
-/** A workbook may unpack to so much: reading it takes fifteen times that. A larger table can be saved as CSV. */
-const MAX_UNPACKED = 24 * 1024 * 1024;
+/** A workbook may unpack to so much: reading one with formats takes thirty times that. A larger table can be saved as CSV. */
+const MAX_UNPACKED = 12 * 1024 * 1024;
 
 export interface Workbook {
   readonly from1904: boolean;
