@@ -73,6 +73,7 @@ export async function loadPack(city: string, options: LoadOptions = {}): Promise
  * Checks one project. Lengths are metres, areas square metres, dates `YYYY-MM-DD`, positions [east, north]; see the
  * JSON Schema. The same input, pack and date give the same result; no clock is read, so a date must come from
  * `options.asOf` or the subject's `assessed_on`. The city that the subject names is not compared with that of the pack.
+ * No waivers and no decisions are applied; the command does that, by the day of its run.
  * Throws InvalidInput with every problem found, a RangeError where no date is given or `asOf` is none, and a TypeError
  * for a pack that does not come from `loadPack`.
  */

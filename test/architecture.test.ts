@@ -56,7 +56,7 @@ const WALLS: readonly Wall[] = [
   {
     room: 'report',
     may: ['model', 'wording'],
-    libraries: ['chalk', 'cli-table3'],
+    libraries: ['chalk', 'cli-table3', 'csv-stringify/sync', 'sarif', 'node:crypto', 'node:zlib'],
     because: 'a report can be rendered again from saved JSON',
   },
   {
@@ -143,6 +143,19 @@ describe('import walls', () => {
       }
     }
     expect(reached).toContain(join('geometry', 'position-check.ts'));
+    expect(needing).toEqual([]);
+  });
+
+  it('loads YAML and the schema library only where there is something to read with them', () => {
+    const reached = new Set([join('cli', 'process.ts')]);
+    const needing: string[] = [];
+    for (const file of reached) {
+      for (const specifier of loadedWith(file)) {
+        if (specifier === 'yaml' || specifier === 'zod') needing.push(file);
+        if (specifier.startsWith('.')) reached.add(join(dirname(file), specifier));
+      }
+    }
+    expect(reached).toContain(join('cli', 'configured.ts'));
     expect(needing).toEqual([]);
   });
 

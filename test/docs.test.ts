@@ -26,7 +26,8 @@ const READMES = [
   { path: 'README.zh-CN.md', lang: 'zh' },
 ] as const;
 const ALL = [...DOCUMENTS.map(({ path }) => path), 'CHANGELOG.md', 'docs/mutation.md', 'docs/performance.md'];
-const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path)];
+/** Their commands are run by a test of their own. */
+const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path), 'docs/ci.md', 'docs/ci.zh-CN.md'];
 
 /** The code blocks of a language, without their fences. */
 const blocksOf = (text: string, language: string): string[] =>
@@ -45,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command of the documents on the copies: `npx eldercheck project.json --quiet`. */
 function runIn(command: string): Promise<Ended> {
-  const isPath = (arg: string): boolean => /\.(json|yaml|html)$/.test(arg) || existsSync(join(folder, arg));
+  const isPath = (arg: string): boolean => /\.(json|yaml|html|xml|csv)$/.test(arg) || existsSync(join(folder, arg));
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
   // It replaces nothing, and every document has it.
   if (argv[0] === 'init') rmSync(join(folder, argv[1] ?? ''), { force: true });
@@ -54,9 +55,11 @@ function runIn(command: string): Promise<Ended> {
   if (given > 0) rmSync(join(folder, argv[given] ?? ''), { recursive: true, force: true });
   // The first word may be the command `rules`, which is a folder too.
   return run(
-    argv.map((arg, i) =>
-      (i > 0 && i === given) || (isPath(arg) && !(i === 0 && arg === 'rules')) ? join(folder, arg) : arg,
-    ),
+    argv.map((arg, i) => {
+      const [format = '', file] = arg.split('=');
+      if (file !== undefined) return `${format}=${join(folder, file)}`;
+      return (i > 0 && i === given) || (isPath(arg) && !(i === 0 && arg === 'rules')) ? join(folder, arg) : arg;
+    }),
   );
 }
 
@@ -133,6 +136,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
       ['missing'],
       ['init'],
       ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
+      ...['lint', 'list'].map((name) => ['waivers', name]),
     ];
     const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
     const stdout = helps.map((help) => help.stdout).join('');

@@ -77,14 +77,15 @@ const filesIn = (path: string): string[] =>
 
 describe('the package', () => {
   const WANTED =
-    /^(bin\/eldercheck\.js|dist\/(cli|lib)\/([\w/-]+)\.js|dist\/types\/[\w/-]+\.d\.ts|dist\/THIRD-PARTY-NOTICES\.txt|(rules|seeds)\/[\w-]+\.yaml|package\.json|LICENSE|README\.md|README\.zh-CN\.md|CHANGELOG\.md)$/;
+    /^(bin\/(eldercheck\.js|package\.json)|dist\/(cli|lib)\/([\w/-]+)\.c?js|dist\/types\/[\w/-]+\.d\.ts|dist\/THIRD-PARTY-NOTICES\.txt|(rules|seeds)\/[\w-]+\.yaml|package\.json|LICENSE|README\.md|README\.zh-CN\.md|CHANGELOG\.md)$/;
 
   it('holds what is run, imported and read, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !WANTED.test(path))).toEqual([]);
     for (const path of [
       'bin/eldercheck.js',
-      'dist/cli/cli.js',
+      'bin/package.json',
+      'dist/cli/cli.cjs',
       'dist/lib/index.js',
       'dist/types/index.d.ts',
       'LICENSE',
@@ -127,7 +128,7 @@ describe('installed, the command', () => {
     expect(ended).toMatchObject({ code: 1, stderr: '' });
   });
 
-  it.each(['project', 'pack', 'result'])('prints the schema of a %s', async (name) => {
+  it.each(['project', 'pack', 'waivers', 'result'])('prints the schema of a %s', async (name) => {
     expect(JSON.parse((await eldercheck('schema', name)).stdout)).toMatchObject({ type: 'object' });
   });
 });

@@ -7,11 +7,17 @@ import type { AuditSummary } from '../../src/model/audit.ts';
 import { openPacks } from '../../src/run/packs.ts';
 import type { Register } from '../../src/run/register.ts';
 
-const CHUNK = 256 * 1024;
+/** Milliseconds of the processor that this process has used: other work on the machine is not in it. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+const CHUNK = 64 * 1024;
 const open = (path: string): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: CHUNK });
 
 export async function yardstick(path: string): Promise<number> {
-  const start = performance.now();
+  const start = processorTime();
   const splitter = new LineSplitter(MAX_LINE_BYTES);
   let parsed = 0;
   for await (const chunk of open(path)) {
@@ -22,7 +28,7 @@ export async function yardstick(path: string): Promise<number> {
     }
   }
   if (parsed === 0) throw new Error('nothing was parsed');
-  return performance.now() - start;
+  return processorTime() - start;
 }
 
 export interface Audited {
@@ -40,11 +46,11 @@ export async function wholeAudit(path: string, register: Register | null): Promi
     waivers: [],
     config: null,
   };
-  const start = performance.now();
+  const start = processorTime();
   const audit = new Audit({ packs, check, policy, describes: false });
   for await (const { subjects } of readLines(open(path), MAX_LINE_BYTES)) {
     for (const subject of subjects) await audit.add(path, subject);
   }
   const summary = audit.summary('0');
-  return { milliseconds: performance.now() - start, summary };
+  return { milliseconds: processorTime() - start, summary };
 }

@@ -13,6 +13,8 @@ import { type Output, ROOT } from '../generate/write.ts';
 export const WALKS: readonly { readonly path: string; readonly lang: Lang }[] = [
   { path: 'docs/adding-a-city.md', lang: 'en' },
   { path: 'docs/adding-a-city.zh-CN.md', lang: 'zh' },
+  { path: 'docs/waivers.md', lang: 'en' },
+  { path: 'docs/waivers.zh-CN.md', lang: 'zh' },
 ];
 
 /** A block, the words after its fence, and what stands in it. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { configSchemaFor } from '../../src/model/config.ts';
 import { packSchema } from '../../src/model/pack.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
+import { waiverFileSchema } from '../../src/model/waivers.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import type { Output } from './write.ts';
 
 /** A JSON Schema as far as the generator looks into it. */
@@ -31,6 +34,8 @@ export function publishedSchemas(): readonly { readonly name: string; readonly s
   return [
     { name: 'project', schema: jsonSchemaOf(housingProjectSchema) },
     { name: 'pack', schema: jsonSchemaOf(packSchema) },
+    { name: 'config', schema: jsonSchemaOf(configSchemaFor(Object.keys(FORMATS))) },
+    { name: 'waivers', schema: jsonSchemaOf(waiverFileSchema) },
     { name: 'result', schema: jsonSchemaOf(reportSchema) },
   ];
 }

@@ -6,11 +6,11 @@
 import type { CompiledPack } from '../engine/compile.ts';
 import type { LoadedSubject, ValidSubject } from '../load/subjects.ts';
 import type { AuditSummary, DataFinding, FilePlace, WorstSubject } from '../model/audit.ts';
+import { ExitTally } from '../model/exit-code.ts';
 import type { Problem } from '../model/problem.ts';
 import type { InvalidResult, Policy, SubjectResult } from '../model/report.ts';
 import { BINDING_FORCES, type ExitCode } from '../model/status.ts';
 import { type CheckOptions, invalid, named, type Ready, readyToJudge, resultOf, unreadable } from '../run/check.ts';
-import { ExitTally } from '../run/exit-code.ts';
 import type { Packs } from '../run/packs.ts';
 import { Duplicates } from './duplicates.ts';
 import { type Outcome, SubjectJudge } from './judge-subject.ts';
@@ -27,6 +27,7 @@ export interface AuditOptions {
 
 export class Audit {
   readonly #options: AuditOptions;
+  readonly #packs: Packs;
   readonly #exit: ExitTally;
   readonly #judge = new SubjectJudge();
   readonly #duplicates = new Duplicates();
@@ -37,22 +38,26 @@ export class Audit {
 
   constructor(options: AuditOptions) {
     this.#options = options;
+    this.#packs = remembering(options.packs);
     this.#exit = new ExitTally(options.policy);
   }
 
   /** Judges one subject; its result where the audit describes them, or where it could not be judged. */
   async add(file: string, loaded: LoadedSubject): Promise<SubjectResult | null> {
     if (!loaded.ok) return this.#refused(await unreadable(file, loaded));
-    const ready = await readyToJudge(loaded, this.#options.packs, this.#options.check);
+    const { check } = this.#options;
+    // A waiver or a decision may bear on any part of a finding.
+    const describes = this.#options.describes || check.dispose !== undefined;
+    const ready = await readyToJudge(loaded, this.#packs, check, describes);
     if ('code' in ready) return this.#refused(await invalid(named(file, loaded.project), [ready]));
     if (loaded.leftOut !== undefined && loaded.leftOut.length > 0) await this.#leftOut(file, loaded.leftOut);
-    if (!this.#options.describes) {
+    if (!describes) {
       this.#count(file, ready, this.#judge.quickly(ready));
       return null;
     }
-    const result = await resultOf(file, ready, this.#options.check);
+    const result = await resultOf(file, ready, check);
     this.#count(file, ready, this.#judge.ofResult(result, ready.pack));
-    return result;
+    return this.#options.describes ? result : null;
   }
 
   /** An input of which no subject could be read. */
@@ -101,6 +106,22 @@ export class Audit {
     return this.#tally.summary(version, this.#shared.isFull);
   }
 }
+
+/** Looks up each name of a city once. */
+function remembering(packs: Packs): Packs {
+  const known = new Map<string, Promise<CompiledPack | null>>();
+  return {
+    ...packs,
+    forCity(name) {
+      const pack = known.get(name) ?? packs.forCity(name);
+      if (known.size < MOST_NAMES) known.set(name, pack);
+      return pack;
+    },
+  };
+}
+
+/** Of cities that somebody types; more are no cities. */
+const MOST_NAMES = 10_000;
 
 function worstOf(
   at: FilePlace,

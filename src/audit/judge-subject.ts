@@ -1,10 +1,10 @@
 /** One subject of many: judged as a check judges it, and no more of it described than somebody will read. */
 import type { CompiledPack } from '../engine/compile.ts';
 import { describeRule, type StatusJudge, statusJudge } from '../engine/judge.ts';
+import type { Counted } from '../model/exit-code.ts';
 import type { JudgedResult } from '../model/report.ts';
 import { type Verdict, verdictOf } from '../model/status.ts';
 import type { Ready } from '../run/check.ts';
-import type { Counted } from '../run/exit-code.ts';
 import { floorRules, type Shortfall, shortfallOf } from './shortfall.ts';
 
 export interface Outcome {

@@ -1,6 +1,6 @@
 /** Where the records of an audit go: a file that is written whole or not at all, or standard output. */
 import { type Io, print } from './io.ts';
-import { openWhole } from './output-file.ts';
+import { openWhole } from './whole-file.ts';
 
 /** Characters that are collected before they are written: writing each record alone takes longer than judging it. */
 const BATCH = 256 * 1024;

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { EXIT_CODES, HELP } from '../wording/cli.ts';
 import { AUDIT_EXAMPLES, AUDIT_HELP, AUDIT_USAGE } from '../wording/cli-audit.ts';
+import { CONFIG_HELP } from '../wording/cli-config.ts';
 import type { Lang } from '../wording/language.ts';
 import { TABLE_HELP } from '../wording/tables.ts';
 import type { RawTables } from './audit-tables.ts';
@@ -30,7 +31,11 @@ export function addAudit(
     .addOption(new Option('--set <field=value>', TABLE_HELP.set[lang]).argParser(collect))
     .addOption(new Option('--mapping <file>', TABLE_HELP.mapping[lang]))
     .addOption(new Option('--save-mapping <file>', TABLE_HELP.saveMapping[lang]))
-    .addOption(new Option('-f, --format <format>', AUDIT_HELP.format[lang]))
+    .addOption(option('--waivers <file>', 'waivers'))
+    .addOption(option('--no-waivers', 'noWaivers'))
+    .addOption(
+      new Option('-f, --format <format>', AUDIT_HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
+    )
     .addOption(new Option('-o, --output <file>', AUDIT_HELP.output[lang]))
     .addOption(option('--fail-on <forces>', 'failOn'))
     .addOption(option('--undetermined <what>', 'undetermined'))
@@ -38,6 +43,8 @@ export function addAudit(
     .addOption(new Option('-q, --quiet', AUDIT_HELP.quiet[lang]))
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('--ascii', 'ascii'))
+    .addOption(new Option('--config <file>', CONFIG_HELP.config[lang]))
+    .addOption(new Option('--no-config', CONFIG_HELP.noConfig[lang]))
     .addHelpText('after', () => `\n${examplesAndCodes(lang)}`)
     .action((files: string[], options: RawAudit) => run(files, options));
 }

@@ -9,13 +9,16 @@ import type { RenderOptions } from '../report/formats.ts';
 import { renderRecord } from '../report/json.ts';
 import type { Packs } from '../run/packs.ts';
 import { VERSION } from '../version.ts';
+import type { Lang } from '../wording/language.ts';
 import type { AuditOutput } from './audit-output.ts';
 import { openSource, type ReadTable, sizeOf } from './audit-sources.ts';
 import type { Tables } from './audit-tables.ts';
 import { AuditTeller } from './audit-teller.ts';
+import { withForwardSlashes } from './inputs.ts';
 import { codeOf, type Io } from './io.ts';
 import type { CheckSettings } from './options.ts';
 import { Progress } from './progress.ts';
+import type { Entries } from './waivers.ts';
 
 /** The user has interrupted the run. */
 export class Interrupted extends Error {
@@ -27,16 +30,26 @@ export class ReaderGone extends Error {
   override readonly name = 'ReaderGone';
 }
 
+/** One output, open. */
+export interface Target {
+  readonly format: 'text' | 'ndjson';
+  /** Null for standard output. */
+  readonly file: string | null;
+  readonly look: RenderOptions;
+  readonly out: AuditOutput;
+}
+
 export interface AuditRunOptions {
   readonly audit: Audit;
   readonly packs: Packs;
   readonly files: readonly string[];
-  readonly records: AuditOutput;
+  readonly targets: readonly Target[];
   readonly tables: Tables;
-  readonly format: 'text' | 'ndjson';
   readonly settings: CheckSettings;
-  readonly look: RenderOptions;
+  readonly lang: Lang;
   readonly io: Io;
+  /** The waivers and decisions; null where there are none. */
+  readonly entries: Entries | null;
 }
 
 export class AuditRun {
@@ -53,9 +66,9 @@ export class AuditRun {
 
   /** Throws Interrupted, ReaderGone and OutputFailed; then the output is to be abandoned. */
   async toTheEnd(): Promise<ExitCode> {
-    const { io, files, settings, look } = this.#options;
+    const { io, files, settings, lang } = this.#options;
     const release = io.onInterrupt?.(() => this.#stop.abort());
-    const progress = settings.quiet ? null : new Progress(io, look.lang, await sizeOf(files));
+    const progress = settings.quiet ? null : new Progress(io, lang, await sizeOf(files));
     try {
       await this.#teller.begin(files);
       for (const file of files) await this.#file(file, progress);
@@ -68,10 +81,11 @@ export class AuditRun {
 
   async #file(file: string, progress: Progress | null): Promise<void> {
     const { io, audit } = this.#options;
+    const name = withForwardSlashes(file);
     let read = 0;
     try {
       for await (const batch of openSource(file, io, this.#stop.signal, this.#readTable)) {
-        await this.#batch(file, batch);
+        await this.#batch(name, batch);
         read = batch.bytesRead;
         await progress?.tick(this.#bytes + read, audit.subjects);
         await this.#pause();
@@ -79,7 +93,7 @@ export class AuditRun {
     } catch (error) {
       if (this.#stop.signal.aborted) throw new Interrupted();
       if (!isOfTheInput(error)) throw error;
-      await this.#result(await audit.refuse(file, problemsOf(error)));
+      await this.#result(await audit.refuse(name, problemsOf(error)));
     }
     this.#bytes += read;
   }
@@ -97,11 +111,10 @@ export class AuditRun {
   }
 
   async #result(result: SubjectResult): Promise<void> {
-    const { format, records } = this.#options;
     await this.#teller.errors(result);
-    if (format !== 'ndjson') return;
-    const isRead = await records.write(renderRecord(result));
-    if (!isRead) throw new ReaderGone();
+    for (const { format, out } of this.#options.targets) {
+      if (format === 'ndjson' && !(await out.write(renderRecord(result)))) throw new ReaderGone();
+    }
   }
 
   /** Lets the system say that the user has interrupted. */
@@ -111,15 +124,15 @@ export class AuditRun {
   }
 
   async #finish(): Promise<ExitCode> {
-    const { audit, format, records, tables, look } = this.#options;
+    const { audit, targets, tables } = this.#options;
     const summary = audit.summary(VERSION);
-    if (format === 'text') {
+    for (const { format, look, out } of targets) {
+      if (format !== 'text') continue;
       const palette = look.colour === 0 ? undefined : (await import('../report/colours.ts')).coloured(look.colour);
-      await records.write(renderAudit(summary, look, palette));
+      await out.write(renderAudit(summary, look, palette));
     }
-    const told = tables.isUsed ? await tables.finish() : [];
-    await this.#teller.end(summary, audit.usedToday, told);
-    await records.finish();
+    await this.#teller.end(summary, audit.usedToday, tables.isUsed ? await tables.finish() : []);
+    for (const { out } of targets) await out.finish();
     return audit.exitCode();
   }
 }

@@ -8,6 +8,7 @@ import { fill, type Params } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
 import { VERDICT_WORDS } from '../wording/status.ts';
 import type { AuditRunOptions } from './audit-run.ts';
+import { isSeen } from './deliver.ts';
 import { tell } from './io.ts';
 import { explainInvalid, fileName, place } from './stderr.ts';
 import { dateInChina } from './today.ts';
@@ -24,23 +25,22 @@ export class AuditTeller {
 
   constructor(options: AuditRunOptions) {
     this.#options = options;
-    const { format, settings, io } = options;
     // Where the summary goes to a terminal it lists them there.
-    this.#showsErrors = !(format === 'text' && settings.output === null && io.stdout.isTTY === true);
+    this.#showsErrors = !options.targets.some((target) => isSeen(target, options.io));
   }
 
   async begin(files: readonly string[]): Promise<void> {
-    const { packs, io, look } = this.#options;
+    const { packs, io, lang } = this.#options;
     for (const id of packs.replaced) this.#say(MESSAGES.replaced, { id });
-    if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[look.lang]}\n`);
+    if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   }
 
   #say(message: Bilingual, params: Params): void {
-    if (this.#notes.length < MOST) this.#notes.push(fill(message[this.#options.look.lang], params));
+    if (this.#notes.length < MOST) this.#notes.push(fill(message[this.#options.lang], params));
   }
 
   note(file: string, encoding: string | null, notes: readonly Problem[]): void {
-    const { lang } = this.#options.look;
+    const { lang } = this.#options;
     if (encoding !== null && encoding !== 'utf-8') this.#say(MESSAGES.readAs, { file: fileName(file, lang), encoding });
     for (const note of notes) {
       const worded = wordProblem(note);
@@ -62,10 +62,10 @@ export class AuditTeller {
     const left = Math.max(0, MOST - this.#errors);
     this.#errors += problems.length;
     if (left === 0 || !this.#showsErrors) return;
-    const { io, look } = this.#options;
+    const { io, lang } = this.#options;
     const lines = problems.slice(0, left).map((problem) => {
       const worded = wordProblem(problem);
-      return `${place(file, worded, look.lang)}: ${worded[look.lang]}\n`;
+      return `${place(file, worded, lang)}: ${worded[lang]}\n`;
     });
     await tell(io, lines.join(''));
   }
@@ -76,26 +76,27 @@ export class AuditTeller {
     const left = Math.max(0, MOST - this.#errors);
     this.#errors += result.errors.length;
     if (left === 0 || !this.#showsErrors) return;
-    const { io, look } = this.#options;
-    await tell(io, explainInvalid([{ ...result, errors: result.errors.slice(0, left) }], look.lang));
+    const { io, lang } = this.#options;
+    await tell(io, explainInvalid([{ ...result, errors: result.errors.slice(0, left) }], lang));
   }
 
   async end(summary: AuditSummary, usedToday: boolean, told: readonly string[]): Promise<void> {
-    const { settings, look, format, io } = this.#options;
+    const { settings, lang, targets, io, entries } = this.#options;
     const lines: string[] = [];
     if (this.#showsErrors && this.#errors > MOST) {
-      lines.push(fill(AUDIT.more_errors[look.lang], { rest: this.#errors - MOST }));
+      lines.push(fill(AUDIT.more_errors[lang], { rest: this.#errors - MOST }));
     }
     if (!settings.quiet) {
       if (usedToday) this.#say(MESSAGES.assessedToday, { today: dateInChina(io.now()) });
+      for (const note of entries?.told().notes ?? []) this.#say(note, {});
       lines.push(...this.#notes, ...told);
-      if (format !== 'text') lines.push(this.#closing(summary));
+      if (!targets.some(({ format }) => format === 'text')) lines.push(this.#closing(summary));
     }
     if (lines.length > 0) await tell(io, `${lines.join('\n')}\n`);
   }
 
   #closing({ subjects, verdicts }: AuditSummary): string {
-    const { lang } = this.#options.look;
+    const { lang } = this.#options;
     const parts = Object.entries(VERDICT_WORDS).flatMap(([verdict, word]) => {
       const count = verdicts[verdict as keyof typeof verdicts];
       return count > 0 ? [`${word[lang]} ${count}`] : [];

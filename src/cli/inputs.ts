@@ -1,5 +1,6 @@
 /** Reads the files named on the command line, and standard input for `-`. */
 import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { MAX_BYTES, tooLarge } from '../load/bytes.ts';
 import { InvalidInput, type Problem, type RunCode } from '../model/problem.ts';
 import { MESSAGES } from '../wording/cli.ts';
@@ -29,11 +30,27 @@ export async function openInputs(files: readonly string[], io: Io): Promise<Inpu
     if (command !== undefined && COMMANDS.includes(command)) throw usageError(MESSAGES.commandNotFirst, { command });
     throw usageError(MESSAGES.noSuchFile, { files: missing.join(', '), folder });
   }
-  return files.map((file) => ({ file, read: () => reading(() => (file === '-' ? readStdin(io) : readNamed(file))) }));
+  return files.map((file) => ({
+    file: withForwardSlashes(file),
+    read: () => reading(() => (file === '-' ? readStdin(io) : readNamed(file))),
+  }));
 }
 
 /** What a word after an option may have been meant as. */
-const COMMANDS: readonly string[] = ['check', 'audit', 'missing', 'init', 'schema', 'rules', 'explain', 'help'];
+const COMMANDS: readonly string[] = [
+  'check',
+  'audit',
+  'missing',
+  'init',
+  'schema',
+  'waivers',
+  'rules',
+  'explain',
+  'help',
+];
+
+/** The same name for a file on every system; `separator` is what stands between folders. */
+export const withForwardSlashes = (file: string, separator: string = sep): string => file.replaceAll(separator, '/');
 
 export async function exists(path: string): Promise<boolean> {
   try {

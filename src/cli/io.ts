@@ -35,8 +35,8 @@ export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoExceptio
  * Writes to standard output. A reader that has gone (`| head`) has seen enough: then it is false. Throws OutputFailed,
  * e.g. for a full disk.
  */
-export async function print(io: Io, text: string): Promise<boolean> {
-  const failure = await written(io.stdout, text);
+export async function print(io: Io, content: string | Uint8Array): Promise<boolean> {
+  const failure = await written(io.stdout, content);
   if (failure !== null && codeOf(failure) !== 'EPIPE') throw new OutputFailed(null, codeOf(failure));
   return failure === null;
 }
@@ -46,12 +46,12 @@ export async function tell(io: Io, text: string): Promise<void> {
   await written(io.stderr, text);
 }
 
-/** Waits until the whole text is on its way; the failure, or null. */
-async function written(stream: Output, text: string): Promise<Error | null> {
-  if (text === '') return null;
+/** Waits until the whole content is on its way; the failure, or null. */
+async function written(stream: Output, content: string | Uint8Array): Promise<Error | null> {
+  if (content.length === 0) return null;
   return await new Promise((resolve) => {
     stream.once('error', resolve);
-    stream.write(text, (failure) => {
+    stream.write(content, (failure) => {
       // After a failure the stream says so once more, and somebody has to listen.
       if (!failure) stream.off('error', resolve);
       resolve(failure ?? null);

@@ -1,12 +1,10 @@
 /** From the files named to the report, for every command that judges them: the same rules, the same findings. */
 import { readSubjects } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { Bilingual, Policy, Report, SubjectResult } from '../model/report.ts';
-import { FORMATS } from '../report/formats.ts';
+import type { Bilingual, InputFile, Policy, Report, SubjectResult } from '../model/report.ts';
 import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
-import type { Register } from '../run/register.ts';
 import { VERSION } from '../version.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { fill, type Lang, type Params } from '../wording/language.ts';
@@ -14,17 +12,28 @@ import { type Input, openInputs } from './inputs.ts';
 import { type Io, tell } from './io.ts';
 import type { CheckSettings } from './options.ts';
 import { refuseToOverwrite } from './output-file.ts';
+import type { Output } from './outputs.ts';
 import { packsFor } from './rules.ts';
 import { fileName } from './stderr.ts';
 import { dateInChina } from './today.ts';
+import type { Entries } from './waivers.ts';
 
 interface Run {
   readonly packs: Packs;
   readonly options: CheckOptions;
   readonly seen: Seen;
   readonly lang: Lang;
+  /** The files that were read, in their order. */
+  readonly read: InputFile[];
   /** What is told beside the report; on standard error, and not at all when quiet. */
   readonly notes: string[];
+}
+
+/** How to judge, and what will be written, which may be nothing that is read. */
+interface JudgeSettings extends CheckSettings {
+  readonly outputs: readonly Output[];
+  /** Whether the results say where everything stands. */
+  readonly draw: boolean;
 }
 
 interface JudgedFiles {
@@ -36,32 +45,49 @@ interface JudgedFiles {
 /** Throws UsageError, also where the output would take the place of a file that is read, and UnusablePack. */
 export async function judgeFiles(
   files: readonly string[],
-  settings: CheckSettings,
+  settings: JudgeSettings,
   lang: Lang,
   io: Io,
 ): Promise<JudgedFiles> {
-  const { output, city, asOf } = settings;
+  const { city, asOf, draw } = settings;
   const inputs = await openInputs(files, io);
-  if (output !== null) await refuseToOverwrite(output, [...files, ...settings.rules, ...sourceOf(settings.facilities)]);
+  const { rules, facilities, waivers, config } = settings;
+  const sources = [...files, ...rules, ...named([facilities, waivers, config?.file ?? null])];
+  await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
   const packs = await packsFor(settings);
-  const register = await registerFrom(settings.facilities);
-  const { draws: draw } = FORMATS[settings.format];
-  const options: CheckOptions = { city, asOf, today: dateInChina(io.now()), register, draw };
-  const run: Run = { packs, options, seen: new Map(), lang, notes: [] };
+  const today = dateInChina(io.now());
+  const entries = await entriesFrom(waivers, packs, asOf ?? today);
+  const opened = await registerFrom(facilities);
+  const register = opened?.register ?? null;
+  const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
+  const run: Run = { packs, options, seen: new Map(), lang, read: [], notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   const results = await checkAll(inputs, run);
-  return { report: reportOf(results, policyOf(settings), VERSION), notes: run.notes.join('') };
+  const read = [...run.read, ...(opened === null ? [] : [opened.input])];
+  const used = entries === null ? [] : [entries.told()];
+  for (const told of used.flatMap(({ notes }) => notes)) note(run, told, {});
+  return { report: reportOf(results, policyOf(settings, used), VERSION, read), notes: run.notes.join('') };
+}
+
+/**
+ * The waivers and decisions of `--waivers`, read only where there are any. They hold for the day of the run: a date that
+ * a subject gives itself has no say in it.
+ */
+export async function entriesFrom(file: string | null, packs: Packs, date: string): Promise<Entries | null> {
+  if (file === null) return null;
+  const { openWaivers } = await import('./waivers.ts');
+  return await openWaivers(file, packs, date);
 }
 
 /** The register of `--facilities`, read only where there is one. */
-export async function registerFrom(file: string | null): Promise<Register | null> {
+export async function registerFrom(file: string | null) {
   if (file === null) return null;
   const { openRegister } = await import('./register.ts');
   return await openRegister(file);
 }
 
-export const sourceOf = (file: string | null): string[] => (file === null ? [] : [file]);
+export const named = (files: readonly (string | null)[]): string[] => files.filter((file) => file !== null);
 
 function note({ notes, lang }: Run, message: Bilingual, params: Params): void {
   notes.push(`${fill(message[lang], params)}\n`);
@@ -78,7 +104,8 @@ async function checkAll(inputs: readonly Input[], run: Run): Promise<SubjectResu
 async function checkInput({ file, read }: Input, run: Run): Promise<readonly SubjectResult[]> {
   try {
     const document = await readSubjects(file, await read());
-    const { encoding } = document;
+    const { encoding, digest } = document;
+    run.read.push({ file, digest, encoding, role: 'subjects' });
     if (encoding !== null && encoding !== 'utf-8') {
       note(run, MESSAGES.readAs, { file: fileName(file, run.lang), encoding });
     }
@@ -90,10 +117,10 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
   }
 }
 
-export const policyOf = (settings: CheckSettings): Policy => ({
+export const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy => ({
   fail_on: [...settings.failOn],
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,
-  waivers: [],
-  config: null,
+  waivers,
+  config: settings.config,
 });

@@ -5,30 +5,33 @@ import { asks } from '../report/letter/contents.ts';
 import { renderLetterMarkdown } from '../report/letter/markdown.ts';
 import { renderLetterText } from '../report/letter/text.ts';
 import { MISSING_MESSAGES } from '../wording/cli-missing.ts';
-import type { Lang } from '../wording/language.ts';
-import { type Io, print, tell } from './io.ts';
+import { configured, type Session } from './configured.ts';
+import { deliver, isSeen } from './deliver.ts';
+import { tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
-import { oneOf, type RawOptions, settingsFrom } from './options.ts';
-import { writeWhole } from './output-file.ts';
+import { type RawOptions, settingsFrom } from './options.ts';
+import { outputsFrom } from './outputs.ts';
 import { explainInvalid } from './stderr.ts';
 import { lookOf } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
-const LETTERS = { text: renderLetterText, markdown: renderLetterMarkdown };
+const LETTERS = { text: { write: renderLetterText }, markdown: { write: renderLetterMarkdown } };
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
-export async function runMissing(files: readonly string[], raw: RawOptions, lang: Lang, io: Io): Promise<ExitCode> {
+export async function runMissing(files: readonly string[], typed: RawOptions, session: Session): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError(MISSING_MESSAGES.noFiles);
-  const { format: typed = 'text', ...others } = raw;
-  const format = oneOf('--format', typed, ['text', 'markdown']);
-  const settings = settingsFrom(others);
-  const { report, notes } = await judgeFiles(files, settings, lang, io);
-  const text = LETTERS[format](report, lookOf(settings, raw, lang, io));
+  const { raw } = await configured(typed, session);
+  const { lang, io } = session;
+  // The formats of the configuration are those of a check.
+  const outputs = outputsFrom(typed, LETTERS);
+  const { report, notes } = await judgeFiles(files, { ...settingsFrom(raw), outputs, draw: false }, lang, io);
+  const parts = outputs.map((output) => ({
+    file: output.file,
+    content: LETTERS[output.format].write(report, lookOf(output, raw, lang, io)),
+  }));
   await tell(io, notes);
-  const seenOnTerminal = settings.output === null && format === 'text' && io.stdout.isTTY === true;
-  if (!seenOnTerminal) await tell(io, explainInvalid(report.results, lang));
-  if (settings.output === null) await print(io, text);
-  else await writeWhole(settings.output, text);
+  if (!outputs.some((output) => isSeen(output, io))) await tell(io, explainInvalid(report.results, lang));
+  await deliver(parts, io);
   return endOf(report);
 }
 

@@ -1,6 +1,7 @@
 /** The command `missing`, wired with commander. */
 import { type Command, Option } from 'commander';
 import { HELP, USAGE } from '../wording/cli.ts';
+import { CONFIG_HELP } from '../wording/cli-config.ts';
 import { MISSING_EXAMPLES, MISSING_EXIT_CODES, MISSING_HELP } from '../wording/cli-missing.ts';
 import type { Lang } from '../wording/language.ts';
 import type { RawOptions } from './options.ts';
@@ -21,9 +22,15 @@ export function addMissing(
     .addOption(option('--as-of <date>', 'asOf'))
     .addOption(option('--rules <path>', 'rules').argParser(collect))
     .addOption(option('--facilities <file>', 'facilities'))
-    .addOption(new Option('-f, --format <format>', MISSING_HELP.format[lang]))
+    .addOption(option('--waivers <file>', 'waivers'))
+    .addOption(option('--no-waivers', 'noWaivers'))
+    .addOption(
+      new Option('-f, --format <format>', MISSING_HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
+    )
     .addOption(new Option('-o, --output <file>', MISSING_HELP.output[lang]))
     .addOption(option('--ascii', 'ascii'))
+    .addOption(new Option('--config <file>', CONFIG_HELP.config[lang]))
+    .addOption(new Option('--no-config', CONFIG_HELP.noConfig[lang]))
     .addHelpText('after', () => `\n${examplesAndCodes(lang)}`)
     .action((files: string[], options: RawOptions) => run(files, options));
 }

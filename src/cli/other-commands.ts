@@ -6,3 +6,4 @@ export { runAudit } from './audit-command.ts';
 export { runAuthoring } from './authoring-commands.ts';
 export { runInit } from './init-command.ts';
 export { runMissing } from './missing-command.ts';
+export { runWaivers } from './waivers-command.ts';

@@ -1,100 +1,115 @@
-/** The file of `--output`. */
-import { access, chmod, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/** The files that a run writes. */
+import { access, chmod, constants, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { MESSAGES } from '../wording/cli-output.ts';
 import { visible } from '../wording/visible.ts';
 import { codeOf, OutputFailed } from './io.ts';
-import { UsageError } from './usage.ts';
+import { usageError } from './usage.ts';
 
-/** Where a path leads when links are followed; the path itself where nothing stands yet. */
-const followed = (path: string): Promise<string> => realpath(path).catch(() => path);
+/** What goes into one file. */
+export interface FileContent {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
 
-/** Throws UsageError where the report would take the place of a file that it is made from. */
-export async function refuseToOverwrite(output: string, sources: readonly string[]): Promise<void> {
-  const target = await followed(output);
-  for (const source of sources) {
-    if (source === '-' || (await followed(source)) !== target) continue;
-    const path = visible(output);
-    throw new UsageError({
-      zh: `--output 指向要检查的文件本身：${path}，报告会把它覆盖。请换一个文件名。`,
-      en: `--output names a file that is to be read: ${path}; the report would replace it. Choose another name.`,
-    });
+/** A file that is written beside its place already. */
+interface Prepared {
+  readonly path: string;
+  readonly target: string;
+  readonly temporary: string;
+}
+
+/** Links in a row that are followed, as many as systems follow. */
+const MOST_LINKS = 40;
+
+/** Where a path leads when links are followed, also where nothing stands yet. */
+export async function followed(path: string, links = MOST_LINKS): Promise<string> {
+  const found = await realpath(path).catch(() => null);
+  if (found !== null) return found;
+  const whole = resolve(path);
+  const folder = dirname(whole);
+  if (folder === whole || links === 0) return whole;
+  const link = await readlink(whole).catch(() => null);
+  if (link !== null) return await followed(resolve(folder, link), links - 1);
+  return join(await followed(folder, links), basename(whole));
+}
+
+/** These systems take names that differ in case, or in how an accent is written, for one. */
+const alike = (path: string, platform: string): string =>
+  platform === 'win32' || platform === 'darwin' ? path.normalize('NFC').toLowerCase() : path;
+
+/** Throws UsageError where a report would take the place of a file that it is made from, or of another report. */
+export async function refuseToOverwrite(
+  outputs: readonly string[],
+  sources: readonly string[],
+  platform: string,
+): Promise<void> {
+  const nameOf = async (path: string): Promise<string> => alike(await followed(path), platform);
+  const taken = new Set<string>();
+  for (const source of sources) if (source !== '-') taken.add(await nameOf(source));
+  const written = new Set<string>();
+  for (const output of outputs) {
+    const target = await nameOf(output);
+    if (taken.has(target)) throw usageError(MESSAGES.overwrites, { path: visible(output) });
+    if (written.has(target)) throw usageError(MESSAGES.sameFile, { path: visible(output) });
+    written.add(target);
   }
 }
 
 /** Writes a file whole or not at all; into a device or a pipe it just writes. Throws OutputFailed. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await openWhole(path);
-  await file.write(content);
-  await file.finish();
-}
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> => writeAll([{ path, content }]);
 
-/** A file that stands there when it is finished, and not before. Each of its functions throws OutputFailed. */
-export interface WholeFile {
-  write(content: string | Uint8Array): Promise<void>;
-  finish(): Promise<void>;
-  /** Leaves everything as it was before. */
-  abandon(): Promise<void>;
-}
-
-/** The file to write piece by piece. A device or a pipe is just written to. Throws OutputFailed. */
-export async function openWhole(path: string): Promise<WholeFile> {
-  return await telling(path, async () => {
-    const target = await followed(path);
-    const before = await stat(target).catch(() => null);
-    if (before !== null && !before.isFile()) return direct(path, await open(target, 'w'));
-    // A file may be protected although its folder, which is all that renaming asks for, is not.
-    if (before !== null) await access(target, constants.W_OK);
-    return await replacement(path, target, before?.mode ?? null);
-  });
-}
-
-function direct(path: string, handle: FileHandle): WholeFile {
-  return {
-    write: (content) => telling(path, async () => void (await handle.writeFile(content))),
-    finish: () => telling(path, () => handle.close()),
-    abandon: () => telling(path, () => handle.close()),
-  };
-}
-
-/** `mode` is that of the file that stands there, if any. */
-async function replacement(path: string, target: string, mode: number | null): Promise<WholeFile> {
-  const temporary = join(dirname(target), `.eldercheck-${process.pid}.tmp`);
-  // `wx` refuses a name that exists, so two runs never write into one file.
-  const handle = await open(temporary, 'wx');
-  let isOpen = true;
-  const close = async (): Promise<void> => {
-    if (isOpen) await handle.close();
-    isOpen = false;
-  };
-  const abandon = async (): Promise<void> => {
-    await close();
-    await rm(temporary, { force: true });
-  };
-  const orAbandon = (work: () => Promise<void>): Promise<void> =>
-    telling(path, async () => {
-      try {
-        await work();
-      } catch (error) {
-        await abandon();
-        throw error;
-      }
-    });
-  return {
-    write: (content) => orAbandon(async () => void (await handle.writeFile(content))),
-    finish: () =>
-      orAbandon(async () => {
-        await close();
-        if (mode !== null) await chmod(temporary, mode);
-        await rename(temporary, target);
-      }),
-    abandon: () => telling(path, abandon),
-  };
-}
-
-async function telling<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+/**
+ * Writes files whole or not at all: each beside its place first; when all are there, `meanwhile` runs, and when that has
+ * not failed either, all take their places. Into a device or a pipe it just writes, before any file takes its place.
+ * Throws OutputFailed, and what `meanwhile` throws; no temporary file is left then.
+ */
+export async function writeAll(
+  files: readonly FileContent[],
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const prepared: Prepared[] = [];
   try {
-    return await work();
+    const direct: FileContent[] = [];
+    for (const file of files) {
+      const isDone = await telling(file.path, () => prepare(file, prepared));
+      if (!isDone) direct.push(file);
+    }
+    for (const { path, content } of direct) await telling(path, () => writeFile(path, content));
+    await meanwhile();
+    for (const { path, temporary, target } of prepared) await telling(path, () => rename(temporary, target));
+  } catch (error) {
+    for (const { temporary } of prepared) await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Every failure is told as one of this path. */
+export async function telling<Done>(path: string, write: () => Promise<Done>): Promise<Done> {
+  try {
+    return await write();
   } catch (error) {
     throw new OutputFailed(path, codeOf(error));
   }
+}
+
+/** Writes a file beside its place and adds it to `prepared`; false, and nothing done, for a device or a pipe. */
+async function prepare({ path, content }: FileContent, prepared: Prepared[]): Promise<boolean> {
+  const target = await followed(path);
+  const before = await stat(target).catch(() => null);
+  if (before?.isDirectory() || path.endsWith('/')) throw Object.assign(new Error(path), { code: 'EISDIR' });
+  if (before !== null && !before.isFile()) return false;
+  // A file may be protected although its folder, which is all that renaming asks for, is not.
+  if (before !== null) await access(target, constants.W_OK);
+  const temporary = join(dirname(target), `.eldercheck-${process.pid}-${prepared.length}.tmp`);
+  // `wx` refuses a name that exists, so two runs never write into one file, and what another run left stays.
+  const handle = await open(temporary, 'wx');
+  prepared.push({ path, target, temporary });
+  try {
+    await handle.writeFile(content);
+  } finally {
+    await handle.close();
+  }
+  if (before !== null) await chmod(temporary, before.mode);
+  return true;
 }

@@ -8,7 +8,7 @@ const quiet = <Stream extends NodeJS.WriteStream>(stream: Stream): Stream => {
   return stream;
 };
 
-process.exitCode = await main(process.argv.slice(2), {
+void main(process.argv.slice(2), {
   get stdin() {
     return process.stdin;
   },
@@ -26,4 +26,6 @@ process.exitCode = await main(process.argv.slice(2), {
     process.once('SIGINT', listener);
     return () => process.removeListener('SIGINT', listener);
   },
+}).then((code) => {
+  process.exitCode = code;
 });

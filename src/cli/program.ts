@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../model/status.ts';
 import { VERSION } from '../version.ts';
 import { HELP } from '../wording/cli.ts';
+import { CONFIG_HELP } from '../wording/cli-config.ts';
 import type { Lang } from '../wording/language.ts';
 import { addAudit } from './audit-program.ts';
 import { type Authoring, addAuthoring } from './authoring-program.ts';
@@ -11,6 +12,7 @@ import { addInit, type RawInit } from './init-program.ts';
 import { addMissing } from './missing-program.ts';
 import type { RawOptions } from './options.ts';
 import { wordUsage } from './usage-words.ts';
+import { addWaivers, type WaiversAsked } from './waivers-program.ts';
 
 /** What the commands do; each ends with its exit code. */
 interface Actions {
@@ -21,6 +23,8 @@ interface Actions {
   missing(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   schema(name: string): Promise<ExitCode>;
   init(file: string | undefined, options: RawInit): Promise<ExitCode>;
+  /** The commands for files of waivers. */
+  waivers(what: WaiversAsked): Promise<ExitCode>;
   /** The commands for reading and writing rule packs. */
   authoring(what: Authoring): Promise<ExitCode>;
 }
@@ -60,6 +64,9 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   addAuthoring(program, lang, async (what) => {
     exit = await actions.authoring(what);
   });
+  addWaivers(program, lang, async (what) => {
+    exit = await actions.waivers(what);
+  });
   wordHelp(program, check, lang);
   return async (argv) => {
     try {
@@ -96,7 +103,9 @@ function checkOptions(lang: Lang): Option[] {
     option('--as-of <date>', 'asOf'),
     option('--rules <path>', 'rules').argParser(collect),
     option('--facilities <file>', 'facilities'),
-    option('-f, --format <format>', 'format'),
+    option('--waivers <file>', 'waivers'),
+    option('--no-waivers', 'noWaivers'),
+    new Option('-f, --format <format>', HELP.format[lang] + HELP.severalFormats[lang]).argParser(collect),
     option('-o, --output <file>', 'output'),
     option('--fail-on <forces>', 'failOn'),
     option('--undetermined <what>', 'undetermined'),
@@ -104,5 +113,8 @@ function checkOptions(lang: Lang): Option[] {
     option('-q, --quiet', 'quiet'),
     option('--no-color', 'noColor'),
     option('--ascii', 'ascii'),
+    new Option('--config <file>', CONFIG_HELP.config[lang]),
+    new Option('--no-config', CONFIG_HELP.noConfig[lang]),
+    new Option('--print-config', CONFIG_HELP.printConfig[lang]),
   ];
 }

@@ -6,12 +6,15 @@ import { exists } from './inputs.ts';
 import type { CheckSettings } from './options.ts';
 import { usageError } from './usage.ts';
 
+type Wanted = Pick<CheckSettings, 'rules' | 'city'> & Partial<Pick<CheckSettings, 'cityFrom'>>;
+
 /** Throws UsageError for a path or a city that does not exist, and UnusablePack. */
-export async function packsFor({ rules, city }: Pick<CheckSettings, 'rules' | 'city'>): Promise<Packs> {
+export async function packsFor({ rules, city, cityFrom = '--city' }: Wanted): Promise<Packs> {
   for (const path of rules) if (!(await exists(path))) throw usageError(MESSAGES.noRules, { path: visible(path) });
   const packs = await openPacks(rules);
   if (city !== null && (await packs.forCity(city)) === null) {
-    throw usageError(MESSAGES.noCity, { city: visible(JSON.stringify(city)), cities: packs.cities().join(', ') });
+    const params = { option: cityFrom, city: visible(JSON.stringify(city)), cities: packs.cities().join(', ') };
+    throw usageError(MESSAGES.noCity, params);
   }
   return packs;
 }

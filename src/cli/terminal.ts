@@ -2,7 +2,8 @@
 import type { RenderOptions } from '../report/formats.ts';
 import type { Lang } from '../wording/language.ts';
 import type { Io } from './io.ts';
-import type { CheckSettings, RawOptions } from './options.ts';
+import type { RawOptions } from './options.ts';
+import type { Output } from './outputs.ts';
 
 type Env = Io['env'];
 
@@ -44,14 +45,16 @@ export function asciiByDefault(env: Env, platform: string): boolean {
 }
 
 /** A file is read elsewhere and later, so what this terminal can show does not matter to it. */
-export function lookOf({ output, quiet }: CheckSettings, options: RawOptions, lang: Lang, io: Io): RenderOptions {
-  const ascii = options.ascii ?? false;
-  if (output !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet };
+export function lookOf({ file }: Output, options: RawOptions, lang: Lang, io: Io): RenderOptions {
+  const { ascii = false, quiet = false } = options;
+  const folder = process.cwd();
+  if (file !== null) return { lang, width: columnsOf({}, io.env), colour: 0, ascii, quiet, folder };
   return {
     lang,
     width: columnsOf(io.stdout, io.env),
     colour: colourLevel(io.stdout, io.env, options.color ?? true),
     ascii: ascii || asciiByDefault(io.env, io.platform),
     quiet,
+    folder,
   };
 }

@@ -1,11 +1,12 @@
 /** Describing a judged rule: what was measured against what was required, what is missing, and why. */
 import { NO } from '../facts/possible.ts';
 import type { JudgedFinding, JudgedItem, Reason } from '../model/judged.ts';
-import { segmentsOf } from '../model/pointer.ts';
+import { childPointer, segmentsOf } from '../model/pointer.ts';
 import type { Finding } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { truthOf } from './decide.ts';
+import { reasonOfItems } from './decided.ts';
 import { inSchemaOrder } from './field-order.ts';
 import { BREAKS, type Environment, type Leaf, slotOf } from './node.ts';
 import type { Part, RuleStanding } from './parts.ts';
@@ -98,13 +99,8 @@ function itemOf(id: string, part: Part, described: Described, env: Environment):
 
 function reasonOf(rule: Rule, items: readonly JudgedItem[], described: Described | null, env: Environment): Reason {
   if (described === null) return reasonWithoutParts(rule, env);
-  const [only] = items;
-  if (only === undefined || items.length === 1) return described.reason;
-  const first = items.find((item) => item.reason === described.reason) ?? only;
-  if (first.status === 'not_applicable') return first.reason;
-  const counts: Record<string, number> = {};
-  for (const { status } of items) counts[status] = (counts[status] ?? 0) + 1;
-  return { code: 'items', counts, id: first.id, first: first.reason };
+  const first = items.find((item) => item.reason === described.reason) ?? items[0];
+  return first === undefined ? described.reason : reasonOfItems(items, first);
 }
 
 /**
@@ -131,15 +127,15 @@ function placeOf(part: Part, described: Described, env: Environment): string {
 const placeOfLeaf = (leaf: Leaf | null, own: string): string =>
   own === '' && leaf?.fact?.type === 'number' ? leaf.fact.place : '';
 
-/** The pointer, or the nearest one above it that the project has: the object that should hold the field. */
+/** The pointer where it names something, a null too; else that of the object that should hold the field. */
 function holder(project: HousingProject, pointer: string): string {
-  let value = project as object;
+  let value: object | null = project;
   let at = '';
   for (const segment of segmentsOf(pointer)) {
-    const child = (value as Readonly<Record<string, object | null | undefined>>)[segment];
-    if (child == null) return at;
+    const child: object | null | undefined = (value as Readonly<Record<string, object | null>> | null)?.[segment];
+    if (child === undefined) return at;
     value = child;
-    at = `${at}/${segment}`;
+    at = childPointer(at, segment);
   }
   return at;
 }

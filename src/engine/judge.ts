@@ -51,11 +51,18 @@ export function judge(
   assessedOn: string,
   survey: Survey | null = null,
 ): Judged {
-  const findings = pack.rules.map((rule) => describeRule(rule, project, assessedOn, survey));
+  const findings = pack.rules.map((rule) => {
+    const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+    const standing = standingOf(rule, rule.body, env);
+    const alternatives = rule.alternatives
+      .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
+      .filter(worthTelling(standing.status));
+    return describeFinding(rule, standing, alternatives, env);
+  });
   return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn, survey) };
 }
 
-/** The finding of one rule. */
+/** The finding of one rule, for its amounts: without the readings that were not chosen. */
 export function describeRule(
   rule: Rule,
   project: HousingProject,
@@ -63,11 +70,7 @@ export function describeRule(
   survey: Survey | null,
 ): JudgedFinding {
   const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
-  const standing = standingOf(rule, rule.body, env);
-  const alternatives = rule.alternatives
-    .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
-    .filter(worthTelling(standing.status));
-  return describeFinding(rule, standing, alternatives, env);
+  return describeFinding(rule, standingOf(rule, rule.body, env), [], env);
 }
 
 /** A reading under which the status would be another one, and is known. */

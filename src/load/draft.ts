@@ -1,5 +1,5 @@
 import { segmentsOf } from '../model/pointer.ts';
-import type { PackCode, Problem } from '../model/problem.ts';
+import type { PackCode, Problem, WaiverCode, WaiverLintCode } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import { shown } from './found.ts';
 import { entryAt, exactNodeAt, nodeAt, type SourceTree } from './tree.ts';
@@ -7,7 +7,7 @@ import { problemAt } from './written.ts';
 
 /** A problem with a value, before anybody knows where in a text that value stands. */
 export interface Draft {
-  readonly code: LoadCode | PackCode;
+  readonly code: LoadCode | PackCode | WaiverCode | WaiverLintCode;
   /** From the subject down. */
   readonly pointer: string;
   readonly expected: string;
@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 export function draft(
-  code: LoadCode | PackCode,
+  code: LoadCode | PackCode | WaiverCode | WaiverLintCode,
   pointer: string,
   expected: string,
   params: Draft['params'] = {},

@@ -116,7 +116,15 @@ class Collection {
     this.addList('building', features);
     this.addList('facility', features);
     const { start, end } = this.node;
-    return { root: { kind: 'map', start, end, entries: this.project }, drafts: this.drafts, moves: this.moves };
+    const fields = this.projectFields(sites);
+    const root: MapNode = { kind: 'map', start, end, entries: this.project, ...(fields && { fields }) };
+    return { root, drafts: this.drafts, moves: this.moves };
+  }
+
+  /** Where the fields of the project are written; undefined where neither of the two places is there. */
+  private projectFields(sites: readonly Feature[]): MapNode | undefined {
+    const project = this.node.entries.get('project')?.value;
+    return project?.kind === 'map' ? project : sites.map(({ node }) => propertiesOf(node))[0];
   }
 
   /** The features as facilities of a project; a role may be left out where all have the same. */
@@ -206,7 +214,7 @@ class Collection {
     if (geometry && isArea(geometry)) this.addGeometry(entries, 'footprint', geometry, pointer, `${to}/footprint`);
     else if (geometry && textOf(geometry, 'type') === 'Point') this.addPoint(entries, geometry, pointer, to);
     else if (geometry) this.report('wrong_geometry', `${pointer}/geometry`, 'point_or_area');
-    return { kind: 'map', start: node.start, end: node.end, entries };
+    return { kind: 'map', start: node.start, end: node.end, entries, fields: propertiesOf(node) };
   }
 
   private addFields(target: Entries, fields: MapNode, from: string, to: string): void {

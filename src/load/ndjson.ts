@@ -3,11 +3,9 @@ import type { Problem } from '../model/problem.ts';
 import { identityOf } from './inspect.ts';
 import { readJson } from './json.ts';
 import { LineSplitter, type RawLine } from './line-splitter.ts';
-import type { Place } from './lines.ts';
 import { quickSubject } from './quick-line.ts';
 import type { SourceBatch } from './source.ts';
-import { type LoadedSubject, subjectsIn, type ValidSubject } from './subjects.ts';
-import { nodeAt, type SourceTree } from './tree.ts';
+import { type LoadedSubject, locatorIn, subjectsIn, type ValidSubject } from './subjects.ts';
 
 /** `limit`: what a line may hold, in bytes. The bytes are UTF-8. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<SourceBatch> {
@@ -36,11 +34,13 @@ async function subjectsOf(lines: readonly RawLine[], limit: number): Promise<Loa
 
 /** A subject that was read quickly; where something in it stands is found out when somebody asks. */
 function onLine(project: ValidSubject['project'], text: string, line: number): ValidSubject {
-  let tree: SourceTree | null = null;
-  const locate = (pointer: string): Place => {
-    if (pointer === '') return { line, column: text.search(/\S/) + 1 };
-    tree ??= readJson(text, line).tree;
-    return tree === null ? { line, column: 1 } : tree.at(nodeAt(tree.root, pointer).start);
+  let find: ValidSubject['locate'] | null = null;
+  const locate: ValidSubject['locate'] = (pointer) => {
+    const start = { pointer: '', line, column: text.search(/\S/) + 1 };
+    if (pointer === '') return start;
+    const { tree } = find === null ? readJson(text, line) : { tree: null };
+    if (tree !== null) find = locatorIn(tree, tree.root);
+    return find?.(pointer) ?? start;
   };
   return { ok: true, project, pointer: '', locate };
 }

@@ -16,7 +16,7 @@ import {
   type SourceDocument,
 } from '../model/pack.ts';
 import { childPointer } from '../model/pointer.ts';
-import { InvalidInput, type PackCode, type Problem, type RunCode } from '../model/problem.ts';
+import { InvalidInput, type PackCode, type Problem, type RunCode, type WaiverCode } from '../model/problem.ts';
 import { blanksIn } from './blanks.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
 import { digestOf } from './digest.ts';
@@ -58,7 +58,7 @@ export interface Register {
   readonly readings: readonly Reading[];
 }
 
-type StructureCode = Extract<PackCode, 'pack_structure' | 'case_structure'>;
+type StructureCode = Extract<PackCode | WaiverCode, 'pack_structure' | 'case_structure' | 'waiver_structure'>;
 
 const YAML_NAME = /\.ya?ml$/;
 
@@ -181,7 +181,7 @@ function draftsOf(issue: z.core.$ZodIssue, tree: SourceTree, code: StructureCode
 }
 
 /** `expected` is `keys:a|b|c`. */
-function unknownKey(key: string, pointer: string, expected: string): Draft {
+export function unknownKey(key: string, pointer: string, expected: string): Draft {
   const nearest = nearestName(key, expected.replace(/^keys:/, '').split('|'));
   const params: Draft['params'] = nearest === null ? {} : { nearest };
   return { ...draft('unknown_key', childPointer(pointer, key), expected, params), about: 'key' };

@@ -5,6 +5,7 @@
 import { validate } from '#generated/validate-project.js';
 import type { HousingProject } from '../model/subject.ts';
 import { meaningDrafts } from './meaning.ts';
+import { isSureDate, makesSenseForSure } from './quick-meaning.ts';
 
 const [QUOTE, BACKSLASH, COLON, POINT, ZERO, NINE, SMALL_E, LARGE_E] = [34, 92, 58, 46, 48, 57, 101, 69];
 
@@ -16,10 +17,13 @@ const NONE: ReadonlySet<string> = new Set();
 /** The subject; null where something is wrong with it, or where only a closer look can tell. */
 export function quickSubject(text: string): HousingProject | null {
   const entries = entriesIn(text);
-  if (entries === null) return null;
+  if (entries < 0) return null;
   const value = parsed(text);
+  if (value === null || !validate(value)) return null;
+  const keys = keysIn(value);
   // A key that occurs twice is there once only in what was read.
-  if (value === null || !validate(value) || keysIn(value) !== entries) return null;
+  if (Math.abs(keys) !== entries) return null;
+  if (keys >= 0 && isPlainText(text) && makesSenseForSure(value)) return value;
   return meaningDrafts(value, NONE).length === 0 ? value : null;
 }
 
@@ -31,13 +35,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The colons outside strings, of which JSON has one for each key; null where a number has many digits or an exponent. */
-function entriesIn(text: string): number | null {
+/** The colons outside strings, of which JSON has one for each key; -1 where a number has many digits or an exponent. */
+function entriesIn(text: string): number {
   let [colons, digits] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= ZERO && code <= NINE) {
-      if (++digits > SURE_DIGITS) return null;
+      if (++digits > SURE_DIGITS) return -1;
     } else if (code === QUOTE) {
       i = endOfString(text, i + 1);
       digits = 0;
@@ -45,7 +49,7 @@ function entriesIn(text: string): number | null {
       colons++;
       digits = 0;
     } else if (code !== POINT) {
-      if (digits > 0 && (code === SMALL_E || code === LARGE_E)) return null;
+      if (digits > 0 && (code === SMALL_E || code === LARGE_E)) return -1;
       digits = 0;
     }
   }
@@ -62,17 +66,40 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** The keys of an object and of all that it holds. */
+/** Letters, digits, signs and Chinese characters as they are typed; nothing that nobody sees, and no escapes. */
+const isPlainText = (text: string): boolean => !UNSURE.test(text);
+const UNSURE = /[\\\u007f-\u009f\u2000-\u206f\ud800-\udfff]/;
+
+/** The keys of an object and of all that it holds; below 0 where one of its dates may not exist. */
 function keysIn(value: object): number {
+  if (Array.isArray(value)) return keysInList(value as readonly unknown[]);
   let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value as unknown[]) if (typeof item === 'object' && item !== null) count += keysIn(item);
-    return count;
-  }
+  let isSure = true;
   for (const key in value) {
     count++;
     const inner = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof inner === 'object' && inner !== null) count += keysIn(inner);
+    if (typeof inner === 'object' && inner !== null) {
+      const keys = keysIn(inner);
+      isSure &&= keys >= 0;
+      count += Math.abs(keys);
+    } else if (typeof inner === 'string' && isSure && key.endsWith('on') && isDateField(key))
+      isSure = isSureDate(inner);
   }
-  return count;
+  return isSure ? count : -count;
 }
+
+function keysInList(list: readonly unknown[]): number {
+  let count = 0;
+  let isSure = true;
+  for (const item of list) {
+    // The two numbers of a position.
+    if (typeof item !== 'object' || item === null) continue;
+    const keys = keysIn(item);
+    isSure &&= keys >= 0;
+    count += Math.abs(keys);
+  }
+  return isSure ? count : -count;
+}
+
+/** As `dates.ts` tells them. */
+const isDateField = (key: string): boolean => key === 'on' || key.endsWith('_on');

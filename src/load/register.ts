@@ -6,7 +6,7 @@
 import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { Decimal, Facility } from '../model/subject.ts';
-import { decode } from './bytes.ts';
+import { decode, type Encoding } from './bytes.ts';
 import { digestOfBytes } from './digest.ts';
 import { draft, placed } from './draft.ts';
 import { facilitiesOf } from './features.ts';
@@ -18,6 +18,7 @@ export interface FacilityRegister {
   readonly file: string;
   /** `sha256:…` of its bytes. */
   readonly digest: string;
+  readonly encoding: Encoding;
   /** Null where it holds no facility. */
   readonly crs: string | null;
   readonly accuracy: Decimal | null;
@@ -27,7 +28,7 @@ export interface FacilityRegister {
 
 /** Throws InvalidInput with every problem found, each at its line and column. */
 export async function readRegister(file: string, bytes: Uint8Array): Promise<FacilityRegister> {
-  const { text } = decode(bytes);
+  const { text, encoding } = decode(bytes);
   const parsed = readJson(text);
   const { tree } = parsed;
   if (!tree) throw new InvalidInput(parsed.problems);
@@ -39,7 +40,7 @@ export async function readRegister(file: string, bytes: Uint8Array): Promise<Fac
   const listed = facilities ?? [];
   const open = listed.flatMap((facility, i) => openFields(facility, childPointer('/facilities', i), register.tree));
   if (open.length > 0) throw new InvalidInput(open.slice(0, MOST_TOLD));
-  return { file, digest: digestOfBytes(bytes), crs, accuracy, facilities: listed };
+  return { file, digest: digestOfBytes(bytes), encoding, crs, accuracy, facilities: listed };
 }
 
 /** A register of thousands may lack the same field in each. */

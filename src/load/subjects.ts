@@ -2,12 +2,18 @@
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { type Decoded, decode, type Encoding } from './bytes.ts';
+import { digestOfBytes } from './digest.ts';
 import { byPlace, type Draft, draft, placed } from './draft.ts';
 import { allDrafts, type Identity, identityOf, kindDrafts } from './inspect.ts';
 import { readJson } from './json.ts';
 import type { Place } from './lines.ts';
 import { structureDrafts } from './structure.ts';
-import { holdsCollection, nodeAt, type Parsed, type SourceNode, type SourceTree, toValue } from './tree.ts';
+import { holderAt, holdsCollection, type Parsed, type SourceNode, type SourceTree, toValue } from './tree.ts';
+
+/** A place in a document, and the pointer, from the subject down, of what stands there. */
+export interface Located extends Place {
+  readonly pointer: string;
+}
 
 /** A subject that can be judged. */
 export interface ValidSubject {
@@ -15,8 +21,8 @@ export interface ValidSubject {
   readonly project: HousingProject;
   /** JSON pointer of the subject in its document: empty, or `/0` in an array. */
   readonly pointer: string;
-  /** The place of what a pointer from the subject down names, or of the nearest thing around it. */
-  locate(pointer: string): Place;
+  /** The place of what a pointer from the subject down names, or of the object that should hold it. */
+  locate(pointer: string): Located;
   /** Of a row of a table: what could not be read of it, and was left out. */
   readonly leftOut?: readonly Problem[];
 }
@@ -33,6 +39,8 @@ export type LoadedSubject = ValidSubject | InvalidSubject;
 export interface LoadedDocument {
   /** How the file was encoded; null where that could not be told. */
   readonly encoding: Encoding | null;
+  /** `sha256:…` of its bytes. */
+  readonly digest: string;
   readonly subjects: readonly LoadedSubject[];
 }
 
@@ -41,10 +49,11 @@ export interface LoadedDocument {
  * read at all is one invalid subject.
  */
 export async function readSubjects(file: string, bytes: Uint8Array): Promise<LoadedDocument> {
+  const digest = digestOfBytes(bytes);
   const decoded = tryDecode(bytes);
-  if (decoded instanceof InvalidInput) return { encoding: null, subjects: [unreadable(decoded.problems)] };
-  const parsed = isJson(file, decoded.text) ? readJson(decoded.text) : await readYamlLazily(decoded.text);
-  return { encoding: decoded.encoding, subjects: await subjectsIn(parsed) };
+  if (decoded instanceof InvalidInput) return { encoding: null, digest, subjects: [unreadable(decoded.problems)] };
+  const parsed = await parse(file, decoded.text);
+  return { encoding: decoded.encoding, digest, subjects: await subjectsIn(parsed) };
 }
 
 /** The subjects of a document that has been read, one or an array of them. */
@@ -61,7 +70,9 @@ function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
   }
 }
 
-async function readYamlLazily(text: string): Promise<Parsed> {
+/** Reads JSON or YAML as far as its structure can be told. */
+export async function parse(file: string, text: string): Promise<Parsed> {
+  if (isJson(file, text)) return readJson(text);
   const { readYaml } = await import('./yaml.ts');
   return readYaml(text);
 }
@@ -123,9 +134,17 @@ export async function subjectOf(read: Read, node: SourceNode, pointer: string): 
   const drafts = await draftsOf(value, read, pointer);
   const problems = [...read.problems, ...drafts.map((found) => placed(found, read.tree, pointer))];
   if (problems.length > 0) return { ok: false, ...identityOf(value), pointer, problems: problems.sort(byPlace) };
-  const locate = (inner: string): Place => read.tree.at(nodeAt(read.tree.root, `${pointer}${inner}`).start);
+  const locate = locatorIn(read.tree, node);
   // Accepted by the validator and by every check of meaning.
   return { ok: true, project: value as HousingProject, pointer, locate };
+}
+
+/** Finds what stands in a subject, which is the node. */
+export function locatorIn(tree: SourceTree, node: SourceNode): ValidSubject['locate'] {
+  return (inner) => {
+    const holder = holderAt(node, inner);
+    return { pointer: holder.pointer, ...tree.at(holder.node.start) };
+  };
 }
 
 async function draftsOf(value: unknown, { problems, longNumbers }: Read, pointer: string): Promise<readonly Draft[]> {

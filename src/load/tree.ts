@@ -3,7 +3,7 @@
  *
  * Numbers keep the text they were typed with, so that nothing is rounded before the model decides what they are.
  */
-import { segmentsOf } from '../model/pointer.ts';
+import { childPointer, segmentsOf } from '../model/pointer.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Place } from './lines.ts';
 
@@ -25,6 +25,8 @@ export interface MapNode extends Span {
   readonly kind: 'map';
   /** In document order. Of a duplicate key the first stands here; the duplicate is a problem of its own. */
   readonly entries: ReadonlyMap<string, MapEntry>;
+  /** Where its members are written, if not in itself: the properties of a GeoJSON feature. */
+  readonly fields?: MapNode;
 }
 
 export interface ListNode extends Span {
@@ -73,7 +75,7 @@ export function toValue(node: SourceNode): unknown {
   return value;
 }
 
-/** The node that a JSON pointer names, or the nearest one above it: where a missing field should stand. */
+/** The node that a JSON pointer names, or the nearest one above it. */
 export function nodeAt(root: SourceNode, pointer: string): SourceNode {
   let node = root;
   for (const segment of segmentsOf(pointer)) {
@@ -82,6 +84,24 @@ export function nodeAt(root: SourceNode, pointer: string): SourceNode {
     node = child;
   }
   return node;
+}
+
+/**
+ * The node that a JSON pointer names, a null too; where there is none the object that should hold it. The pointer that
+ * is returned names that node.
+ */
+export function holderAt(root: SourceNode, pointer: string): { readonly pointer: string; readonly node: SourceNode } {
+  let node = root;
+  let at = '';
+  for (const segment of segmentsOf(pointer)) {
+    const written = node.kind === 'map' ? node.fields : undefined;
+    // A null among the properties of a feature is no member of what the feature became.
+    const child = childOf(node, segment) ?? (written && childOf(written, segment));
+    if (!child) return { pointer: at, node: written ?? node };
+    node = child;
+    at = childPointer(at, segment);
+  }
+  return { pointer: at, node };
 }
 
 /** The node that a JSON pointer names exactly, or null. */

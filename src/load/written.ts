@@ -1,4 +1,4 @@
-import type { PackCode, Problem } from '../model/problem.ts';
+import type { PackCode, Problem, WaiverCode, WaiverLintCode } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import { shown } from './found.ts';
 import { type Place, placeFinder } from './lines.ts';
@@ -31,7 +31,7 @@ export function written(text: string, firstLine = 1): Written {
 /** The problem with what stands at a place of the text. */
 export function problemAt(
   source: Written,
-  code: LoadCode | PackCode,
+  code: LoadCode | PackCode | WaiverCode | WaiverLintCode,
   { start, end }: Span,
   pointer: string,
   expected: string,

@@ -1,5 +1,5 @@
 /** What the engine returns: findings whose reasons are data, before `wording/` puts them into sentences. */
-import type { Bilingual, Farthest, Finding, Item, Quantity, Requirement } from './report.ts';
+import type { Bilingual, Decision, Farthest, Finding, Item, Quantity, Requirement } from './report.ts';
 import type { Verdict } from './status.ts';
 import type { ReviewStage } from './vocabulary.ts';
 
@@ -44,6 +44,8 @@ export type Reason =
   | { readonly code: 'open_if_bound'; readonly of: Comparison; readonly cause?: Comparison }
   | { readonly code: 'judgement'; readonly text: Bilingual; readonly of: Comparison }
   | { readonly code: 'disputed'; readonly of: Comparison }
+  /** The words left it to a person, who has decided. */
+  | { readonly code: 'decided'; readonly first: Reason; readonly decision: Decision }
   | { readonly code: 'not_yet_due'; readonly due: string; readonly of: Comparison | null }
   | { readonly code: 'provable_later'; readonly at: ReviewStage; readonly of: Comparison | null }
   | { readonly code: 'unknown_list'; readonly label: Bilingual }

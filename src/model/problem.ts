@@ -47,6 +47,31 @@ export const PACK_CODES = [
 ] as const;
 export type PackCode = (typeof PACK_CODES)[number];
 
+/** What can be wrong with a file of waivers and decisions. */
+export const WAIVER_CODES = [
+  'bad_shortfall',
+  'duplicate_entry',
+  'entry_date',
+  'expires_before_granted',
+  'no_single_shortfall',
+  'shortfall_unit',
+  'unknown_rule',
+  'waiver_structure',
+  'wildcard',
+] as const;
+export type WaiverCode = (typeof WAIVER_CODES)[number];
+
+/** What `waivers lint` finds in a file that is valid. */
+export const WAIVER_LINT_CODES = [
+  'decision_in_future',
+  'entries_overlap',
+  'item_by_position',
+  'never_judged',
+  'says_nothing',
+  'waiver_past',
+] as const;
+export type WaiverLintCode = (typeof WAIVER_LINT_CODES)[number];
+
 /** What `rules lint` finds in packs, documents and case tables that load. */
 export const LINT_CODES = [
   'always_excepted',
@@ -84,6 +109,7 @@ export const RUN_CODES = [
   'city_missing',
   'duplicate_subject',
   'is_a_folder',
+  'no_such_path',
   'not_readable',
   'other_city',
   'unknown_city',

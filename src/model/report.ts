@@ -35,6 +35,11 @@ const location = z.strictObject({
   column: z.int().positive().nullable(),
 });
 
+const missingAt = z.array(location).optional().meta({
+  description:
+    'where the missing fields are to be filled in, in the order of `missing`: at the null that is written, else at the object that should hold the field; the pointer names what stands there',
+});
+
 const message = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() });
 
 const status = z.enum(STATUSES);
@@ -67,6 +72,7 @@ const item = z.strictObject({
   required: requirement.nullable(),
   shortfall: quantity.nullable(),
   missing: z.array(z.string()),
+  missing_at: missingAt,
   judgement: bilingual.nullable(),
   reason: message,
   location,
@@ -116,6 +122,7 @@ const finding = z.strictObject({
   missing: z
     .array(z.string())
     .meta({ description: 'JSON pointers of the unknown fields that could change the status' }),
+  missing_at: missingAt,
   judgement: bilingual.nullable().meta({ description: 'what a person must look at, where the words leave it to one' }),
   reason: message,
   readings: z.array(z.string()),
@@ -204,9 +211,21 @@ const decidingFile = z.strictObject({
 /** An entry of a waiver file that did nothing, or not what it seems to do. */
 const waiverNote = z.strictObject({ ...message.shape, entry: z.string() });
 
+/** A file that was read: subjects, or the register of facilities. */
+const inputFile = z.strictObject({
+  file: z.string().meta({ description: 'as in `subject.file`; - is standard input' }),
+  digest: z.string().meta({ description: 'sha256: of the bytes of the file' }),
+  encoding: z
+    .enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'])
+    .nullable()
+    .meta({ description: 'null where it could not be told' }),
+  role: z.enum(['subjects', 'register']),
+});
+
 export const reportSchema = z.strictObject({
   schema_version: z.literal('1'),
   tool: z.strictObject({ name: z.literal('eldercheck'), version: z.string() }),
+  inputs: z.array(inputFile).optional().meta({ description: 'the files that were read, in their order' }),
   results: z.array(z.union([judged, invalid])),
   summary: z.strictObject({
     subjects: z.int(),
@@ -243,3 +262,4 @@ export type Comparator = z.infer<typeof comparator>;
 export type Waiver = z.infer<typeof waiver>;
 export type Decision = z.infer<typeof decision>;
 export type Policy = Report['policy'];
+export type InputFile = z.infer<typeof inputFile>;

@@ -37,16 +37,26 @@ export function statusOfItems(items: readonly Status[]): Status {
   return STATUSES.find((status) => items.includes(status)) ?? 'not_applicable';
 }
 
+/** What of a finding bears on a verdict. */
 interface Weighed {
   readonly status: Status;
-  readonly force: Force;
   readonly disposition: (typeof DISPOSITIONS)[number];
+  readonly items?: readonly { readonly status: Status }[];
+}
+
+/**
+ * Whether a finding stands in the way with this status. A waiver settles what fails and nothing else: beside waived
+ * items one that cannot be told yet leaves the finding open.
+ */
+export function standsWith({ status, disposition, items = [] }: Weighed, asked: 'fail' | 'undetermined'): boolean {
+  if (disposition === 'active') return status === asked;
+  return asked === 'undetermined' && items.some((item) => item.status === 'undetermined');
 }
 
 /** The verdict on a subject from its findings. */
-export function verdictOf(findings: readonly Weighed[]): Verdict {
-  const blocks = (status: Status) =>
-    findings.some((f) => f.status === status && f.disposition === 'active' && BINDING_FORCES.includes(f.force));
+export function verdictOf(findings: readonly (Weighed & { readonly force: Force })[]): Verdict {
+  const blocks = (asked: 'fail' | 'undetermined') =>
+    findings.some((finding) => BINDING_FORCES.includes(finding.force) && standsWith(finding, asked));
   if (blocks('fail')) return 'non_compliant';
   if (blocks('undetermined')) return 'undetermined';
   if (findings.some((f) => f.status === 'pass')) return 'compliant';

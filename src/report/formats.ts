@@ -12,10 +12,15 @@ export interface RenderOptions {
   readonly ascii: boolean;
   /** Only what fails or cannot be decided, and the verdict. */
   readonly quiet: boolean;
+  /** The working folder, to which CI services want the files relative; not known where it is not given. */
+  readonly folder?: string;
 }
 
 /** Turns a report into text: pure, so the same report and options give the same bytes. */
 export type Reporter = (report: Report, options: RenderOptions) => string;
+
+/** The same for a format that is no text. */
+type BinaryReporter = (report: Report, options: RenderOptions) => Promise<Uint8Array>;
 
 type Colour = RenderOptions['colour'];
 
@@ -35,10 +40,13 @@ async function loadHtml(): Promise<Reporter> {
   return await (await import('./html.ts')).openHtml();
 }
 
-interface FormatEntry {
-  load(colour?: Colour): Promise<Reporter>;
+/** How a format is made, and what it asks for. */
+export interface FormatEntry {
+  load(colour?: Colour): Promise<Reporter | BinaryReporter>;
   /** Whether it shows where everything stands, so that the results have to say it. */
   readonly draws: boolean;
+  /** True where it is no text, which is sent to standard output only when that is asked for by name. */
+  readonly binary?: boolean;
 }
 
 export const FORMATS = {
@@ -46,6 +54,12 @@ export const FORMATS = {
   json: { load: loadJson, draws: false },
   markdown: { load: async () => (await import('./markdown/report.ts')).renderMarkdown, draws: false },
   html: { load: loadHtml, draws: true },
+  sarif: { load: async () => (await import('./sarif.ts')).renderSarif, draws: false },
+  'sarif-github': { load: async () => (await import('./sarif-github.ts')).renderSarifGithub, draws: false },
+  junit: { load: async () => (await import('./ci/junit.ts')).renderJunit, draws: false },
+  github: { load: async () => (await import('./ci/github.ts')).renderGithub, draws: false },
+  gitlab: { load: async () => (await import('./ci/gitlab.ts')).renderGitlab, draws: false },
+  csv: { load: async () => (await import('./csv.ts')).renderCsv, draws: false },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;

@@ -4,9 +4,10 @@ import { escaped } from '../wording/visible.ts';
 
 /**
  * What JSON.stringify leaves in and a terminal would obey or a script would trip over: DEL and C1, zero-width and
- * directional characters, the two line separators, the byte-order mark.
+ * directional characters, the two line separators, the byte-order mark; and the `##[…]` that CI services read as a
+ * command wherever it stands in a log.
  */
-const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|#(?=#[a-z]*\[)/gi;
 
 export const renderJson = (report: Report): string => renderData(report);
 

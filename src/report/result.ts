@@ -1,13 +1,25 @@
 /** Puts what the engine found into the result that every format is made from: sentences, lines and columns. */
 import type { Judged, JudgedFinding, JudgedItem } from '../model/judged.ts';
 import type { PackInput } from '../model/pack.ts';
-import type { Finding, Item, JudgedResult, Location, Policy, Report, SubjectResult } from '../model/report.ts';
+import type {
+  Finding,
+  InputFile,
+  Item,
+  JudgedResult,
+  Location,
+  Policy,
+  Report,
+  SubjectResult,
+} from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
 import { wordReason } from '../wording/reasons.ts';
 import { wordRemark } from '../wording/remarks.ts';
 
-/** Line and column, both from 1, of a place in the subject; null for a subject that has no text. */
-export type Locate = (pointer: string) => { readonly line: number; readonly column: number } | null;
+/**
+ * Line and column, both from 1, of what a pointer names or of the object that should hold it, with the pointer of what
+ * stands there; null for a subject that has no text.
+ */
+export type Locate = (pointer: string) => Location | null;
 
 export interface JudgedSubject {
   readonly subject: JudgedResult['subject'];
@@ -57,12 +69,19 @@ function countsOf(findings: readonly JudgedFinding[]): JudgedResult['counts'] {
 }
 
 function locationOf(pointer: string, locate: Locate): Location {
-  return { pointer, line: null, column: null, ...locate(pointer) };
+  return { line: null, column: null, ...locate(pointer), pointer };
+}
+
+/** Where the missing fields are to be filled in; nothing where none is missing, or the subject has no text. */
+function missingAt(missing: readonly string[], locate: Locate): Pick<Finding, 'missing_at'> {
+  const places = missing.flatMap((pointer) => locate(pointer) ?? []);
+  return places.length === 0 ? {} : { missing_at: places };
 }
 
 function findingOf({ pointer, reason, items, ...finding }: JudgedFinding, locate: Locate): Finding {
   return {
     ...finding,
+    ...missingAt(finding.missing, locate),
     reason: wordReason(reason),
     items: items.map((item) => wordedItem(item, locate)),
     location: locationOf(pointer, locate),
@@ -70,15 +89,26 @@ function findingOf({ pointer, reason, items, ...finding }: JudgedFinding, locate
 }
 
 function wordedItem({ pointer, reason, ...item }: JudgedItem, locate: Locate): Item {
-  return { ...item, reason: wordReason(reason), location: locationOf(pointer, locate) };
+  return {
+    ...item,
+    ...missingAt(item.missing, locate),
+    reason: wordReason(reason),
+    location: locationOf(pointer, locate),
+  };
 }
 
-/** The whole report. `version` is that of the program. */
-export function reportOf(results: readonly SubjectResult[], policy: Policy, version: string): Report {
+/** The whole report. `version` is that of the program; `inputs` are the files that were read, in their order. */
+export function reportOf(
+  results: readonly SubjectResult[],
+  policy: Policy,
+  version: string,
+  inputs: readonly InputFile[],
+): Report {
   const count = (verdict: SubjectResult['verdict']) => results.filter((result) => result.verdict === verdict).length;
   return {
     schema_version: '1',
     tool: { name: 'eldercheck', version },
+    inputs: [...inputs],
     results: [...results],
     summary: {
       subjects: results.length,

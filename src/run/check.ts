@@ -3,12 +3,13 @@ import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
 import type { Register, Survey } from '../facts/survey.ts';
 import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { Judged } from '../model/judged.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
 import type { InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
-import { surveyFor } from './survey.ts';
+import { bareSurveyFor, surveyFor } from './survey.ts';
 
 export interface CheckOptions {
   /** For subjects that name none; one that names another is an error. */
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly register: Register | null;
   /** Whether the results say where everything stands, for a format that draws. */
   readonly draw: boolean;
+  /** Applies waivers and decisions to what was judged of a subject; left out where there are none. */
+  readonly dispose?: (judged: Judged, subject: string) => Judged;
 }
 
 /** Where the subjects of a run come from, so that the same id twice can be told. */
@@ -49,7 +52,7 @@ async function checkSubject(
   if (!loaded.ok) return await unreadable(file, loaded);
   const twice = duplicateOf(file, loaded, seen);
   if (twice !== null) return await invalid(named(file, loaded.project), [twice]);
-  const ready = await readyToJudge(loaded, packs, options);
+  const ready = await readyToJudge(loaded, packs, options, true);
   return 'code' in ready ? await invalid(named(file, loaded.project), [ready]) : resultOf(file, ready, options);
 }
 
@@ -62,31 +65,36 @@ export interface Ready {
   readonly survey: Survey | null;
 }
 
-/** The problem where the subject names no city, one without a pack, or another than the one asked for. */
+/**
+ * The problem where the subject names no city, one without a pack, or another than the one asked for. `isDescribed`:
+ * whether more than its statuses is asked for.
+ */
 export async function readyToJudge(
   loaded: ValidSubject,
   packs: Packs,
   options: CheckOptions,
+  isDescribed: boolean,
 ): Promise<Ready | Problem> {
   const pack = await packFor(loaded, packs, options);
   if ('code' in pack) return pack;
-  const survey = await surveyFor(loaded.project, options.register);
+  const survey = await (isDescribed ? surveyFor : bareSurveyFor)(loaded.project, options.register);
   return { loaded, pack, ...dateFor(loaded.project, options), survey };
 }
 
 /** Every finding about a subject. */
-export async function resultOf(file: string, ready: Ready, { draw }: CheckOptions): Promise<JudgedResult> {
+export async function resultOf(file: string, ready: Ready, options: CheckOptions): Promise<JudgedResult> {
   const { loaded, pack, assessedOn, assessedOnFrom, survey } = ready;
   const { project, locate } = loaded;
+  const judged = judge(pack, project, assessedOn, survey);
   const result = judgedResult({
     subject: { ...named(file, project), city: pack.pack.city.slug },
     pack,
     assessedOn,
     assessedOnFrom,
-    judged: judge(pack, project, assessedOn, survey),
+    judged: options.dispose?.(judged, project.id) ?? judged,
     locate,
   });
-  if (!draw) return result;
+  if (!options.draw) return result;
   const { drawingFor } = await import('./drawing.ts');
   return { ...result, drawing: drawingFor(pack, project, survey, result) };
 }
@@ -114,7 +122,7 @@ function problemAt(
   pointer: string,
   problem: Pick<Problem, 'code' | 'found' | 'expected' | 'params'>,
 ): Problem {
-  return { ...problem, pointer: `${loaded.pointer}${pointer}`, ...loaded.locate(pointer) };
+  return { ...problem, ...loaded.locate(pointer), pointer: `${loaded.pointer}${pointer}` };
 }
 
 function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | null {

@@ -10,8 +10,8 @@ export const HELP = {
   files: { zh: '项目文件（JSON 或 YAML），“-” 为标准输入', en: 'project files (JSON or YAML); "-" is standard input' },
   schema: { zh: '输出文件格式的 JSON Schema', en: 'print the JSON Schema of a format' },
   schemaName: {
-    zh: 'project（项目文件）、pack（规则包）或 result（检查结果）',
-    en: 'project (the input), pack (the rules) or result (the output)',
+    zh: 'project（项目文件）、pack（规则包）、waivers（豁免和认定）、config（配置文件）或 result（检查结果）',
+    en: 'project (the input), pack (the rules), waivers (waivers and decisions), config (the settings) or result (the output)',
   },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
   asOf: {
@@ -26,11 +26,23 @@ export const HELP = {
     zh: '既有养老服务设施登记册（GeoJSON），计入每个项目的服务半径',
     en: 'a register of existing facilities (GeoJSON) that serve every project within its radius',
   },
-  format: {
-    zh: '报告格式：text、json、markdown 或 html（审查意见书）；默认 text',
-    en: 'text, json, markdown or html, a review opinion to print (default: text)',
+  waivers: {
+    zh: '豁免和认定文件（YAML 或 JSON），由检查方选定，见 docs/waivers.zh-CN.md',
+    en: 'a file of waivers and decisions (YAML or JSON), chosen by whoever runs the check; see docs/waivers.md',
   },
-  output: { zh: '把报告写入文件（默认标准输出）', en: 'write the report to a file (default: standard output)' },
+  noWaivers: { zh: '不用任何豁免和认定', en: 'use no waivers and no decisions' },
+  format: {
+    zh: '报告格式：text、json、markdown、html（审查意见书）、csv（表格）、sarif、sarif-github、junit、github 或 gitlab；默认 text',
+    en: 'text, json, markdown, html (a review opinion to print), csv, sarif, sarif-github, junit, github or gitlab (default: text)',
+  },
+  severalFormats: {
+    zh: '；可重复，“格式=文件”写入该文件',
+    en: '; may be repeated, each time FORMAT or FORMAT=FILE',
+  },
+  output: {
+    zh: '没有写明文件的那种格式写入此文件（默认标准输出）',
+    en: 'the file for the format that names none (default: standard output)',
+  },
   lang: { zh: '报告语言：zh 或 en（默认：系统语言）', en: "zh or en (default: the system's language)" },
   failOn: {
     zh: '哪些效力的条文不符合时退出码为 1：mandatory,principle,target,encouraged 或 none（默认前三种）；只影响退出码',
@@ -69,6 +81,10 @@ export const EXAMPLES: readonly Example[] = [
     what: { zh: '结果存成 JSON', en: 'save the result as JSON' },
   },
   {
+    command: 'eldercheck project.json --format text --format json=result.json --format html=opinion.html',
+    what: { zh: '一次检查，三种格式', en: 'three formats of one check' },
+  },
+  {
     command: 'eldercheck - --city zhengzhou --as-of 2026-11-01 < project.json',
     what: { zh: '从标准输入读取，指定城市和日期', en: 'read standard input, with city and date' },
   },
@@ -104,10 +120,19 @@ export const INIT_EXAMPLES: readonly Example[] = [
 export const EXIT_CODES: readonly { readonly code: number; readonly what: Bilingual }[] = [
   { code: 0, what: { zh: '至少有一条适用，没有阻断项', en: 'a rule applied, and nothing blocks' } },
   { code: 1, what: { zh: '有条文不符合', en: 'a rule failed' } },
-  { code: 2, what: { zh: '命令用法有误，或找不到文件', en: 'wrong usage, or no such file' } },
+  {
+    code: 2,
+    what: { zh: '命令用法或配置文件有误，或找不到文件', en: 'wrong usage, a bad configuration, or no such file' },
+  },
   { code: 3, what: { zh: '没有不符合，但有条文无法判定', en: 'nothing failed, but something cannot be decided' } },
   { code: 4, what: { zh: '输入文件有误，或没有任何条文适用', en: 'an input is invalid, or no rule applied' } },
-  { code: 5, what: { zh: '规则包有误，没有检查任何项目', en: 'a rule pack is invalid; nothing was evaluated' } },
+  {
+    code: 5,
+    what: {
+      zh: '规则包或豁免文件有误，没有检查任何项目',
+      en: 'a rule pack or waiver file is invalid; nothing judged',
+    },
+  },
   { code: 70, what: { zh: 'eldercheck 自身的错误', en: 'a bug in eldercheck' } },
   { code: 74, what: { zh: '报告写不出去', en: 'the output could not be written' } },
   { code: 130, what: { zh: '被中断（Ctrl-C）', en: 'interrupted (Ctrl-C)' } },
@@ -197,9 +222,17 @@ export const MESSAGES = {
     zh: '设施登记册有误，没有检查任何项目：',
     en: 'The register of facilities is invalid; nothing was evaluated:',
   },
+  noWaiverFile: {
+    zh: '找不到豁免文件：{path}。请检查路径和文件名。',
+    en: 'No such waiver file: {path}. Check the path and the name.',
+  },
+  waiversInvalid: {
+    zh: '豁免文件有误，没有检查任何项目：',
+    en: 'The waiver file is invalid; nothing was evaluated:',
+  },
   noCity: {
-    zh: '--city 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
-    en: 'There is no rule pack for --city {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
+    zh: '{option} 的值 {city} 没有规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',
+    en: 'There is no rule pack for {option} {city}; there are {cities}. Check the spelling, or give a pack of your own with --rules.',
   },
   noSchema: {
     zh: '没有 {name} 的 JSON Schema；可用的有：{names}。请改用其中之一。',

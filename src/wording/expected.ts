@@ -32,7 +32,17 @@ const EXPECTED = {
     en: 'an id: the city, a full stop, then small letters, digits and hyphens, such as city.new-30',
   },
   full_text: { zh: '文件全文（.txt 文本文件）', en: 'a full text, a .txt file' },
+  existing_path: { zh: '已有的文件或文件夹', en: 'a file or a folder that exists' },
   yaml_file: { zh: ' YAML 文件', en: 'a YAML file' },
+  // values of a waiver file
+  amount_with_unit: { zh: '数量和单位，如 35.5 m2', en: 'an amount with its unit, such as 35.5 m2' },
+  judged_rule: { zh: '一条留待人工认定的规则', en: 'a rule that leaves something to a person' },
+  one_entry: { zh: '只有一条', en: 'one entry' },
+  exact_id: { zh: '一个完整的编号', en: 'one whole id' },
+  known_rule: { zh: '一条规则的编号', en: 'the id of a rule' },
+  no_amount: { zh: '不写这一项', en: 'no max_shortfall' },
+  words: { zh: '有实际内容的文字', en: 'words that say something' },
+  waiver_file: { zh: '豁免文件（YAML 或 JSON）', en: 'a waiver file, YAML or JSON' },
   slug: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of small letters, digits and hyphens' },
   // what belongs together
   accuracy: { zh: '坐标精度 position_accuracy_m，大于 0', en: 'position_accuracy_m greater than 0' },
@@ -92,14 +102,16 @@ const SHOWN = 30;
 
 const KNOWN: ReadonlyMap<string, Bilingual> = new Map(Object.entries(EXPECTED));
 
-/** `decimal` → 不小于 0 的数; `one_of:a|b` → one of a, b; anything else is meant literally. */
+/** `decimal` → 不小于 0 的数; `one_of:a|b` → one of a, b; `words:a|b` the same, but as they stand; anything else is meant literally. */
 export function wordExpected(expected: string): Bilingual {
   const known = KNOWN.get(expected);
   if (known) return known;
-  const [, kind, words = ''] = /^(one_of|keys):(.*)$/s.exec(expected) ?? [];
+  const [, kind, words = ''] = /^(one_of|keys|words):(.*)$/s.exec(expected) ?? [];
   if (!kind) return { zh: ` ${visible(expected)}`, en: visible(expected) };
   const list = words.split('|').map(visible);
-  return kind === 'keys' ? fields(list) : choice(list);
+  if (kind === 'keys') return fields(list);
+  if (kind === 'words') return { zh: `以下之一：${cut(list, '、', '等')}`, en: `one of ${cut(list, ', ', 'and')}` };
+  return choice(list);
 }
 
 /** The words of `one_of:a|b`; none for any other code. */

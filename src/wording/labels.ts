@@ -51,6 +51,7 @@ const LABELS = {
   items: { zh: '分项', en: 'Items' },
   items_rest: { zh: '其余 {count} 项：{counts}', en: '{count} more: {counts}' },
   judgement: { zh: '判断', en: 'To judge' },
+  judged: { zh: '认定', en: 'Question' },
   missing: { zh: '缺少', en: 'Missing' },
   field_at: { zh: '{name}  {pointer}', en: '{name}  {pointer}' },
   at_line: { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
@@ -74,6 +75,16 @@ const LABELS = {
   force_target: { zh: '有期限的目标', en: 'a target to be reached' },
   force_encouraged: { zh: '鼓励性要求，只作建议，不影响结论', en: 'encouraged: advice that decides nothing' },
   waiver_note: { zh: '已豁免，不影响结论', en: 'waived, so it decides nothing' },
+  waiver_note_open: {
+    zh: '不符合的各项已豁免，尚未判定的各项仍影响结论',
+    en: 'what fails is waived; what cannot be told yet still decides',
+  },
+  waiver: { zh: '豁免', en: 'Waiver' },
+  waiver_text: {
+    zh: '{id}，{approval}，{by}批准，{granted} 至 {expires} 有效：{reason}',
+    en: '{id}, {approval}, approved by {by}, {granted} to {expires}: {reason}',
+  },
+  entries: { zh: '豁免和认定', en: 'Waivers and decisions' },
   place: { zh: '位置', en: 'Place' },
 
   // The rest.

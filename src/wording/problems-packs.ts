@@ -123,6 +123,10 @@ export const RUN = {
     zh: '{name} 是文件夹；应为{expected}。请给文件夹改名或移走，换成这样的文件。',
     en: '{name} is a folder; expected {expected}. Rename or move the folder, and put such a file in its place.',
   },
+  no_such_path: {
+    zh: '找不到 {found}；应为{expected}。路径从配置文件所在的文件夹算起，请检查写法。',
+    en: 'There is no {found}; expected {expected}. Paths count from the folder of the configuration; check the spelling.',
+  },
   not_readable: {
     zh: '文件读不出来（{found}）。请检查文件的读取权限，或是否被其他程序占用。',
     en: 'The file cannot be read ({found}). Check its permissions, and whether another program holds it.',
@@ -132,8 +136,8 @@ export const RUN = {
     en: 'No file can be opened here ({found}, e.g. a link to a file that is gone); expected {expected}. Put the file back, or remove the link.',
   },
   other_city: {
-    zh: '项目写的城市是 {found}，而命令行给出的是 {option}。请改正其中一个，或去掉 --city。',
-    en: 'The project names the city {found}, and the command line {option}. Correct one of them, or leave out --city.',
+    zh: '项目写的城市是 {found}，而 --city（或配置文件的 city）给出的是 {option}。请改正其中一个，或去掉后者。',
+    en: 'The project names the city {found}, and --city (or the configuration) {option}. Correct one of them, or leave the latter out.',
   },
   unknown_city: {
     zh: '没有 {found} 的规则包；可用的城市有：{cities}。请检查写法，或用 --rules 提供规则包。',

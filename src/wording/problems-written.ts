@@ -9,6 +9,10 @@ export const WRITTEN = {
     zh: '文件是空的；应为{expected}。请检查文件是否保存成功；格式见 eldercheck schema project（规则包：schema pack）。',
     en: 'The file is empty; expected {expected}. Check that it was saved; eldercheck schema project (for rules: schema pack) prints the format.',
   },
+  'empty_file+config': {
+    zh: '配置文件是空的；应为{expected}。请写入配置，或删去这个文件；格式见 eldercheck schema config。',
+    en: 'The configuration is empty; expected {expected}. Write a setting, or delete the file; eldercheck schema config prints the format.',
+  },
   file_too_large: {
     zh: '文件有 {found}，超过上限 {limit_mib} MiB。请拆成几个文件分别检查。',
     en: 'The file has {found}, more than the limit of {limit_mib} MiB. Split it into several files.',
@@ -40,6 +44,10 @@ export const WRITTEN = {
   duplicate_key: {
     zh: '字段 {found} 重复，第 {first_line} 行已经写过；应为{expected}。请只保留正确的一处。',
     en: 'The field {found} stands here again after line {first_line}; expected {expected}. Keep the right one only.',
+  },
+  'empty_document+config': {
+    zh: '配置文件里没有内容（只有空白或注释）；应为{expected}。请写入配置，或删去这个文件；格式见 eldercheck schema config。',
+    en: 'The configuration holds nothing but white space or comments; expected {expected}. Write a setting, or delete the file; eldercheck schema config prints the format.',
   },
   empty_document: {
     zh: '文件里没有内容（只有空白或注释）；应为{expected}。请填写项目；格式见 eldercheck schema project。',

@@ -7,12 +7,24 @@ import { LINT, VERIFY } from './problems-authoring.ts';
 import { PACKS, RUN } from './problems-packs.ts';
 import { TABLES, tablePlace } from './problems-tables.ts';
 import { PLACES, VALUES } from './problems-values.ts';
+import { WAIVER_LINT, WAIVERS } from './problems-waivers.ts';
 import { WRITTEN } from './problems-written.ts';
 import { visible } from './visible.ts';
 import { wordsOf } from './vocabulary.ts';
 
 const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(
-  Object.entries({ ...WRITTEN, ...VALUES, ...PLACES, ...PACKS, ...RUN, ...LINT, ...VERIFY, ...TABLES }),
+  Object.entries({
+    ...WRITTEN,
+    ...VALUES,
+    ...PLACES,
+    ...PACKS,
+    ...RUN,
+    ...LINT,
+    ...VERIFY,
+    ...WAIVERS,
+    ...WAIVER_LINT,
+    ...TABLES,
+  }),
 );
 
 const ANY: Bilingual = {
@@ -60,7 +72,7 @@ export function wordProblem(given: Problem): InputError {
 const BROKEN_BY_PUNCTUATION: ReadonlySet<string> = new Set([
   ...['bad_quantity', 'case_structure', 'not_a_condition', 'not_a_limit', 'pack_structure', 'unknown_clause'],
   ...['unknown_document', 'unknown_fact', 'unknown_key', 'unknown_reading', 'unknown_set', 'unknown_word'],
-  ...['not_a_count', 'not_a_date', 'not_a_decimal', 'not_one_of', 'wrong_unit'],
+  ...['not_a_count', 'not_a_date', 'not_a_decimal', 'not_one_of', 'waiver_structure', 'wrong_unit'],
 ]);
 
 /** Beside a letter or a digit: in a Chinese text it is in its place. */

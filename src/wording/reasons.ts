@@ -42,6 +42,10 @@ const PLAIN = {
     zh: '{comparison}；按不同口径计算结果不一致，须人工认定。',
     en: '{comparison}; two ways to measure disagree, so a person has to decide.',
   },
+  decided: {
+    zh: '{first}已由人工认定为{outcome}（{id}，{by}，{on}，{approval}）：{why}',
+    en: '{first} A person decided: {outcome} ({id}, {by}, {on}, {approval}): {why}',
+  },
   not_yet_due: {
     zh: '目标期限为 {due} 年底，尚未届满。',
     en: 'The target is due by the end of {due}, which has not passed.',
@@ -85,6 +89,8 @@ function sentence(reason: Reason, lang: Lang): string {
       return fill(PLAIN.judgement[lang], { comparison: comparisonText(reason.of, lang), text: reason.text[lang] });
     case 'disputed':
       return fill(PLAIN.disputed[lang], { comparison: comparisonText(reason.of, lang) });
+    case 'decided':
+      return decidedSentence(reason, lang);
     case 'not_yet_due':
       return fill(PLAIN.not_yet_due[lang], { due: reason.due.slice(0, 4) });
     case 'provable_later':
@@ -98,6 +104,18 @@ function sentence(reason: Reason, lang: Lang): string {
     default:
       return outcomeSentence(reason, lang);
   }
+}
+
+function decidedSentence({ first, decision }: Extract<Reason, { code: 'decided' }>, lang: Lang): string {
+  return fill(PLAIN.decided[lang], {
+    first: sentence(first, lang),
+    outcome: STATUS_WORDS[decision.outcome][lang],
+    id: visible(decision.id),
+    by: visible(decision.decided_by),
+    on: decision.on,
+    approval: visible(decision.approval),
+    why: visible(decision.reason),
+  });
 }
 
 function itemsSentence({ counts, id, first }: Extract<Reason, { code: 'items' }>, lang: Lang): string {

@@ -1,8 +1,11 @@
 /**
  * Makes visible what a terminal would obey or hide: control characters, directional overrides, zero-width characters,
- * lone surrogates. Everything that comes from an input or a pack passes through here before it is shown.
+ * lone surrogates, codes that are no character; and takes the meaning from the commands that a CI service reads out of
+ * any line of a log, `::error::` and `##[error]`. Everything that comes from an input or a pack passes through here
+ * before it is shown.
  */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|:(?=:[a-z])|#(?=#[a-z]*\[)/giu;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -16,9 +19,12 @@ export function escaped(character: string): string {
 /** Most texts hold nothing else: ASCII, Chinese characters and punctuation. Quicker than the search for what hides. */
 const HARMLESS = /^[ -~\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
+/** How every command to a CI service begins. */
+const COMMAND = /::|##/;
+
 /** One line of text in which nothing is hidden. */
 export function visible(text: string): string {
-  return HARMLESS.test(text) ? text : text.replace(HIDDEN, escaped);
+  return HARMLESS.test(text) && !COMMAND.test(text) ? text : text.replace(HIDDEN, escaped);
 }
 
 /** The same, but line breaks stay line breaks: for quotations, which are drawn line by line. */

@@ -39,9 +39,11 @@ async function audited(projects: readonly HousingProject[], size: number, descri
   return { audit, results, summary: audit.summary('0') };
 }
 
+const PLACE: readonly string[] = ['line', 'column', 'file'];
+
 /** Places differ with the form of the input; what was found does not. */
 const withoutPlaces = (results: readonly (SubjectResult | null)[]): unknown =>
-  JSON.parse(JSON.stringify(results, (key, value) => (key === 'location' || key === 'file' ? undefined : value)));
+  JSON.parse(JSON.stringify(results, (key, value) => (PLACE.includes(key) ? undefined : value)));
 
 const checked = async (file: string, bytes: Uint8Array): Promise<SubjectResult[]> =>
   checkDocument(file, await readSubjects(file, bytes), packs, check, new Map());
@@ -111,7 +113,5 @@ describe('generated subjects', () => {
 
   /** The same result, of a subject that stands on another line. */
   const atLine = (result: SubjectResult, line: number): unknown =>
-    JSON.parse(
-      JSON.stringify(result, (key, value: unknown) => (key === 'location' ? { ...(value as object), line } : value)),
-    );
+    JSON.parse(JSON.stringify(result, (key, value: unknown) => (key === 'line' ? line : value)));
 });

@@ -16,12 +16,14 @@ const recordsOf = (text: string): SubjectResult[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as SubjectResult);
 
+const PLACE: readonly string[] = ['line', 'column'];
+
 /** What the records say but for where their values stand. */
 const findingsOf = (text: string): unknown =>
   recordsOf(text).map((result) => {
     const { subject, verdict } = result;
     const findings: unknown = 'findings' in result ? result.findings : [];
-    const placeless = JSON.stringify(findings, (key, value: unknown) => (key === 'location' ? undefined : value));
+    const placeless = JSON.stringify(findings, (key, value: unknown) => (PLACE.includes(key) ? undefined : value));
     return { id: subject.id, verdict, findings: JSON.parse(placeless) as unknown };
   });
 

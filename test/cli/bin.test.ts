@@ -1,7 +1,7 @@
 /** The built program, from the outside. */
 import { spawn } from 'node:child_process';
-import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -56,6 +56,28 @@ describe('the program', () => {
     expectPresentable(ended);
     expect(ended.code).toBe(code);
   });
+});
+
+describe('an output that cannot be written', () => {
+  // The tests may run as root, who may write everywhere but here.
+  const special = ['/dev/full', '/proc/no-such-file'].filter((path) => existsSync(dirname(path)));
+
+  it.each([join(folder.path, 'no', 'x'), join(pass, 'x'), folder.path, ...special])(
+    'ends with 74: %s',
+    async (path) => {
+      const before = readdirSync(folder.path);
+      const other = `--format=json=${join(folder.path, 'other.json')}`;
+      const ended = await runBin([pass, other, '--format', 'text', '--output', path], { env: EN });
+      expectPresentable(ended);
+      expect(ended).toMatchObject({
+        code: 74,
+        stdout: '',
+        stderr: expect.stringMatching(/^Cannot write .+ Check .+\.\n$/),
+      });
+      expect(ended.stderr).toContain(path);
+      expect(readdirSync(folder.path)).toEqual(before);
+    },
+  );
 });
 
 describe('a bad input', () => {
@@ -160,6 +182,14 @@ describe('a long report', () => {
     expect(code).toBe(0);
     expect(stdout.length).toBeGreaterThan(1_000_000);
     expect((JSON.parse(stdout) as Report).results).toHaveLength(150);
+  });
+
+  it('goes through a pipe and into files whole', async () => {
+    const files = ['one.json', 'two.json'].map((name) => join(folder.path, name));
+    const argv = [many, '--format', 'json', ...files.map((file) => `--format=json=${file}`)];
+    const { code, stdout, stderr } = await runBin(argv);
+    expect([code, stderr]).toEqual([0, '']);
+    for (const file of files) expect(readFileSync(file, 'utf8')).toBe(stdout);
   });
 
   it.each(['json', 'text'])('ends quietly when the reader of the %s report goes', async (format) => {

@@ -74,12 +74,12 @@ describe('the letter', () => {
 查，即知是否已足够。
 
 1. 技术经济指标表（建设单位，随设计方案报送）
-   - 规划总户数  /households（第 1 行第 1 列）
+   - 规划总户数  /households（第 8 行第 17 列）
    用于  已建成小区每百户面积（zhengzhou.existing-20，三(一)1）
 `);
     expect(en.stdout).toContain('List of papers to supply\n');
     expect(en.stdout).toContain('1. table of technical and economic indicators (developer, with the design)\n');
-    expect(en.stdout).toContain('   - planned dwellings  /households (line 1, column 1)\n');
+    expect(en.stdout).toContain('   - planned dwellings  /households (line 8, column 17)\n');
     expect(en.stdout).toContain('   For  Area per 100 households, existing estate (zhengzhou.existing-20, 三\n');
   });
 
@@ -153,7 +153,10 @@ describe('where it goes', () => {
 
   it('never over what it is made from', async () => {
     const { code, stderr } = await run(['missing', files.open, '-o', files.open]);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--output names a file that is to be read')]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('is a file that is to be read; the report would replace it'),
+    ]);
   });
 
   it.each([60, 80, 132])('within %i columns', async (terminal) => {

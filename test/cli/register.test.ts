@@ -159,6 +159,6 @@ describe('a register of existing facilities', () => {
     const [file, list] = [folder.write('project.json', project()), folder.write('r.geojson', register([{}]))];
     const { code, stderr } = await run([file, '--facilities', list, '--output', list]);
     expect(code).toBe(2);
-    expect(stderr).toContain('names a file that is to be read');
+    expect(stderr).toContain('is a file that is to be read');
   });
 });

@@ -65,8 +65,8 @@ describe('a pack of one’s own', () => {
     expect(nowhere.stderr).toMatch(/there are 别处 \(elsewhere\), .*郑州 \(zhengzhou\)/);
     const [zh, en] = await inBoth([pass, '--rules', path, '--city', 'elsewhere']);
     expect([zh.code, en.code]).toEqual([4, 4]);
-    expect(zh.stderr).toContain('/city: 项目写的城市是 "zhengzhou"，而命令行给出的是 elsewhere');
-    expect(en.stderr).toContain('The project names the city "zhengzhou", and the command line elsewhere');
+    expect(zh.stderr).toContain('/city: 项目写的城市是 "zhengzhou"，而 --city（或配置文件的 city）给出的是 elsewhere');
+    expect(en.stderr).toContain('The project names the city "zhengzhou", and --city (or the configuration) elsewhere');
   });
 
   it('may come in several, each city once', async () => {

@@ -62,8 +62,8 @@ describe('a mistake in the command', () => {
     [['--quiet', 'init'], '若是指命令', 'put it before the options: eldercheck init'],
     [
       ['rules', 'list', '--as-of', '2026-01-01'],
-      '这个命令没有 --as-of 选项；check, audit, missing, rules lint 有。',
-      'This command has no option --as-of; it is one of check, audit, missing, rules lint.',
+      '这个命令没有 --as-of 选项；check, audit, missing, rules lint, waivers lint, waivers list 有。',
+      'This command has no option --as-of; it is one of check, audit, missing, rules lint, waivers lint, waivers list.',
     ],
     [['rules', 'lint', '--stage', 'new'], '；init 有。', 'it is one of init.'],
     [
@@ -127,7 +127,7 @@ describe('help and version', () => {
 
   it('of the schemas names each of them', async () => {
     for (const { stdout } of await inBoth(['schema', '--help'])) {
-      for (const name of ['project', 'pack', 'result']) {
+      for (const name of ['project', 'pack', 'waivers', 'result']) {
         expect(stdout).toContain(name);
         expect(JSON.parse((await run(['schema', name])).stdout)).toMatchObject({ $schema: expect.any(String) });
       }

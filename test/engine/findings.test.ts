@@ -123,7 +123,12 @@ describe('a finding', () => {
       { require: { households: { at_least: '9 households' } } },
       '/households',
     ],
-    ['a field that is null', { households: null }, { require: { households: { at_least: '9 households' } } }, ''],
+    [
+      'a field that is null',
+      { households: null },
+      { require: { households: { at_least: '9 households' } } },
+      '/households',
+    ],
     ['a word of the subject', { stage: 'existing' }, { require: { stage: 'new' } }, ''],
     [
       'an object that lacks it',

@@ -92,10 +92,10 @@ describe('a file of lines', () => {
     const [, second] = await subjects('{"id":"A"}\n  {"id":"B","facilities":[{"beds":3}]}\n');
     if (!second?.ok) throw new Error('the line cannot be read');
     expect(['', '/id', '/facilities/0/beds', '/households'].map((pointer) => second.locate(pointer))).toEqual([
-      { line: 2, column: 3 },
-      { line: 2, column: 9 },
-      { line: 2, column: 35 },
-      { line: 2, column: 3 },
+      { pointer: '', line: 2, column: 3 },
+      { pointer: '/id', line: 2, column: 9 },
+      { pointer: '/facilities/0/beds', line: 2, column: 35 },
+      { pointer: '', line: 2, column: 3 },
     ]);
   });
 });

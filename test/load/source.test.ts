@@ -18,13 +18,9 @@ const CELL: Problem = {
 describe('a row', () => {
   it('with the structure of a subject is one', async () => {
     const value = { id: 'A-1', households: 1200 };
-    expect(await subjectOfRow({ value, leftOut: [], locate })).toEqual({
-      ok: true,
-      project: value,
-      pointer: '',
-      locate,
-      leftOut: [],
-    });
+    const subject = await subjectOfRow({ value, leftOut: [], locate });
+    expect(subject).toMatchObject({ ok: true, project: value, pointer: '', leftOut: [] });
+    expect(subject.ok && subject.locate('/households')).toEqual({ pointer: '/households', line: 12, column: 4 });
   });
 
   it('is judged on the rest where a cell cannot be read', async () => {

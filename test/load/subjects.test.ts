@@ -174,10 +174,12 @@ describe('a document', () => {
     );
     const [subject] = subjects;
     if (!subject?.ok) throw new Error('a good document');
-    expect(subject.locate('')).toEqual({ line: 1, column: 2 });
-    expect(subject.locate('/facilities/0/beds')).toEqual({ line: 2, column: 27 });
-    expect(subject.locate('/facilities/0/floor_area_m2')).toEqual({ line: 2, column: 18 });
-    expect(subject.locate('/households')).toEqual({ line: 1, column: 2 });
+    expect(subject.locate('')).toEqual({ pointer: '', line: 1, column: 2 });
+    const inside = { pointer: '/facilities/0/beds', line: 2, column: 27 };
+    expect(subject.locate('/facilities/0/beds')).toEqual(inside);
+    const holder = { pointer: '/facilities/0', line: 2, column: 18 };
+    expect(subject.locate('/facilities/0/floor_area_m2')).toEqual(holder);
+    expect(subject.locate('/households')).toEqual({ pointer: '', line: 1, column: 2 });
   });
 
   it.each([

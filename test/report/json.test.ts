@@ -24,6 +24,15 @@ describe('the JSON result', () => {
     expect(text).toContain('\\u001b[31m红\\u001b[0m\\u0007 \\u202e倒写\\u202c \\u200b\\ufeff\\u0085\\u007f\\u2028完');
   });
 
+  it('holds nothing that a CI service would obey, and reads back as it was', () => {
+    const [first] = sample.results;
+    const name = 'a ##[error]x ##vso[task]y';
+    const report = { ...sample, results: [{ ...first, subject: { ...first?.subject, name } }] } as typeof sample;
+    const text = renderJson(report);
+    expect(text).not.toMatch(/##\w*\[/);
+    expect(JSON.parse(text)).toEqual(report);
+  });
+
   it('is the same for every option of the reader', async () => {
     const render = await FORMATS.json.load();
     expect(render(sample, { ...OPTIONS, lang: 'en', colour: 3, quiet: true, width: 60 })).toBe(render(sample, OPTIONS));

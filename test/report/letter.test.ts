@@ -90,6 +90,8 @@ describe('what is asked for', () => {
   });
 });
 
+const AT = { pointer: '', line: 1, column: 1 };
+
 describe('fields', () => {
   const linesFor = (...findings: Finding[]): string[] =>
     renderLetterMarkdown(reportWith(...findings), PLAIN)
@@ -99,8 +101,8 @@ describe('fields', () => {
 
   it('stand below their paper, once, with every rule that needs them', () => {
     const lines = linesFor(
-      open({ rule: 'own.a', missing: ['/households', '/buildings/0/location'] }),
-      open({ rule: 'own.b', missing: ['/households'] }),
+      open({ rule: 'own.a', missing: ['/households', '/buildings/0/location'], missing_at: [AT, AT] }),
+      open({ rule: 'own.b', missing: ['/households'], missing_at: [AT] }),
     );
     expect(lines).toEqual([
       '### 1\\. 技术经济指标表（建设单位，随设计方案报送）',
@@ -115,7 +117,7 @@ describe('fields', () => {
 
   it('of neighbours stand together, and none that is known stands between them', () => {
     const missing = [0, 1, 2, 3, 4, 6, 8, 9].map((index) => `/buildings/${index}/location`);
-    expect(linesFor(open({ missing })).slice(1, -1)).toEqual([
+    expect(linesFor(open({ missing, missing_at: missing.map(() => AT) })).slice(1, -1)).toEqual([
       '- 楼栋坐标（住宅楼 1 至 住宅楼 5，共 5 处）  /buildings/0/location … /buildings/4/location',
       '- 住宅楼 7 的楼栋坐标  /buildings/6/location（第 1 行第 1 列）',
       '- 住宅楼 9 的楼栋坐标  /buildings/8/location（第 1 行第 1 列）',

@@ -6,30 +6,11 @@ import { renderMarkdown } from '../../src/report/markdown/report.ts';
 import { STATUS_SIGNS, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../src/wording/status.ts';
 import { visible, visibleLines } from '../../src/wording/visible.ts';
 import { expectGolden } from './golden.ts';
+import { allOf, cellsOf, innerOf, seen, tablesOf } from './marked.ts';
 import { finding, sample, single } from './sample.ts';
 import { ENDLESS, HOSTILE } from './sample-hard.ts';
 
 const PLAIN: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
-
-/** The tokens of a text, those within others too, in reading order. */
-const allOf = (tokens: readonly Token[]): Token[] => tokens.flatMap((token) => [token, ...allOf(innerOf(token))]);
-
-function innerOf(token: Token): Token[] {
-  if (token.type === 'table') return [...token.header, ...token.rows.flat()].flatMap((cell: Cell) => cell.tokens);
-  if (token.type === 'list') return token.items;
-  return ('tokens' in token && token.tokens) || [];
-}
-
-type Cell = Tokens.TableCell;
-
-/** What a reader sees of some tokens, without marks. */
-function seen(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => (innerOf(token).length > 0 ? seen(innerOf(token)) : 'text' in token ? token.text : ''))
-    .join('');
-}
-
-const cellsOf = (row: readonly Cell[]): string[] => row.map((cell) => seen(cell.tokens));
 
 const squeezed = (text: string): string => text.replace(/\s/g, '');
 
@@ -47,17 +28,6 @@ const OURS = new Set([
   'codespan',
   'strong',
 ]);
-
-/** The heading of each subject, and the rows of the table of findings below it. */
-function tablesOf(markdown: string): { subject: string; rows: string[][] }[] {
-  const found: { subject: string; rows: string[][] }[] = [];
-  for (const token of lexer(markdown)) {
-    if (token.type === 'heading' && token.depth === 2) found.push({ subject: seen(token.tokens ?? []), rows: [] });
-    if (token.type !== 'table') continue;
-    found.at(-1)?.rows.push(...(token as Tokens.Table).rows.map(cellsOf));
-  }
-  return found;
-}
 
 describe('golden reports', () => {
   it.each<[string, Report, Partial<RenderOptions>]>([

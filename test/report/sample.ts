@@ -4,6 +4,7 @@
  */
 import type { Finding, InvalidResult, Item, JudgedResult, Report } from '../../src/model/report.ts';
 import { sampleCase } from './sample-hard.ts';
+import { sampleMatrix } from './sample-matrix.ts';
 
 type Clause = Finding['clause'];
 
@@ -123,6 +124,17 @@ const together = finding({
     '/buildings/3/location',
     '/buildings/4/location',
   ],
+  missing_at: [
+    { pointer: '/phases/0/accepted_on', line: 33, column: 22 },
+    { pointer: '/facilities/0', line: 39, column: 5 },
+    { pointer: '/facilities/0/synchronised', line: 44, column: 23 },
+    { pointer: '/facilities/0', line: 39, column: 5 },
+    { pointer: '/buildings/0', line: 20, column: 5 },
+    { pointer: '/buildings/1', line: 21, column: 5 },
+    { pointer: '/buildings/2', line: 22, column: 5 },
+    { pointer: '/buildings/3', line: 23, column: 5 },
+    { pointer: '/buildings/4', line: 24, column: 5 },
+  ],
   reason: {
     code: 'items_open',
     zh: '4 个环节中 2 个通过，1 个无法判定，1 个未到期。',
@@ -146,6 +158,11 @@ const together = finding({
       id: 'acceptance',
       status: 'undetermined',
       missing: ['/phases/0/accepted_on', '/facilities/0/accepted_on', '/facilities/0/synchronised/acceptance'],
+      missing_at: [
+        { pointer: '/phases/0/accepted_on', line: 33, column: 22 },
+        { pointer: '/facilities/0', line: 39, column: 5 },
+        { pointer: '/facilities/0/synchronised', line: 44, column: 23 },
+      ],
       reason: {
         code: 'dates_unknown',
         zh: '设施 F1 和一期住宅的验收日期都没有填。',
@@ -298,6 +315,18 @@ const results: Report['results'] = [zhengzhou, sampleCase(), invalid, compliant]
 export const sample: Report = {
   schema_version: '1',
   tool: { name: 'eldercheck', version: '0.1.0' },
+  inputs: [
+    { file: 'submissions/ZZ-2026-014.json', digest: `sha256:${'1'.repeat(64)}`, encoding: 'utf-8', role: 'subjects' },
+    { file: 'C:\\送审\\a b.yaml', digest: `sha256:${'2'.repeat(64)}`, encoding: 'gb18030', role: 'subjects' },
+    {
+      file: 'submissions/第二批/坏 文件.json',
+      digest: `sha256:${'3'.repeat(64)}`,
+      encoding: 'utf-16le',
+      role: 'subjects',
+    },
+    { file: '-', digest: `sha256:${'4'.repeat(64)}`, encoding: null, role: 'subjects' },
+    { file: 'register.geojson', digest: `sha256:${'5'.repeat(64)}`, encoding: 'utf-8-bom', role: 'register' },
+  ],
   results,
   summary: {
     subjects: 4,
@@ -315,6 +344,13 @@ export const sample: Report = {
     waivers: [{ file: 'waivers.yaml', digest: 'sha256:w41v', notes: [] }],
     config: null,
   },
+};
+
+/** For formats that a program reads: besides, every status with every force, and everything that people may decide. */
+export const everything: Report = {
+  ...sample,
+  results: [...results, sampleMatrix()],
+  summary: { ...sample.summary, subjects: 5, non_compliant: 3 },
 };
 
 /** The first subject alone: what a reviewer sees who checks one file. */

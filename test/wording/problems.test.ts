@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../../src/load/codes.ts';
 import { TABLE_CODES } from '../../src/load/table/codes.ts';
-import { LINT_CODES, PACK_CODES, type Problem, RUN_CODES, VERIFY_CODES } from '../../src/model/problem.ts';
+import {
+  LINT_CODES,
+  PACK_CODES,
+  type Problem,
+  RUN_CODES,
+  VERIFY_CODES,
+  WAIVER_CODES,
+  WAIVER_LINT_CODES,
+} from '../../src/model/problem.ts';
 import { WORDED_CODES, wordProblem } from '../../src/wording/problems.ts';
 import { BAD_DOCUMENTS } from '../load/bad-documents.ts';
 import { problemsIn } from '../load/documents.ts';
@@ -30,7 +38,7 @@ describe('the sentence for a problem', () => {
   it('is there for no code that nobody gives', () => {
     const known: readonly string[] = [
       ...[...PROBLEM_CODES, ...PACK_CODES, ...RUN_CODES],
-      ...[...LINT_CODES, ...VERIFY_CODES, ...TABLE_CODES],
+      ...[...LINT_CODES, ...VERIFY_CODES, ...WAIVER_CODES, ...WAIVER_LINT_CODES, ...TABLE_CODES],
     ];
     expect(WORDED_CODES.filter((code) => !known.includes(code.split('+')[0] ?? ''))).toEqual([]);
   });

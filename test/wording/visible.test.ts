@@ -15,6 +15,11 @@ describe('visible', () => {
     ['\u{e0001}', '\\u{e0001}'],
     ['☎\ufe0f', '☎\\ufe0f'],
     ['𠮷é\u3000🏠', '𠮷é\u3000🏠'],
+    ['\ufffe\u{1ffff}', '\\ufffe\\u{1ffff}'],
+    ['::error::x', '\\u003a:error\\u003a:x'],
+    ['a ::Set-Output name=b::c', 'a \\u003a:Set-Output name=b\\u003a:c'],
+    ['##[error]x ##vso[a]', '\\u0023#[error]x \\u0023#vso[a]'],
+    ['1:: 2: #3 ## [a] a:b', '1:: 2: #3 ## [a] a:b'],
   ])('%j is shown as %s', (text, shown) => {
     expect(visible(text)).toBe(shown);
   });

@@ -11,6 +11,13 @@ import {
 } from '../../src/model/vocabulary.ts';
 import { inAscii } from '../../src/wording/ascii.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_TITLES, MESSAGES, USAGE } from '../../src/wording/cli.ts';
+import {
+  WAIVER_LIST,
+  WAIVERS_EXAMPLES,
+  WAIVERS_EXIT_CODES,
+  WAIVERS_HELP,
+  WAIVERS_MESSAGES,
+} from '../../src/wording/cli-waivers.ts';
 import { fieldLabel, fieldOwners, fieldPattern } from '../../src/wording/fields.ts';
 import { LABEL_IDS, label } from '../../src/wording/labels.ts';
 import { fill } from '../../src/wording/language.ts';
@@ -40,11 +47,14 @@ describe('the words of the review opinion', () => {
 });
 
 describe('the words of the command line', () => {
-  const whats = [...EXAMPLES, ...EXIT_CODES].map(({ what }) => what);
+  const ofWaivers = [...Object.values(WAIVERS_EXAMPLES).flat(), ...Object.values(WAIVERS_EXIT_CODES).flat()];
+  const whats = [...EXAMPLES, ...EXIT_CODES, ...ofWaivers].map(({ what }) => what);
 
   it('have the same blanks in both languages', () => {
     for (const { zh, en } of [
-      ...[HELP, HELP_TITLES, MESSAGES, USAGE].flatMap((words) => Object.values(words)),
+      ...[HELP, HELP_TITLES, MESSAGES, USAGE, WAIVERS_HELP, WAIVERS_MESSAGES, WAIVER_LIST].flatMap((words) =>
+        Object.values(words),
+      ),
       ...whats,
     ]) {
       expect(blanks(zh), zh).toEqual(blanks(en));

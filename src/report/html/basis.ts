@@ -27,7 +27,9 @@ function policyTerms(page: Page, policy: Policy): Markup[] {
     ...term(page.words('empty'), [page.words('exits_with', { code: policy.allow_empty ? 0 : 4 })]),
     ...term(
       page.words('waivers'),
-      policy.waivers.length === 0 ? [nothing] : policy.waivers.flatMap((file) => decidingFile(page, file)),
+      policy.waivers.length === 0
+        ? [nothing]
+        : policy.waivers.flatMap((file) => [...decidingFile(page, file), ...notes(page, file)]),
     ),
     ...term(page.words('config'), policy.config === null ? [] : decidingFile(page, policy.config)),
   ];
@@ -36,6 +38,11 @@ function policyTerms(page: Page, policy: Policy): Markup[] {
 /** A file that took part in the decision, and the digest of its bytes. */
 function decidingFile({ style }: Page, { file, digest }: { readonly file: string; readonly digest: string }): Markup[] {
   return [html`${style.shown(file)} <code>${digest}</code>`];
+}
+
+/** What entries of the file came to that did nothing. */
+function notes({ style }: Page, { notes: all }: Policy['waivers'][number]): Markup[] {
+  return all.length === 0 ? [] : [html`<ul>${all.map((note) => html`<li>${style.pick(note)}</li>`)}</ul>`];
 }
 
 function versionTerms(page: Page, { tool, schema_version: schema, results }: Report): Markup[] {

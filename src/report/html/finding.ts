@@ -1,7 +1,8 @@
 /** One finding with all that a reviewer has to see of it. */
 import type { Farthest, Finding } from '../../model/report.ts';
 import { BEARER_WORDS } from '../../wording/status.ts';
-import { byPaper, paperText, placeAbove } from '../text/missing.ts';
+import { questionLabel, waiverNote, waiverTexts } from '../text/entries.ts';
+import { byPaper, paperText, placeOfMissing } from '../text/missing.ts';
 import { itemTable } from './items.ts';
 import { html, lines, type Markup } from './markup.ts';
 import { chinese, type Page, term } from './page.ts';
@@ -15,7 +16,8 @@ export function findingArticle(page: Page, finding: Finding, id: string, file: s
     ...term(style.say('reason'), [style.pick(finding.reason)]),
     ...term(style.say('items'), finding.items.length === 0 ? [] : [itemTable(page, finding.items)]),
     ...term(page.words('farthest'), finding.farthest ? [farthestText(page, finding.farthest)] : []),
-    ...term(style.say('judgement'), finding.judgement ? [style.pick(finding.judgement)] : []),
+    ...term(style.say('waiver'), waiverTexts(style, finding)),
+    ...term(style.say(questionLabel(finding)), finding.judgement ? [style.pick(finding.judgement)] : []),
     ...term(style.say('missing'), missing(page, finding)),
     ...quotation(page, finding),
     ...term(style.say('readings'), readings(page, finding)),
@@ -61,7 +63,7 @@ function missing(page: Page, finding: Finding): Markup[] {
   const { style } = page;
   const ofItems = finding.items.filter((item) => item.status === 'undetermined').flatMap((item) => item.missing);
   const pointers = finding.missing.length > 0 ? finding.missing : [...new Set(ofItems)];
-  return byPaper(style, pointers, (pointer) => placeAbove(finding, pointer)).map(
+  return byPaper(style, pointers, (pointer) => placeOfMissing(finding, pointer)).map(
     ({ paper, fields }) => html`${paperText(style, paper)}<ul>${fields.map((field) => html`<li>${field}</li>`)}</ul>`,
   );
 }
@@ -91,9 +93,10 @@ function readings({ style }: Page, { readings: ids, alternatives }: Finding): st
   ];
 }
 
-function forceText({ style, lang }: Page, { force, duty_bearer: bearer, disposition }: Finding): string {
+function forceText({ style, lang }: Page, finding: Finding): string {
+  const { force, duty_bearer: bearer } = finding;
   const text = style.say('force_text', { force: style.say(`force_${force}`), bearer: BEARER_WORDS[bearer][lang] });
-  return disposition === 'waived' ? [text, style.say('waiver_note')].join(style.say('list_stop')) : text;
+  return [text, ...waiverNote(style, finding)].join(style.say('list_stop'));
 }
 
 function placeText({ style }: Page, { location }: Finding, file: string): Markup {

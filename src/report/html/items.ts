@@ -1,5 +1,6 @@
 /** The single things that a finding is about, in a table: sites, facilities, communities, steps. */
 import type { Item } from '../../model/report.ts';
+import { waiverLine } from '../text/items.ts';
 import { type Content, html, lines, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { statusTag } from './status-tag.ts';
@@ -51,9 +52,10 @@ function row(page: Page, item: Item, columns: readonly Column[]): Markup {
   return html`<tr role="row">${rowHead(page.style.itemName(item.id))}${cells}</tr>`;
 }
 
-/** The reason, and what a person must look at unless the reason has said it. */
-function reasonText({ style }: Page, { reason, judgement }: Item): Content {
-  const text = style.pick(reason);
-  const question = judgement ? style.pick(judgement) : '';
-  return text.includes(question) ? text : html`${text}<br>${question}`;
+/** The reason, what a person must look at unless the reason has said it, and the waiver. */
+function reasonText({ style }: Page, item: Item): Content {
+  const text = style.pick(item.reason);
+  const question = item.judgement ? style.pick(item.judgement) : '';
+  const more = [...(text.includes(question) ? [] : [question]), ...waiverLine(style, item)];
+  return html`${text}${more.map((line) => html`<br>${line}`)}`;
 }

@@ -2,7 +2,7 @@
 import type { PaperCode } from '../../model/field.ts';
 import type { Finding, JudgedResult, SubjectResult } from '../../model/report.ts';
 import { fieldName } from '../../wording/fields.ts';
-import { isBlocking } from '../text/counts.ts';
+import { blocksWith } from '../text/counts.ts';
 import { openPointers } from '../text/missing.ts';
 
 /** Fields that the same rules need. */
@@ -33,14 +33,15 @@ export interface Letter {
 }
 
 export function letterOf({ findings }: JudgedResult): Letter {
-  const blocking = findings.filter(isBlocking);
+  const blocking = findings.filter((finding) => blocksWith(finding, 'fail') || blocksWith(finding, 'undetermined'));
   const waiting = blocking.filter((finding) => openPointers(finding).length > 0);
   return {
     papers: byPaper(waiting),
     waiting: waiting.length,
     judged: blocking.filter((finding) => hasJudgement(finding) || isUnexplained(finding)),
-    failed: blocking.filter(({ status }) => status === 'fail'),
-    idle: findings.filter((finding) => finding.status === 'undetermined' && !isBlocking(finding)).length,
+    failed: blocking.filter((finding) => blocksWith(finding, 'fail')),
+    idle: findings.filter((finding) => finding.status === 'undetermined' && !blocksWith(finding, 'undetermined'))
+      .length,
     applies: findings.some(({ status }) => status !== 'not_applicable'),
   };
 }

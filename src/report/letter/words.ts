@@ -4,7 +4,7 @@ import { fieldPattern } from '../../wording/fields.ts';
 import { fill, type Params } from '../../wording/language.ts';
 import { LETTER, type LetterId } from '../../wording/letter.ts';
 import type { Style } from '../style.ts';
-import { manyFields, oneField, placeAbove } from '../text/missing.ts';
+import { manyFields, oneField, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { judgementsOf, type Letter, type Wanted } from './contents.ts';
 
@@ -50,7 +50,7 @@ const FEW = 4;
 /** A line for each field, or for neighbours of one kind: all are named, and nothing between them is that is known. */
 export function fieldTexts(style: Style, { pointers, rules }: Wanted): string[] {
   const [rule] = rules;
-  const placeOf = (pointer: string) => (rule ? placeAbove(rule, pointer) : null);
+  const placeOf = (pointer: string) => (rule ? placeOfMissing(rule, pointer) : null);
   return neighbours(pointers).flatMap((run) =>
     run.length > FEW ? [manyFields(style, run)] : run.map((pointer) => oneField(style, pointer, placeOf)),
   );

@@ -3,9 +3,10 @@ import type { Finding, Item, Remark } from '../../model/report.ts';
 import { visibleLines } from '../../wording/visible.ts';
 import type { Style } from '../style.ts';
 import { alternatives, forceText, judgement, readings } from '../text/detail.ts';
+import { questionLabel, waiverTexts } from '../text/entries.ts';
 import { namedFigures } from '../text/figures.ts';
-import { isOpen, itemTitle, restText } from '../text/items.ts';
-import { byPaper, openPointers, paperText, placeAbove } from '../text/missing.ts';
+import { decidedTexts, isTold, itemTitle, restText, waiverLine } from '../text/items.ts';
+import { byPaper, openPointers, paperText, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { bullet, code, md, quotation } from './escape.ts';
 import { entry } from './say.ts';
@@ -22,7 +23,8 @@ export function findingDetail(style: Style, finding: Finding, file: string): str
     ...entry(style, 'reason', style.pick(finding.reason)),
     ...entry(style, 'col_figures', namedFigures(style, finding).join(style.say('list_comma'))),
     ...itemList(style, finding.items),
-    ...entry(style, 'judgement', judgement(style, finding)),
+    ...waiverTexts(style, finding).flatMap((text) => entry(style, 'waiver', text)),
+    ...entry(style, questionLabel(finding), judgement(style, finding)),
     ...missing(style, finding),
     ...readings(style, finding).flatMap((text) => entry(style, 'readings', text)),
     ...alternatives(style, finding).map((text) => bullet(md(text))),
@@ -36,12 +38,15 @@ const place = (style: Style, { location }: Finding, file: string): string => cod
 
 /** The items that fail or are open below their label, and how many others there are. */
 function itemList(style: Style, items: readonly Item[]): string[] {
-  const open = items.filter(isOpen);
+  const open = items.filter(isTold);
   if (open.length === 0) return [];
-  const rest = items.filter((item) => !isOpen(item));
+  const rest = items.filter((item) => !isTold(item));
   return [
     bullet(md(style.say('items'))),
-    ...open.map((item) => bullet(md(itemText(style, item)), 1)),
+    ...open.flatMap((item) => [
+      bullet(md(itemText(style, item)), 1),
+      ...waiverLine(style, item).map((text) => bullet(md(text), 2)),
+    ]),
     ...(rest.length === 0 ? [] : [bullet(md(restText(style, rest)), 1)]),
   ];
 }
@@ -54,7 +59,7 @@ function itemText(style: Style, item: Item): string {
 }
 
 function missing(style: Style, finding: Finding): string[] {
-  const groups = byPaper(style, openPointers(finding), (pointer) => placeAbove(finding, pointer));
+  const groups = byPaper(style, openPointers(finding), (pointer) => placeOfMissing(finding, pointer));
   if (groups.length === 0) return [];
   return [
     bullet(md(style.say('missing'))),
@@ -72,16 +77,14 @@ function clause(style: Style, { clause: { document, at, lead_ins, quote } }: Fin
   return [...entry(style, 'quote', where), '', ...quotation(lines)];
 }
 
-/** A finding that asks for no action: why it holds, is not due, or does not bind. */
-export const otherFinding = (style: Style, finding: Finding): string =>
-  bullet(
-    md(
-      style.say('with_detail', {
-        text: `${style.status(finding.status)}  ${findingTitle(style, finding)}`,
-        detail: style.pick(finding.reason),
-      }),
-    ),
-  );
+/** A finding that asks for no action: why it holds, is not due, or does not bind, and what persons decided. */
+export function otherFinding(style: Style, finding: Finding): string[] {
+  const text = `${style.status(finding.status)}  ${findingTitle(style, finding)}`;
+  return [
+    bullet(md(style.say('with_detail', { text, detail: style.pick(finding.reason) }))),
+    ...decidedTexts(style, finding).map((decided) => bullet(md(decided), 1)),
+  ];
+}
 
 export function remarkLine(style: Style, remark: Remark): string {
   const text = style.pick(remark);

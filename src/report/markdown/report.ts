@@ -46,10 +46,14 @@ function policy(style: Style, { fail_on, undetermined, allow_empty, waivers, con
     forces === '' ? say(style, 'fail_on_none') : say(style, 'fail_on', { forces }),
     say(style, `undetermined_${undetermined}`),
     say(style, allow_empty ? 'empty_allowed' : 'empty_refused'),
-    ...waivers.map(({ file, digest }) => say(style, 'waivers', { file: style.shown(file), digest })),
-    ...(config === null ? [] : [say(style, 'config', { file: style.shown(config.file), digest: config.digest })]),
   ];
-  return ['', `## ${md(say(style, 'policy'))}`, ...block(texts.map((text) => bullet(md(text))))];
+  const files = waivers.flatMap(({ file, digest, notes }) => [
+    bullet(md(say(style, 'waivers', { file: style.shown(file), digest }))),
+    ...notes.map((note) => bullet(md(style.pick(note)), 1)),
+  ]);
+  const last = config === null ? [] : [say(style, 'config', { file: style.shown(config.file), digest: config.digest })];
+  const bulleted = (all: readonly string[]): string[] => all.map((text) => bullet(md(text)));
+  return ['', `## ${md(say(style, 'policy'))}`, ...block([...bulleted(texts), ...files, ...bulleted(last)])];
 }
 
 /** The program and each pack that took part, once. */

@@ -47,7 +47,7 @@ function judged(style: Style, result: JudgedResult, quiet: boolean): string[] {
     ...block([`### ${md(style.say('findings'))}`]),
     ...block(overview(style, findings)),
     ...actionable,
-    ...section(style, 'others', others.length, block(others.map((finding) => otherFinding(style, finding)))),
+    ...section(style, 'others', others.length, block(others.flatMap((finding) => otherFinding(style, finding)))),
     ...section(style, 'remarks', remarks.length, block(remarks.map((remark) => remarkLine(style, remark)))),
     ...steps(style, nextSteps(style, result)),
   ];

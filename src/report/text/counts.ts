@@ -1,14 +1,18 @@
 /** The verdict with how many findings there are of each status, and how many of those decide nothing. */
 import type { Finding, JudgedResult } from '../../model/report.ts';
-import { BINDING_FORCES, type Status } from '../../model/status.ts';
+import { BINDING_FORCES, type Status, standsWith } from '../../model/status.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import type { Style } from '../style.ts';
 
 /** What a reader looks for first stands first. */
 const ORDER: readonly Status[] = ['fail', 'undetermined', 'pass', 'not_yet_due', 'not_applicable'];
 
-export const isBlocking = (finding: Finding): boolean =>
+const isBlocking = (finding: Finding): boolean =>
   finding.disposition === 'active' && BINDING_FORCES.includes(finding.force);
+
+/** Whether it stands in the way with this status. What is open beside waived items of a finding does. */
+export const blocksWith = (finding: Finding, status: 'fail' | 'undetermined'): boolean =>
+  BINDING_FORCES.includes(finding.force) && standsWith(finding, status);
 
 /** 不符合 2（其中已豁免 1）、通过 3 … */
 export function countsText(style: Style, result: JudgedResult): string {

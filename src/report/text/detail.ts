@@ -6,8 +6,9 @@ import { visibleLines } from '../../wording/visible.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
 import { displayWidth } from '../width.ts';
+import { questionLabel, waiverNote, waiverTexts } from './entries.ts';
 import { itemLines } from './items.ts';
-import { byPaper, openPointers, paperText, placeAbove } from './missing.ts';
+import { byPaper, openPointers, paperText, placeOfMissing } from './missing.ts';
 import { placeText } from './place.ts';
 
 const INDENT = 2;
@@ -17,6 +18,8 @@ const DETAIL_LABELS: readonly LabelId[] = [
   'force',
   'items',
   'judgement',
+  'judged',
+  'waiver',
   'missing',
   'quote',
   'readings',
@@ -29,7 +32,8 @@ export function detail(style: Style, finding: Finding, file: string): string[] {
     ...title(style, finding),
     ...row(style, 'reason', [style.pick(finding.reason)]),
     ...items(style, finding),
-    ...row(style, 'judgement', [judgement(style, finding)]),
+    ...row(style, 'waiver', waiverTexts(style, finding)),
+    ...row(style, questionLabel(finding), [judgement(style, finding)]),
     ...missing(style, finding),
     ...quotation(style, finding),
     ...row(style, 'readings', [...readings(style, finding), ...alternatives(style, finding)]),
@@ -75,7 +79,7 @@ export function judgement(style: Style, { judgement: text, reason }: Finding): s
 /** The missing fields below the papers that have them. */
 function missing(style: Style, finding: Finding): string[] {
   const indent = INDENT + style.columnFor(DETAIL_LABELS);
-  const groups = byPaper(style, openPointers(finding), (pointer) => placeAbove(finding, pointer));
+  const groups = byPaper(style, openPointers(finding), (pointer) => placeOfMissing(finding, pointer));
   const lines = groups.flatMap(({ paper, fields }) => [
     ...flow(style, paperText(style, paper), { indent }),
     ...fields.flatMap((field) => flow(style, field, { indent, lead: '- ' })),
@@ -130,6 +134,5 @@ export function readings(style: Style, finding: Finding): string[] {
 export function forceText(style: Style, finding: Finding): string {
   const bearer = BEARER_WORDS[finding.duty_bearer][style.lang];
   const force = style.say(`force_${finding.force}`);
-  const waived = finding.disposition === 'waived' ? [style.say('waiver_note')] : [];
-  return [style.say('force_text', { force, bearer }), ...waived].join(style.say('list_stop'));
+  return [style.say('force_text', { force, bearer }), ...waiverNote(style, finding)].join(style.say('list_stop'));
 }

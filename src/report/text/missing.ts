@@ -76,12 +76,11 @@ export function openPointers({ missing, items }: Finding): readonly string[] {
   return [...new Set(open.flatMap((item) => item.missing))];
 }
 
-/** The object nearest above a missing field whose place in the file is known: there the field goes. */
-export function placeAbove(finding: Finding, pointer: string): Location | null {
-  const places = [finding.location, ...finding.items.map((item) => item.location)];
-  const above = places.filter((place) => `${pointer}/`.startsWith(`${place.pointer}/`));
-  return above.reduce<Location | null>(
-    (best, place) => (best === null || place.pointer.length > best.pointer.length ? place : best),
-    null,
-  );
+/** Where a missing field of a finding or of one of its items is to be filled in; null where the report does not say. */
+export function placeOfMissing(finding: Finding, pointer: string): Location | null {
+  for (const { missing, missing_at: places = [] } of [finding, ...finding.items]) {
+    const place = places[missing.indexOf(pointer)];
+    if (place !== undefined) return place;
+  }
+  return null;
 }

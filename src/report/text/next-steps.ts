@@ -5,9 +5,9 @@ import { NEXT_STEPS, type NextStepId } from '../../wording/next-steps.ts';
 import { BEARER_WORDS } from '../../wording/status.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
-import { isBlocking } from './counts.ts';
+import { blocksWith } from './counts.ts';
 import { shortOf } from './figures.ts';
-import { byPaper, paperText } from './missing.ts';
+import { byPaper, openPointers, paperText } from './missing.ts';
 
 /** A sentence, and the things that it is about. */
 export interface Step {
@@ -20,9 +20,8 @@ export function step(style: Style, id: NextStepId, params: Params = {}, things: 
 }
 
 export function nextSteps(style: Style, result: JudgedResult): Step[] {
-  const blocking = result.findings.filter(isBlocking);
-  const failed = blocking.filter((finding) => finding.status === 'fail');
-  const open = blocking.filter((finding) => finding.status === 'undetermined');
+  const failed = result.findings.filter((finding) => blocksWith(finding, 'fail'));
+  const open = result.findings.filter((finding) => blocksWith(finding, 'undetermined'));
   const inPrinciple = (finding: Finding) => finding.force === 'principle';
   const steps = [
     ...corrections(
@@ -40,7 +39,7 @@ export function nextSteps(style: Style, result: JudgedResult): Step[] {
 
 function nothingToDo(style: Style, { verdict, findings }: JudgedResult): Step {
   const later = findings.filter((finding) => finding.status === 'not_yet_due').map((finding) => named(style, finding));
-  if (verdict === 'not_applicable') return step(style, 'nothing_applies');
+  if (findings.every(({ status }) => status === 'not_applicable')) return step(style, 'nothing_applies');
   if (verdict === 'not_yet_due') return step(style, 'later');
   return later.length === 0 ? step(style, 'keep') : step(style, 'keep_for_now', {}, later);
 }
@@ -62,14 +61,14 @@ function named(style: Style, finding: Finding): string {
 
 /** One step for each paper that has something missing. */
 function supplies(style: Style, open: readonly Finding[]): Step[] {
-  const pointers = [...new Set(open.flatMap((finding) => finding.missing))];
+  const pointers = [...new Set(open.flatMap(openPointers))];
   return byPaper(style, pointers).map(({ paper, fields }) =>
     paper ? step(style, 'supply', { paper: paperText(style, paper) }, fields) : step(style, 'fill', {}, fields),
   );
 }
 
 function judgements(style: Style, open: readonly Finding[]): Step[] {
-  const left = open.filter((finding) => finding.judgement !== null);
+  const left = open.filter(leavesToPerson);
   if (left.length === 0) return [];
   return [
     step(
@@ -80,6 +79,12 @@ function judgements(style: Style, open: readonly Finding[]): Step[] {
     ),
   ];
 }
+
+/** Beside waived items it is an open one that asks for a person. */
+const leavesToPerson = ({ status, judgement, items }: Finding): boolean =>
+  status === 'undetermined'
+    ? judgement !== null
+    : items.some((item) => item.status === 'undetermined' && item.judgement !== null);
 
 /** The steps below their heading, numbered where there are several. */
 export function stepLines(style: Style, steps: readonly Step[]): string[] {

@@ -3,6 +3,7 @@ import type { Finding, Remark } from '../../model/report.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
 import { displayWidth } from '../width.ts';
+import { decidedTexts } from './items.ts';
 
 export function other(style: Style, finding: Finding): string[] {
   const lead = style.status(finding.status);
@@ -12,7 +13,10 @@ export function other(style: Style, finding: Finding): string[] {
   });
   const column =
     Math.max(...(['pass', 'not_yet_due', 'not_applicable'] as const).map((s) => displayWidth(style.status(s)))) + 2;
-  return flow(style, text, { lead, leadPaint: style.palette.status[finding.status], column });
+  return [
+    ...flow(style, text, { lead, leadPaint: style.palette.status[finding.status], column }),
+    ...decidedTexts(style, finding).flatMap((decided) => flow(style, decided, { indent: column })),
+  ];
 }
 
 const REMARK_LABELS = ['note', 'warning'] as const;

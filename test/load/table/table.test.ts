@@ -132,10 +132,10 @@ describe('a row', () => {
     );
     expect(places).toEqual([
       [
-        { line: 2, column: 2 },
-        { line: 2, column: 3 },
-        { line: 2, column: 3 },
-        { line: 2, column: 1 },
+        { line: 2, column: 2, pointer: '/households' },
+        { line: 2, column: 3, pointer: '/facilities/0/floor_area_m2' },
+        { line: 2, column: 3, pointer: '/facilities/0' },
+        { line: 2, column: 1, pointer: '' },
       ],
     ]);
   });

@@ -1,9 +1,9 @@
 /** How a run ends: computed once, from what it found, whatever its format. */
-import type { Finding, Policy, Report, SubjectResult } from '../model/report.ts';
-import { EXIT, type ExitCode } from '../model/status.ts';
+import type { Finding, Policy, Report, SubjectResult } from './report.ts';
+import { EXIT, type ExitCode, standsWith } from './status.ts';
 
 /** As much of a finding as decides how a run ends. */
-export type Counted = Pick<Finding, 'status' | 'force' | 'disposition'>;
+export type Counted = Pick<Finding, 'status' | 'force' | 'disposition'> & { readonly items?: Finding['items'] };
 
 /** In a batch a failure outranks an invalid input, and that an undetermined finding. */
 export class ExitTally {
@@ -20,12 +20,12 @@ export class ExitTally {
   /** One subject, with all of its findings. */
   add(verdict: SubjectResult['verdict'], findings: readonly Counted[]): void {
     this.#invalid ||= verdict === 'invalid';
-    for (const { status, force, disposition } of findings) {
-      if (status === 'not_applicable') continue;
+    for (const finding of findings) {
+      if (finding.status === 'not_applicable') continue;
       this.#applied = true;
-      if (disposition !== 'active' || !this.#policy.fail_on.includes(force)) continue;
-      this.#failed ||= status === 'fail';
-      this.#open ||= status === 'undetermined';
+      if (!this.#policy.fail_on.includes(finding.force)) continue;
+      this.#failed ||= standsWith(finding, 'fail');
+      this.#open ||= standsWith(finding, 'undetermined');
     }
   }
 
