@@ -179,11 +179,17 @@ async function* joinedSubjects(run: Run): AsyncGenerator<LoadedSubject> {
 
 /** Keeps the identity and the cells, not what they were read as. */
 const recordOf = (row: RowRecord, read: () => RowRecord, mayStart: boolean): TableRecord => ({
-  identity: rowIdentity(row),
+  identity:
+    mayStart && hasLostId(row)
+      ? { ...rowIdentity(row), id: `? ${row.place.sheet} ${row.place.row}` }
+      : rowIdentity(row),
   hasFacility: row.facility !== null,
   mayStart,
   read,
 });
+
+/** An estate whose id cannot be read is no other one, whatever it is called. */
+const hasLostId = ({ problems }: RowRecord): boolean => problems.some(({ field }) => field.key === 'id');
 
 /** A row that names no estate; one whose id or name cannot be read names one all the same. */
 const isNameless = ({ estate, problems }: RowRecord): boolean =>

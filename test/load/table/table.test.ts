@@ -242,6 +242,13 @@ describe('rows of one estate', () => {
     ]);
   });
 
+  it('with ids that cannot be read are no one estate, whatever they are called', async () => {
+    const table = (first: string, second: string) =>
+      ['小区编号,小区名称,养老用房面积', `${first},甲,200`, `${second},甲,100`].join('\n');
+    expect(await projectsIn(table('4.22E+15', '4.22E+15'))).toHaveLength(2);
+    expect(await projectsIn(table('4220032269403517', '4220032269403517'))).toHaveLength(1);
+  });
+
   it('that may be of several estates leave their facilities open', async () => {
     const table = [JOINED, '一街,甲,1200,站,200', '二街,甲,300,站,150', ',甲,,站三,100'].join('\n');
     const projects = await projectsIn(table);
