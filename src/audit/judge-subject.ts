@@ -1,11 +1,11 @@
 /** One subject of many: judged as a check judges it, and no more of it described than somebody will read. */
 import type { CompiledPack } from '../engine/compile.ts';
-import { describeRule, type StatusJudge, statusJudge } from '../engine/judge.ts';
+import { failingAmounts, type StatusJudge, statusJudge } from '../engine/judge.ts';
 import type { Counted } from '../model/exit-code.ts';
 import type { JudgedResult } from '../model/report.ts';
 import { type Verdict, verdictOf } from '../model/status.ts';
 import type { Ready } from '../run/check.ts';
-import { floorRules, type Shortfall, shortfallOf } from './shortfall.ts';
+import { floorRules, partsOf, type Shortfall, shortfallOf } from './shortfall.ts';
 
 export interface Outcome {
   readonly verdict: Verdict;
@@ -40,7 +40,7 @@ export class SubjectJudge {
     return {
       verdict: verdictOf(findings),
       findings,
-      shortfall: shortfallOf(failing.map((rule) => describeRule(rule, project, assessedOn, survey))),
+      shortfall: shortfallOf(failing.map((rule) => failingAmounts(rule, project, assessedOn, survey))),
       isOpen: isFloor.some((is, i) => is && statuses[i] === 'undetermined'),
     };
   }
@@ -53,7 +53,7 @@ export class SubjectJudge {
     return {
       verdict,
       findings,
-      shortfall: shortfallOf(failing),
+      shortfall: shortfallOf(failing.map(partsOf)),
       isOpen: floor.some(({ status }) => status === 'undetermined'),
     };
   }

@@ -6,7 +6,6 @@
  * the things are different places, and a metre here is none there: their shortfalls are added up.
  */
 import type { CompiledPack } from '../engine/compile.ts';
-import type { JudgedFinding } from '../model/judged.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Finding, Quantity } from '../model/report.ts';
@@ -35,18 +34,17 @@ export interface Shortfall {
   readonly maybeMore: boolean;
 }
 
-type Described = Pick<Finding, 'required' | 'shortfall'> & {
-  readonly items: readonly Pick<Finding, 'status' | 'disposition' | 'required' | 'shortfall'>[];
-};
+/** One amount that fails. */
+type Part = Pick<Finding, 'required' | 'shortfall'>;
 
-/** Of the failing findings of the floor rules. Null where none of them asks for metres. */
-export function shortfallOf(findings: readonly (Described | Pick<JudgedFinding, keyof Described>)[]): Shortfall | null {
-  const asked = findings.flatMap((finding) => {
-    const amounts = partsOf(finding).flatMap(({ required, shortfall }) =>
+/** Of each failing floor rule what fails under it: the subject as a whole, or its things. Null where none asks for metres. */
+export function shortfallOf(rules: readonly (readonly Part[])[]): Shortfall | null {
+  const asked = rules.flatMap((parts) => {
+    const amounts = parts.flatMap(({ required, shortfall }) =>
       isMinimum(required) && shortfall !== null ? [boundsOf(shortfall)] : [],
     );
     if (amounts.length === 0) return [];
-    const atLeast = amounts.map(({ lo }) => lo).reduce(Q.add, Q.ZERO);
+    const atLeast = amounts.map(({ lo }) => lo).reduce(Q.add);
     return [{ atLeast, isExact: amounts.every(({ isExact }) => isExact) }];
   });
   const [first] = asked;
@@ -55,8 +53,8 @@ export function shortfallOf(findings: readonly (Described | Pick<JudgedFinding, 
   return { atLeast: largest.atLeast, maybeMore: asked.length > 1 || asked.some(({ isExact }) => !isExact) };
 }
 
-/** The failing things of a rule, or the subject as a whole. */
-function partsOf(finding: Described): readonly Pick<Finding, 'required' | 'shortfall'>[] {
+/** What fails of a failing finding, but for what is waived. */
+export function partsOf(finding: Pick<Finding, 'required' | 'shortfall' | 'items'>): readonly Part[] {
   if (finding.items.length === 0) return [finding];
   return finding.items.filter(({ status, disposition }) => status === 'fail' && disposition === 'active');
 }

@@ -1,28 +1,19 @@
 /** How much floor area is short at least: the largest of several rules, the sum over the places of one. */
 import { describe, expect, it } from 'vitest';
-import { shortfallOf } from '../../src/audit/shortfall.ts';
+import { partsOf, shortfallOf } from '../../src/audit/shortfall.ts';
 import { toText } from '../../src/model/rational.ts';
 import type { Finding, Quantity } from '../../src/model/report.ts';
 
-type Part = Parameters<typeof shortfallOf>[0][number];
+type Part = Parameters<typeof shortfallOf>[0][number][number];
 
 const m2 = (value: string): Quantity => ({ value, unit: 'm2' });
 const atLeast: Finding['required'] = { comparator: '>=', value: '300', unit: 'm2' };
 
-const whole = (shortfall: Quantity | null, required = atLeast): Part => ({ required, shortfall, items: [] });
-const places = (...shortfalls: string[]): Part => ({
-  required: atLeast,
-  shortfall: m2(shortfalls[0] ?? '0'),
-  items: shortfalls.map((value) => ({
-    status: 'fail' as const,
-    disposition: 'active' as const,
-    required: atLeast,
-    shortfall: m2(value),
-  })),
-});
+const whole = (shortfall: Quantity | null, required = atLeast): Part[] => [{ required, shortfall }];
+const places = (...shortfalls: string[]): Part[] => shortfalls.flatMap((value) => whole(m2(value)));
 
 describe('the shortfall of a subject', () => {
-  it.each<[string, readonly Part[], string | null, boolean]>([
+  it.each<[string, readonly (readonly Part[])[], string | null, boolean]>([
     ['nothing fails', [], null, false],
     ['one rule', [whole(m2('15'))], '15', false],
     ['a fraction', [whole(m2('2/3'))], '2/3', false],
@@ -41,9 +32,14 @@ describe('the shortfall of a subject', () => {
   });
 
   it('leaves out what is waived, and what does not fail', () => {
-    const [first, second] = places('60', '80').items;
-    if (!first || !second) throw new Error('no items');
-    const items = [{ ...first, disposition: 'waived' as const }, second, { ...second, status: 'pass' as const }];
-    expect(toText(shortfallOf([{ ...places('60', '80'), items }])?.atLeast ?? { n: 0n, d: 1n })).toBe('80');
+    const item = (id: string, status: 'fail' | 'pass', disposition: 'active' | 'waived'): Finding['items'][number] => ({
+      ...{ id, status, disposition, measured: null, required: atLeast, shortfall: m2(id) },
+      ...{ missing: [], judgement: null, reason: { code: '', zh: '', en: '' } },
+      location: { pointer: '', line: null, column: null },
+    });
+    const items = [item('60', 'fail', 'waived'), item('80', 'fail', 'active'), item('90', 'pass', 'active')];
+    const parts = partsOf({ required: atLeast, shortfall: m2('60'), items });
+    expect(parts.map(({ shortfall }) => shortfall)).toEqual([m2('80')]);
+    expect(partsOf({ required: atLeast, shortfall: m2('60'), items: [] })).toMatchObject([{ shortfall: m2('60') }]);
   });
 });
