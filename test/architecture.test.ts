@@ -26,10 +26,20 @@ const WALLS: readonly Wall[] = [
   },
   {
     room: 'load',
-    may: ['model', 'geometry', '#generated/validate-project.js', '#generated/field-order.js'],
-    libraries: ['jsonc-parser', 'yaml', 'zod', 'node:fs', 'node:path', 'node:crypto'],
+    may: ['model', 'geometry', 'workbook', '#generated/validate-project.js', '#generated/field-order.js'],
+    libraries: [
+      'jsonc-parser',
+      'yaml',
+      'zod',
+      'csv-parse',
+      'node:fs',
+      'node:path',
+      'node:crypto',
+      'node:stream/promises',
+    ],
     because: 'files and parse errors stop here',
   },
+  { room: 'workbook', may: [], libraries: ['hucre/xlsx'], because: 'one file knows the spreadsheet library' },
   { room: 'facts', may: ['model', 'geometry'], libraries: [], because: 'a fact knows no limit, no city, no verdict' },
   {
     room: 'engine',
@@ -63,7 +73,7 @@ const WALLS: readonly Wall[] = [
   },
   {
     room: 'init',
-    may: ['model', 'engine', 'report', 'wording'],
+    may: ['model', 'load', 'engine', 'report', 'wording', 'workbook', '#generated/field-order.js'],
     libraries: ['zod'],
     because: 'a new project file asks for what the rules ask for, and no check needs to know how it is written',
   },

@@ -6,11 +6,13 @@ import { fill } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import { filesOf } from './audit-files.ts';
 import { openOutput } from './audit-output.ts';
+import type { RawAudit } from './audit-program.ts';
 import { AuditRun, Interrupted, ReaderGone, type Target } from './audit-run.ts';
+import { Tables } from './audit-tables.ts';
 import { configured, type Session } from './configured.ts';
 import { tell } from './io.ts';
 import { entriesFrom, named, policyOf, registerFrom } from './judge-files.ts';
-import { type RawOptions, settingsFrom } from './options.ts';
+import { settingsFrom } from './options.ts';
 import { refuseToOverwrite } from './output-file.ts';
 import { type Output, outputsFrom } from './outputs.ts';
 import { packsFor } from './rules.ts';
@@ -21,7 +23,7 @@ const FORMATS = { text: {}, ndjson: {} };
 type Format = keyof typeof FORMATS;
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
-export async function runAudit(names: readonly string[], typed: RawOptions, session: Session): Promise<ExitCode> {
+export async function runAudit(names: readonly string[], typed: RawAudit, session: Session): Promise<ExitCode> {
   const { raw } = await configured(typed, session);
   const { lang, io } = session;
   // The formats of the configuration are those of a check.
@@ -29,8 +31,11 @@ export async function runAudit(names: readonly string[], typed: RawOptions, sess
   const settings = settingsFrom(raw);
   const files = await filesOf(names, io);
   const { rules, facilities, waivers, config, city, asOf } = settings;
-  const sources = [...files, ...rules, ...named([facilities, waivers, config?.file ?? null])];
-  await refuseToOverwrite(named(outputs.map(({ file }) => file)), sources, io.platform);
+  const sources = [...files, ...rules, ...named([facilities, waivers, typed.mapping ?? null, config?.file ?? null])];
+  const written = named([...outputs.map(({ file }) => file), typed.saveMapping ?? null]);
+  await refuseToOverwrite(written, sources, io.platform);
+  const tables = new Tables(typed, lang);
+  await tables.begin();
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());
   const entries = await entriesFrom(waivers, packs, asOf ?? today);
@@ -44,7 +49,7 @@ export async function runAudit(names: readonly string[], typed: RawOptions, sess
       const look = lookOf({ format, file }, raw, lang, io);
       targets.push({ format, file, look, out: await openOutput(file, io) });
     }
-    return await new AuditRun({ audit, packs, files, targets, settings, lang, io, entries }).toTheEnd();
+    return await new AuditRun({ audit, packs, files, targets, tables, settings, lang, io, entries }).toTheEnd();
   } catch (error) {
     for (const { out } of targets) await out.abandon();
     if (error instanceof Interrupted) return await interrupted(audit, outputs, session);

@@ -13,9 +13,10 @@ import { UsageError, usageError } from './usage.ts';
 export const ENDINGS = {
   lines: ['.ndjson', '.jsonl'],
   documents: ['.json', '.jsonc', '.geojson', '.yaml', '.yml'],
+  tables: ['.csv', '.tsv', '.xlsx', '.xlsm'],
 } as const;
 
-const ALL_ENDINGS: readonly string[] = [...ENDINGS.documents, ...ENDINGS.lines];
+const ALL_ENDINGS: readonly string[] = [...ENDINGS.documents, ...ENDINGS.lines, ...ENDINGS.tables];
 
 export const endsIn = (file: string, endings: readonly string[]): boolean =>
   endings.some((ending) => file.toLowerCase().endsWith(ending));

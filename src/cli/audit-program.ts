@@ -4,12 +4,17 @@ import { EXIT_CODES, HELP } from '../wording/cli.ts';
 import { AUDIT_EXAMPLES, AUDIT_HELP, AUDIT_USAGE } from '../wording/cli-audit.ts';
 import { CONFIG_HELP } from '../wording/cli-config.ts';
 import type { Lang } from '../wording/language.ts';
+import { TABLE_HELP } from '../wording/tables.ts';
+import type { RawTables } from './audit-tables.ts';
 import type { RawOptions } from './options.ts';
+
+/** The options as typed. */
+export type RawAudit = RawOptions & RawTables;
 
 export function addAudit(
   program: Command,
   lang: Lang,
-  run: (files: readonly string[], options: RawOptions) => Promise<void>,
+  run: (files: readonly string[], options: RawAudit) => Promise<void>,
 ): void {
   const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   const option = (flags: string, key: keyof typeof HELP) => new Option(flags, HELP[key][lang]);
@@ -22,6 +27,10 @@ export function addAudit(
     .addOption(option('--as-of <date>', 'asOf'))
     .addOption(option('--rules <path>', 'rules').argParser(collect))
     .addOption(option('--facilities <file>', 'facilities'))
+    .addOption(new Option('--map <column=field>', TABLE_HELP.map[lang]).argParser(collect))
+    .addOption(new Option('--set <field=value>', TABLE_HELP.set[lang]).argParser(collect))
+    .addOption(new Option('--mapping <file>', TABLE_HELP.mapping[lang]))
+    .addOption(new Option('--save-mapping <file>', TABLE_HELP.saveMapping[lang]))
     .addOption(option('--waivers <file>', 'waivers'))
     .addOption(option('--no-waivers', 'noWaivers'))
     .addOption(
@@ -37,7 +46,7 @@ export function addAudit(
     .addOption(new Option('--config <file>', CONFIG_HELP.config[lang]))
     .addOption(new Option('--no-config', CONFIG_HELP.noConfig[lang]))
     .addHelpText('after', () => `\n${examplesAndCodes(lang)}`)
-    .action((files: string[], options: RawOptions) => run(files, options));
+    .action((files: string[], options: RawAudit) => run(files, options));
 }
 
 function examplesAndCodes(lang: Lang): string {

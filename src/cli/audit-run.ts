@@ -11,7 +11,8 @@ import type { Packs } from '../run/packs.ts';
 import { VERSION } from '../version.ts';
 import type { Lang } from '../wording/language.ts';
 import type { AuditOutput } from './audit-output.ts';
-import { openSource, sizeOf } from './audit-sources.ts';
+import { openSource, type ReadTable, sizeOf } from './audit-sources.ts';
+import type { Tables } from './audit-tables.ts';
 import { AuditTeller } from './audit-teller.ts';
 import { withForwardSlashes } from './inputs.ts';
 import { codeOf, type Io } from './io.ts';
@@ -43,6 +44,7 @@ export interface AuditRunOptions {
   readonly packs: Packs;
   readonly files: readonly string[];
   readonly targets: readonly Target[];
+  readonly tables: Tables;
   readonly settings: CheckSettings;
   readonly lang: Lang;
   readonly io: Io;
@@ -82,7 +84,7 @@ export class AuditRun {
     const name = withForwardSlashes(file);
     let read = 0;
     try {
-      for await (const batch of openSource(file, io, this.#stop.signal)) {
+      for await (const batch of openSource(file, io, this.#stop.signal, this.#readTable)) {
         await this.#batch(name, batch);
         read = batch.bytesRead;
         await progress?.tick(this.#bytes + read, audit.subjects);
@@ -96,9 +98,13 @@ export class AuditRun {
     this.#bytes += read;
   }
 
+  readonly #readTable: ReadTable = (file, bytes) =>
+    this.#options.tables.read(file, bytes, (text) => this.#teller.table(text));
+
   async #batch(file: string, { subjects, encoding, notes }: SourceBatch): Promise<void> {
     this.#teller.note(file, encoding ?? null, notes ?? []);
     for (const subject of subjects) {
+      if (subject.ok) await this.#teller.leftOut(file, subject.leftOut ?? []);
       const result = await this.#options.audit.add(file, subject);
       if (result !== null) await this.#result(result);
     }
@@ -118,14 +124,14 @@ export class AuditRun {
   }
 
   async #finish(): Promise<ExitCode> {
-    const { audit, targets } = this.#options;
+    const { audit, targets, tables } = this.#options;
     const summary = audit.summary(VERSION);
     for (const { format, look, out } of targets) {
       if (format !== 'text') continue;
       const palette = look.colour === 0 ? undefined : (await import('../report/colours.ts')).coloured(look.colour);
       await out.write(renderAudit(summary, look, palette));
     }
-    await this.#teller.end(summary, audit.usedToday);
+    await this.#teller.end(summary, audit.usedToday, tables.isUsed ? await tables.finish() : []);
     for (const { out } of targets) await out.finish();
     return audit.exitCode();
   }

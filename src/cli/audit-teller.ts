@@ -20,6 +20,7 @@ export class AuditTeller {
   readonly #options: AuditRunOptions;
   readonly #showsErrors: boolean;
   readonly #notes: string[] = [];
+  readonly #shown = new Set<string>();
   #errors = 0;
 
   constructor(options: AuditRunOptions) {
@@ -47,6 +48,28 @@ export class AuditTeller {
     }
   }
 
+  /** How the columns of a table are read; tables that are read alike are shown once. */
+  async table(text: string): Promise<void> {
+    const { settings, io } = this.#options;
+    const alike = text.replace(/^[^ ].*$/gm, '');
+    if (settings.quiet || this.#shown.has(alike)) return;
+    this.#shown.add(alike);
+    await tell(io, text);
+  }
+
+  /** Cells that could not be used, of a subject that is judged on the rest. */
+  async leftOut(file: string, problems: readonly Problem[]): Promise<void> {
+    const left = Math.max(0, MOST - this.#errors);
+    this.#errors += problems.length;
+    if (left === 0 || !this.#showsErrors) return;
+    const { io, lang } = this.#options;
+    const lines = problems.slice(0, left).map((problem) => {
+      const worded = wordProblem(problem);
+      return `${place(file, worded, lang)}: ${worded[lang]}\n`;
+    });
+    await tell(io, lines.join(''));
+  }
+
   /** The errors of a subject that could not be judged, where there is one. */
   async errors(result: SubjectResult): Promise<void> {
     if (!('errors' in result)) return;
@@ -57,7 +80,7 @@ export class AuditTeller {
     await tell(io, explainInvalid([{ ...result, errors: result.errors.slice(0, left) }], lang));
   }
 
-  async end(summary: AuditSummary, usedToday: boolean): Promise<void> {
+  async end(summary: AuditSummary, usedToday: boolean, told: readonly string[]): Promise<void> {
     const { settings, lang, targets, io, entries } = this.#options;
     const lines: string[] = [];
     if (this.#showsErrors && this.#errors > MOST) {
@@ -65,8 +88,8 @@ export class AuditTeller {
     }
     if (!settings.quiet) {
       if (usedToday) this.#say(MESSAGES.assessedToday, { today: dateInChina(io.now()) });
-      for (const told of entries?.told().notes ?? []) this.#say(told, {});
-      lines.push(...this.#notes);
+      for (const note of entries?.told().notes ?? []) this.#say(note, {});
+      lines.push(...this.#notes, ...told);
       if (!targets.some(({ format }) => format === 'text')) lines.push(this.#closing(summary));
     }
     if (lines.length > 0) await tell(io, `${lines.join('\n')}\n`);

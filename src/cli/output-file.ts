@@ -57,7 +57,7 @@ export async function refuseToOverwrite(
 }
 
 /** Writes a file whole or not at all; into a device or a pipe it just writes. Throws OutputFailed. */
-export const writeWhole = (path: string, content: string): Promise<void> => writeAll([{ path, content }]);
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> => writeAll([{ path, content }]);
 
 /**
  * Writes files whole or not at all: each beside its place first; when all are there, `meanwhile` runs, and when that has

@@ -47,10 +47,16 @@ export async function subjectOfRow({ value, leftOut, locate }: SourceRow): Promi
     ...locate(draft.pointer),
   }));
   if (problems.length === 0) {
-    const located = (pointer: string) => ({ ...locate(pointer), pointer });
+    const located = (pointer: string) => ({ ...locate(pointer), pointer: holderIn(value, pointer) });
     return { ok: true, project: value as HousingProject, pointer: '', locate: located, leftOut };
   }
   return { ok: false, ...identityOf(value), pointer: '', problems: [...leftOut, ...problems].sort(byPlace) };
+}
+
+/** The pointer of what is there, or of the nearest thing around it. */
+function holderIn(value: unknown, pointer: string): string {
+  const isThere = pointer === '' || valueAt(value, pointer) !== undefined;
+  return isThere ? pointer : holderIn(value, pointer.slice(0, pointer.lastIndexOf('/')));
 }
 
 async function draftsOf(value: unknown, reported: ReadonlySet<string>): Promise<readonly Draft[]> {

@@ -7,8 +7,8 @@ export const AUDIT_HELP = {
     en: 'audit many estates: verdicts, floor area that is short and faulty data in a summary, or a record for each',
   },
   files: {
-    zh: '文件（JSON、YAML、NDJSON）、文件夹、带引号的通配符，“-” 为标准输入',
-    en: 'files (JSON, YAML, NDJSON), folders, patterns in quotation marks; "-" is standard input',
+    zh: '文件（CSV、XLSX、JSON、YAML、NDJSON）、文件夹、带引号的通配符，“-” 为标准输入',
+    en: 'files (CSV, XLSX, JSON, YAML, NDJSON), folders, patterns in quotation marks; "-" is standard input',
   },
   format: {
     zh: '输出格式：text（汇总）或 ndjson（每个对象一行，与 check --format json 的 results[] 相同）；默认 text',
