@@ -26,7 +26,14 @@ const READMES = [
   { path: 'README.md', lang: 'en' },
   { path: 'README.zh-CN.md', lang: 'zh' },
 ] as const;
-const ALL = [...DOCUMENTS.map(({ path }) => path), 'CHANGELOG.md', 'docs/mutation.md', 'docs/performance.md'];
+const ALL = [
+  ...DOCUMENTS.map(({ path }) => path),
+  'CHANGELOG.md',
+  'docs/mutation.md',
+  'docs/performance.md',
+  'docs/audit.md',
+  'docs/audit.zh-CN.md',
+];
 /** Their commands are run by a test of their own. */
 const WITH_WALKS = [...ALL, ...WALKS.map(({ path }) => path), 'docs/ci.md', 'docs/ci.zh-CN.md'];
 
@@ -49,7 +56,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a command of the documents on the copies: `npx eldercheck project.json --quiet`. */
 function runIn(command: string): Promise<Ended> {
   const isPath = (arg: string): boolean =>
-    /\.(json|yaml|html|docx|xml|csv)$/.test(arg) || existsSync(join(folder, arg));
+    /\.(json|ndjson|yaml|html|docx|xml|csv)$/.test(arg) || existsSync(join(folder, arg));
   const argv = command.replace(/^npx eldercheck ?/, '').split(' ');
   // It replaces nothing, and every document has it.
   if (argv[0] === 'init') rmSync(join(folder, argv[1] ?? ''), { force: true });
@@ -136,6 +143,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
   it('names no option that does not exist', async () => {
     const commands = [
       ['check'],
+      ['audit'],
       ['missing'],
       ['init'],
       ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
@@ -147,7 +155,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
     expect(named.filter((option) => !stdout.includes(option))).toEqual([]);
   });
 
-  it.each(['init', 'missing'])('names the options of %s where it names it', async (name) => {
+  it.each(['init', 'missing', 'audit'])('names the options of %s where it names it', async (name) => {
     const { stdout } = await run([name, '--help', '--lang', 'en']);
     const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([o]) => o);
     const mentions = text.matchAll(new RegExp(`eldercheck ${name}\\b([^\`\\n]*)`, 'g'));

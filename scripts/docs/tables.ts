@@ -72,7 +72,15 @@ async function helpText(lang: Lang): Promise<string> {
   const nothing = async () => EXIT.ok;
   const program = buildProgram(
     lang,
-    { check: nothing, missing: nothing, schema: nothing, init: nothing, waivers: nothing, authoring: nothing },
+    {
+      check: nothing,
+      audit: nothing,
+      missing: nothing,
+      schema: nothing,
+      init: nothing,
+      waivers: nothing,
+      authoring: nothing,
+    },
     { write, width: () => WIDE },
   );
   // Help ends with an error that says that help was shown.

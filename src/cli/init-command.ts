@@ -17,7 +17,12 @@ import { packsFor } from './rules.ts';
 import { usageError } from './usage.ts';
 
 /** Throws UsageError, UnusablePack and OutputFailed. */
-export async function runInit(file = 'project.json', options: RawInit, lang: Lang, io: Io): Promise<ExitCode> {
+export async function runInit(named: string | undefined, options: RawInit, lang: Lang, io: Io): Promise<ExitCode> {
+  if (options.xlsx === true) {
+    const { runInitWorkbook } = await import('./init-workbook.ts');
+    return await runInitWorkbook(named, options, lang, io);
+  }
+  const file = named ?? 'project.json';
   const { rules = [], city = null, force = false } = options;
   const stage = options.stage === undefined ? null : oneOf('--stage', options.stage, STAGES);
   if (file === '') throw badValue('[file]', file, 'FILE');
@@ -39,7 +44,7 @@ export async function runInit(file = 'project.json', options: RawInit, lang: Lan
 }
 
 /** A folder or a device of that name is for whoever writes to find out. */
-async function refuseExisting(file: string): Promise<void> {
+export async function refuseExisting(file: string): Promise<void> {
   const found = await lstat(file).catch(() => null);
   if (found?.isFile() || found?.isSymbolicLink()) throw usageError(INIT_MESSAGES.exists, { path: visible(file) });
 }

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { INIT_EXAMPLES } from '../wording/cli.ts';
 import { INIT_HELP } from '../wording/cli-init.ts';
 import type { Lang } from '../wording/language.ts';
+import { TEMPLATE_HELP } from '../wording/workbook.ts';
 import { examplesAndCodes, rulesOption } from './shared-options.ts';
 
 /** The options as typed; commander has checked their names only. */
@@ -11,6 +12,7 @@ export interface RawInit {
   readonly stage?: string;
   readonly rules?: readonly string[];
   readonly force?: boolean;
+  readonly xlsx?: boolean;
 }
 
 /** `run` gets the file as typed; undefined where none is named. */
@@ -27,6 +29,7 @@ export function addInit(
     .addOption(new Option('-c, --city <city>', INIT_HELP.city[lang]))
     .addOption(new Option('--stage <stage>', INIT_HELP.stage[lang]))
     .addOption(rulesOption(lang))
+    .addOption(new Option('--xlsx', TEMPLATE_HELP.xlsx[lang]))
     .addOption(new Option('--force', INIT_HELP.force[lang]))
     .addHelpText('after', () => `\n${examplesAndCodes(INIT_EXAMPLES, [], lang)}`)
     .action((file: string | undefined, options: RawInit) => run(file, options));

@@ -34,7 +34,17 @@ export async function openInputs(files: readonly string[], io: Io): Promise<Inpu
 }
 
 /** What a word after an option may have been meant as. */
-const COMMANDS: readonly string[] = ['check', 'missing', 'init', 'schema', 'waivers', 'rules', 'explain', 'help'];
+const COMMANDS: readonly string[] = [
+  'check',
+  'audit',
+  'missing',
+  'init',
+  'schema',
+  'waivers',
+  'rules',
+  'explain',
+  'help',
+];
 
 /** The same name for a file on every system; `separator` is what stands between folders. */
 export const withForwardSlashes = (file: string, separator: string = sep): string => file.replaceAll(separator, '/');

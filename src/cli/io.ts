@@ -14,8 +14,10 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
-  /** The time of the run in milliseconds since 1970; used for the default date only. */
+  /** The time in milliseconds since 1970; used for the default date and to show how far a long run is. */
   readonly now: () => number;
+  /** Calls `listener` when the user interrupts; the function that is returned stops that. Without it a run just ends. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /** The report could not be written where it was to go. */
@@ -40,10 +42,14 @@ export class OutputFailed extends Stop {
 /** What the system calls a failure: ENOENT, EACCES … */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
 
-/** Writes to standard output. A reader that has gone (`| head`) has seen enough. Throws OutputFailed, e.g. for a full disk. */
-export async function print(io: Io, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes to standard output. A reader that has gone (`| head`) has seen enough: then it is false. Throws OutputFailed,
+ * e.g. for a full disk.
+ */
+export async function print(io: Io, content: string | Uint8Array): Promise<boolean> {
   const failure = await written(io.stdout, content);
   if (failure !== null && codeOf(failure) !== 'EPIPE') throw new OutputFailed(null, codeOf(failure));
+  return failure === null;
 }
 
 /** Writes to standard error. Where that fails there is nobody left to tell. */
@@ -65,11 +71,11 @@ async function written(stream: Output, content: string | Uint8Array): Promise<Er
 }
 
 /** All that a stream gives, or a little more than `limit` bytes of it. */
-export async function readAll(stream: Readable, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+export async function readAll(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk as string);
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
     chunks.push(bytes);
     // What is too large is told by its size; reading on would only fill the memory.

@@ -76,20 +76,20 @@ export async function judgeFiles(
  * The waivers and decisions of `--waivers`, read only where there are any. They hold for the day of the run: a date that
  * a subject gives itself has no say in it.
  */
-async function entriesFrom(file: string | null, packs: Packs, date: string): Promise<Entries | null> {
+export async function entriesFrom(file: string | null, packs: Packs, date: string): Promise<Entries | null> {
   if (file === null) return null;
   const { openWaivers } = await import('./waivers.ts');
   return await openWaivers(file, packs, date);
 }
 
 /** The register of `--facilities`, read only where there is one. */
-async function registerFrom(file: string | null) {
+export async function registerFrom(file: string | null) {
   if (file === null) return null;
   const { openRegister } = await import('./register.ts');
   return await openRegister(file);
 }
 
-const named = (files: readonly (string | null)[]): string[] => files.filter((file) => file !== null);
+export const named = (files: readonly (string | null)[]): string[] => files.filter((file) => file !== null);
 
 function note({ notes, lang }: Run, message: Bilingual, params: Params): void {
   notes.push(`${fill(message[lang], params)}\n`);
@@ -119,7 +119,7 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
   }
 }
 
-const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy => ({
+export const policyOf = (settings: CheckSettings, waivers: Policy['waivers']): Policy => ({
   fail_on: [...settings.failOn],
   undetermined: settings.undetermined,
   allow_empty: settings.allowEmpty,

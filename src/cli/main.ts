@@ -52,6 +52,7 @@ function actionsIn(session: Session): Actions {
   const others = () => import('./other-commands.ts');
   return {
     check: (files, options) => checkAction(files, options, session),
+    audit: async (files, options) => (await others()).runAudit(files, options, session),
     missing: async (files, options) => (await others()).runMissing(files, options, session),
     schema: async (name) => (await import('./schema-command.ts')).runSchema(name, io),
     init: async (file, options) => (await others()).runInit(file, options, lang, io),

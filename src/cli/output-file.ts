@@ -23,7 +23,7 @@ interface Prepared {
 const MOST_LINKS = 40;
 
 /** Where a path leads when links are followed, also where nothing stands yet. */
-async function followed(path: string, links = MOST_LINKS): Promise<string> {
+export async function followed(path: string, links = MOST_LINKS): Promise<string> {
   const found = await realpath(path).catch(() => null);
   if (found !== null) return found;
   const whole = resolve(path);
@@ -57,7 +57,7 @@ export async function refuseToOverwrite(
 }
 
 /** Writes a file whole or not at all; into a device or a pipe it just writes. Throws OutputFailed. */
-export const writeWhole = (path: string, content: string): Promise<void> => writeAll([{ path, content }]);
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> => writeAll([{ path, content }]);
 
 /**
  * Writes files whole or not at all: each beside its place first; when all are there, `meanwhile` runs, and when that has
@@ -85,7 +85,7 @@ export async function writeAll(
 }
 
 /** Every failure is told as one of this path. */
-async function telling<Done>(path: string, write: () => Promise<Done>): Promise<Done> {
+export async function telling<Done>(path: string, write: () => Promise<Done>): Promise<Done> {
   try {
     return await write();
   } catch (error) {

@@ -21,6 +21,11 @@ void main(process.argv.slice(2), {
   env: process.env,
   platform: process.platform,
   now: Date.now,
+  onInterrupt(listener) {
+    // Once: whoever interrupts a second time means it, and the system ends the program.
+    process.once('SIGINT', listener);
+    return () => process.removeListener('SIGINT', listener);
+  },
 }).then((code) => {
   process.exitCode = code;
 });

@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import { HELP } from '../wording/cli.ts';
 import { CONFIG_HELP } from '../wording/cli-config.ts';
 import type { Lang } from '../wording/language.ts';
+import { addAudit } from './audit-program.ts';
 import { type Authoring, addAuthoring } from './authoring-program.ts';
 import { wordHelp } from './help.ts';
 import { addInit, type RawInit } from './init-program.ts';
@@ -17,6 +18,8 @@ import { addWaivers, type WaiversAsked } from './waivers-program.ts';
 /** What the commands do; each ends with its exit code. */
 export interface Actions {
   check(files: readonly string[], options: RawOptions): Promise<ExitCode>;
+  /** Many subjects; the options are those of a check. */
+  audit(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   /** What the applicant has to supply; the options are some of those of a check. */
   missing(files: readonly string[], options: RawOptions): Promise<ExitCode>;
   schema(name: string): Promise<ExitCode>;
@@ -45,6 +48,9 @@ export function buildProgram(lang: Lang, actions: Actions, output: HelpOutput): 
   for (const option of checkOptions(lang)) check.addOption(option);
   check.action(async (files: string[], options: RawOptions) => {
     exit = await actions.check(files, options);
+  });
+  addAudit(program, lang, async (files, options) => {
+    exit = await actions.audit(files, options);
   });
   addMissing(program, lang, async (files, options) => {
     exit = await actions.missing(files, options);

@@ -18,7 +18,7 @@ export const fileName = (file: string, lang: Lang): string =>
 /** `file:line:column: /pointer`, or as much of that as there is. */
 export function place(file: string, { line, column, pointer }: Placed, lang: Lang): string {
   const name = fileName(file, lang);
-  const where = line === null ? name : `${name}:${line}:${column}`;
+  const where = [name, line, column].filter((part) => part !== null).join(':');
   return pointer === '' ? where : `${where}: ${visible(pointer)}`;
 }
 

@@ -5,7 +5,7 @@
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
 import type { Survey } from '../facts/survey.ts';
-import type { Judged } from '../model/judged.ts';
+import type { Comparison, Judged } from '../model/judged.ts';
 import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { CompiledPack } from './compile.ts';
@@ -60,6 +60,24 @@ export function judge(
     return describeFinding(rule, standing, alternatives, env);
   });
   return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn, survey) };
+}
+
+/**
+ * What was measured against what, where a rule with one comparison fails: of the subject as a whole, or of each thing
+ * that fails. For whoever adds up amounts and reads no sentence; a finding describes the same.
+ */
+export function failingAmounts(
+  rule: Rule,
+  project: HousingProject,
+  assessedOn: string,
+  survey: Survey | null,
+): Comparison[] {
+  const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+  const failing = standingOf(rule, rule.body, env).parts.filter(({ status }) => status === 'fail');
+  return failing.flatMap(({ step, thing }) => {
+    if (thing !== null) env.bind(slotOf(thing.domain.entity), thing);
+    return step.require.leaves.map((leaf) => leaf.describe(env));
+  });
 }
 
 /** A reading under which the status would be another one, and is known. */

@@ -12,7 +12,8 @@ import type { AreaGeometry } from '../geometry/rings.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { nearDwellings, reachOf, spanOf } from './surroundings.ts';
+import { nearbyOf } from './near-register.ts';
+import { reachOf, spanOf } from './surroundings.ts';
 import { asDrawn, isGeographic, placeOf, type Register, type RegisteredPlace, type Survey } from './survey.ts';
 
 /** Metres: positions in the plane are kept to a micrometre, at both ends of a distance. */
@@ -42,10 +43,10 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
     shift === null ? rounded(convert(position, from ?? '', crs ?? '')) : shifted(position, shift);
   const isSame = shift !== null && Q.sign(shift) === 0;
   const step = shift === null ? stepOf(from ?? '') : null;
-  const places = isSame ? register.places : register.places.map((one) => brought(one, step, bring));
+  const where = { dwelling: dwellingOf(project), crs, from: from ?? '' };
   return {
     ...drawn,
-    nearby: nearDwellings(drawn, places),
+    nearby: nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring))),
     register,
     nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
   };
@@ -84,13 +85,15 @@ function inDegrees(project: HousingProject, crs: string, register: Register | nu
     buildings: own.buildings.map(place),
     facilities: own.facilities.map(place),
     centres: own.centres.map((centres) => centres.map(place)),
-    nearby: (register?.places ?? []).map((one) => brought(one, stepOf(from), bring)),
+    nearby: [],
     register,
     error: 0,
     nearbyError: 0,
     suspicions: [],
   };
-  const near = { ...placed, nearby: nearDwellings(placed, placed.nearby) };
+  const where = { dwelling: dwellingOf(project), crs, from };
+  const nearby = register === null ? [] : nearbyOf(placed, register, where, (one) => brought(one, stepOf(from), bring));
+  const near = { ...placed, nearby };
   const [span, reach] = [spanOf(near), reachOf({ ...near, nearby: [] })];
   const nearbyReach = reachOf({ ...near, facilities: [], centres: [] });
   return {
@@ -98,6 +101,15 @@ function inDegrees(project: HousingProject, crs: string, register: Register | nu
     error: rounding(plane.error(reach, span) + ROUNDING),
     nearbyError: rounding(plane.error(nearbyReach, span) + CONVERSION + ROUNDING),
   };
+}
+
+/** A position of a dwelling or of the site; null where none is known. */
+function dwellingOf({ buildings, site_boundary: site }: HousingProject): Position | null {
+  for (const place of [site ?? null, ...(buildings ?? []).map(placeOf)]) {
+    const [first] = place === null ? [] : positionsOf(place);
+    if (first !== undefined) return first;
+  }
+  return null;
 }
 
 /** The middle of the box around the dwellings, or around everything where no dwelling has a place. */

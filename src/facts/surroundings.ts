@@ -2,7 +2,7 @@
 import { type Place, positionsOf } from '../geometry/place.ts';
 import type { RegisteredPlace, Survey } from './survey.ts';
 
-type Plane = Pick<Survey, 'site' | 'buildings' | 'facilities' | 'centres' | 'nearby'>;
+export type Plane = Pick<Survey, 'site' | 'buildings' | 'facilities' | 'centres' | 'nearby'>;
 
 const dwellingPlaces = ({ site, buildings }: Plane): (Place | null)[] => [site, ...buildings];
 
@@ -41,8 +41,22 @@ export function nearDwellings(plane: Plane, register: readonly RegisteredPlace[]
     return [{ one, distance: Math.hypot(circle.x - around.x, circle.y - around.y), radius: circle.radius }];
   });
   const sure = circles.reduce((least, { distance, radius }) => Math.min(least, distance + radius), Infinity);
-  const limit = (sure + 2 * around.radius) * ROUNDED_UP + 1;
+  const limit = limitAt(sure, around);
   return circles.filter(({ distance, radius }) => distance - radius <= limit).map(({ one }) => one);
+}
+
+/** Up to how far from the middle of the dwellings anything may matter, where a facility is sure to lie within `sure`. */
+const limitAt = (sure: number, around: Circle): number => (sure + 2 * around.radius) * ROUNDED_UP + 1;
+
+/**
+ * How far from any dwelling a facility can stand that may be the nearest to another, given one facility: in metres of the
+ * plane; null where no dwelling has a place.
+ */
+export function limitFor(plane: Plane, { place }: RegisteredPlace): number | null {
+  const [around, circle] = [circleAround(pointsOf(dwellingPlaces(plane))), circleAround(pointsOf([place]))];
+  if (around === null || circle === null) return null;
+  const distance = Math.hypot(circle.x - around.x, circle.y - around.y);
+  return limitAt(distance + circle.radius, around) + around.radius;
 }
 
 /** More than doubles lose here. */

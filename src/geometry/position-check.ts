@@ -82,7 +82,8 @@ function checkDegrees(x: number, y: number): PositionProblem | null {
 }
 
 function checkMetres(x: number, y: number, crs: ProjectedCrs): PositionProblem | null {
-  if (fits(x - crs.falseEasting, y, crs.centralMeridian)) return null;
+  const east = x - crs.falseEasting;
+  if (isWellInside(east, y, crs.centralMeridian) || fits(east, y, crs.centralMeridian)) return null;
   if (inChina(x, y)) return { code: 'degrees_in_projected_crs', looksLike: 'longitude_latitude' };
   if (inChina(y, x)) return { code: 'degrees_in_projected_crs', looksLike: 'latitude_longitude' };
   const prefix = prefixProblem(x, y, crs);
@@ -133,6 +134,18 @@ function metricName(x: number, y: number): string | null {
   return fits(x - FALSE_EASTING, y, meridianOf(zoneAt((CHINA.west + CHINA.east) / 2)))
     ? 'gauss_kruger_without_prefix'
     : null;
+}
+
+/**
+ * Metres and degrees within which `fits` holds for sure, and need not be worked out: 100 km are less than 1.6° of
+ * longitude up to 53.3° north, and 400 and 5 900 km from the equator lie between 3.6° and 53.3°.
+ */
+const WELL_INSIDE = { east: 100_000, south: 400_000, north: 5_900_000, firstMeridian: 78, lastMeridian: 132 };
+
+function isWellInside(east: number, north: number, centralMeridian: number): boolean {
+  const { south, north: end, firstMeridian, lastMeridian } = WELL_INSIDE;
+  if (centralMeridian < firstMeridian || centralMeridian > lastMeridian) return false;
+  return Math.abs(east) <= WELL_INSIDE.east && north >= south && north <= end;
 }
 
 /** Whether a point so many metres east of a meridian and north of the equator is in China and within the zone. */

@@ -50,7 +50,8 @@ export function tooLarge(size: number): Problem {
   return problem('file_too_large', START, `${mebibytes(size)} MiB`, { limit_mib: mebibytes(MAX_BYTES) });
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | null {
+/** UTF-16 or UTF-8 by its byte-order mark, or UTF-16 by its zero bytes; null where neither shows. */
+export function encodingOf(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

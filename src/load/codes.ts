@@ -3,6 +3,7 @@ export const PROBLEM_CODES = [
   // bytes
   'empty_file',
   'file_too_large',
+  'line_too_long',
   'not_text',
   'undecodable',
   // JSON and YAML as written

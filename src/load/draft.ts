@@ -1,3 +1,4 @@
+import { segmentsOf } from '../model/pointer.ts';
 import type { PackCode, Problem, WaiverCode, WaiverLintCode } from '../model/problem.ts';
 import type { LoadCode } from './codes.ts';
 import { shown } from './found.ts';
@@ -44,6 +45,14 @@ export function byPlace(a: Problem, b: Problem): number {
 export function unplaced({ code, pointer, expected, params, about }: Draft, value: unknown): Problem {
   const found = about === 'key' ? pointer.slice(pointer.lastIndexOf('/') + 1) : described(value);
   return { code, pointer, line: null, column: null, found: shown(found), expected, params };
+}
+
+/** What a pointer names in a value that was never written down; undefined where there is nothing. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return segmentsOf(pointer).reduce<unknown>((inner, segment) => {
+    const isThere = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, segment);
+    return isThere ? (inner as Record<string, unknown>)[segment] : undefined;
+  }, value);
 }
 
 function described(value: unknown): string {

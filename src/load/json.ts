@@ -28,9 +28,9 @@ const SCALARS: ReadonlySet<Token['kind']> = new Set(['string', 'literal', 'word'
 /** Ends the reading of a document whose structure cannot be told any more. */
 class Unreadable extends Error {}
 
-/** Reads a JSON document with comments as far as its structure can be told. */
-export function readJson(text: string): Parsed {
-  const reader = new JsonReader(text);
+/** Reads a JSON document with comments as far as its structure can be told. `firstLine`: of the text in its file. */
+export function readJson(text: string, firstLine = 1): Parsed {
+  const reader = new JsonReader(text, firstLine);
   const root = reader.document();
   const { problems, longNumbers } = reader;
   return { tree: root && { root, ...reader.source }, problems, longNumbers };
@@ -44,8 +44,8 @@ class JsonReader {
   #token: Token;
   #last: Token;
 
-  constructor(text: string) {
-    this.source = written(text);
+  constructor(text: string, firstLine: number) {
+    this.source = written(text, firstLine);
     this.#next = tokensOf(text);
     this.#token = this.#next();
     this.#last = this.#token;

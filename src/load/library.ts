@@ -3,10 +3,9 @@
  * it; the command line reads files through `subjects.ts` instead.
  */
 import { validate } from '#generated/validate-project.js';
-import { segmentsOf } from '../model/pointer.ts';
 import { InvalidInput } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { type Draft, unplaced } from './draft.ts';
+import { type Draft, unplaced, valueAt } from './draft.ts';
 import { explain } from './explain.ts';
 import { allDrafts, kindDrafts } from './inspect.ts';
 
@@ -24,11 +23,4 @@ function draftsOf(value: unknown): readonly Draft[] {
   const kind = kindDrafts(value);
   if (kind.length > 0) return kind;
   return allDrafts(value, validate(value) ? [] : explain(value, NONE), NONE);
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  return segmentsOf(pointer).reduce<unknown>((inner, segment) => {
-    const isThere = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, segment);
-    return isThere ? (inner as Record<string, unknown>)[segment] : undefined;
-  }, value);
 }

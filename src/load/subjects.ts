@@ -23,6 +23,8 @@ export interface ValidSubject {
   readonly pointer: string;
   /** The place of what a pointer from the subject down names, or of the object that should hold it. */
   locate(pointer: string): Located;
+  /** Of a row of a table: what could not be read of it, and was left out. */
+  readonly leftOut?: readonly Problem[];
 }
 
 /** A subject that cannot be judged, and why. */
@@ -51,7 +53,12 @@ export async function readSubjects(file: string, bytes: Uint8Array): Promise<Loa
   const decoded = tryDecode(bytes);
   if (decoded instanceof InvalidInput) return { encoding: null, digest, subjects: [unreadable(decoded.problems)] };
   const parsed = await parse(file, decoded.text);
-  return { encoding: decoded.encoding, digest, subjects: await subjectsOf(await asProjects(parsed)) };
+  return { encoding: decoded.encoding, digest, subjects: await subjectsIn(parsed) };
+}
+
+/** The subjects of a document that has been read, one or an array of them. */
+export async function subjectsIn(parsed: Parsed): Promise<readonly LoadedSubject[]> {
+  return await subjectsOf(await asProjects(parsed));
 }
 
 function tryDecode(bytes: Uint8Array): Decoded | InvalidInput {
@@ -127,12 +134,17 @@ export async function subjectOf(read: Read, node: SourceNode, pointer: string): 
   const drafts = await draftsOf(value, read, pointer);
   const problems = [...read.problems, ...drafts.map((found) => placed(found, read.tree, pointer))];
   if (problems.length > 0) return { ok: false, ...identityOf(value), pointer, problems: problems.sort(byPlace) };
-  const locate = (inner: string): Located => {
-    const holder = holderAt(node, inner);
-    return { pointer: holder.pointer, ...read.tree.at(holder.node.start) };
-  };
+  const locate = locatorIn(read.tree, node);
   // Accepted by the validator and by every check of meaning.
   return { ok: true, project: value as HousingProject, pointer, locate };
+}
+
+/** Finds what stands in a subject, which is the node. */
+export function locatorIn(tree: SourceTree, node: SourceNode): ValidSubject['locate'] {
+  return (inner) => {
+    const holder = holderAt(node, inner);
+    return { pointer: holder.pointer, ...tree.at(holder.node.start) };
+  };
 }
 
 async function draftsOf(value: unknown, { problems, longNumbers }: Read, pointer: string): Promise<readonly Draft[]> {

@@ -15,8 +15,17 @@ export interface Written {
   at(offset: number): Place;
 }
 
-export function written(text: string): Written {
-  return { text, at: placeFinder(text) };
+/** `firstLine`: of the text in its file, from 1. */
+export function written(text: string, firstLine = 1): Written {
+  const at = placeFinder(text);
+  if (firstLine === 1) return { text, at };
+  return {
+    text,
+    at(offset) {
+      const { line, column } = at(offset);
+      return { line: line + firstLine - 1, column };
+    },
+  };
 }
 
 /** The problem with what stands at a place of the text. */

@@ -1,16 +1,51 @@
-/** How a run ends: computed once from the report, whatever its format. */
-import type { Report } from './report.ts';
+/** How a run ends: computed once, from what it found, whatever its format. */
+import type { Finding, Policy, Report, SubjectResult } from './report.ts';
 import { EXIT, type ExitCode, standsWith } from './status.ts';
 
+/** As much of a finding as decides how a run ends. */
+export type Counted = Pick<Finding, 'status' | 'force' | 'disposition'> & { readonly items?: Finding['items'] };
+
 /** In a batch a failure outranks an invalid input, and that an undetermined finding. */
+export class ExitTally {
+  readonly #policy: Policy;
+  #failed = false;
+  #open = false;
+  #invalid = false;
+  #applied = false;
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** One subject, with all of its findings. */
+  add(verdict: SubjectResult['verdict'], findings: readonly Counted[]): void {
+    this.#invalid ||= verdict === 'invalid';
+    for (const finding of findings) {
+      if (finding.status === 'not_applicable') continue;
+      this.#applied = true;
+      if (!this.#policy.fail_on.includes(finding.force)) continue;
+      this.#failed ||= standsWith(finding, 'fail');
+      this.#open ||= standsWith(finding, 'undetermined');
+    }
+  }
+
+  /** An input that could not be read, beside the subjects. */
+  addInvalid(): void {
+    this.#invalid = true;
+  }
+
+  code(): ExitCode {
+    const { undetermined, allow_empty: allowEmpty } = this.#policy;
+    const open = this.#open ? undetermined : 'ignore';
+    if (this.#failed || open === 'fail') return EXIT.failed;
+    if (this.#invalid) return EXIT.invalidInput;
+    if (!this.#applied && !allowEmpty) return EXIT.invalidInput;
+    return open === 'exit' ? EXIT.undetermined : EXIT.ok;
+  }
+}
+
 export function exitCodeOf({ results, policy }: Report): ExitCode {
-  const findings = results.flatMap((result) => [...result.findings]);
-  const blocking = (status: 'fail' | 'undetermined') =>
-    findings.some((finding) => policy.fail_on.includes(finding.force) && standsWith(finding, status));
-  const undetermined = blocking('undetermined') ? policy.undetermined : 'ignore';
-  if (blocking('fail') || undetermined === 'fail') return EXIT.failed;
-  if (results.some((result) => result.verdict === 'invalid')) return EXIT.invalidInput;
-  const applied = findings.some((finding) => finding.status !== 'not_applicable');
-  if (!applied && !policy.allow_empty) return EXIT.invalidInput;
-  return undetermined === 'exit' ? EXIT.undetermined : EXIT.ok;
+  const tally = new ExitTally(policy);
+  for (const { verdict, findings } of results) tally.add(verdict, findings);
+  return tally.code();
 }

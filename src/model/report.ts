@@ -155,6 +155,8 @@ const subject = z.strictObject({
   id: z.string().nullable(),
   name: z.string().nullable(),
   city: z.string().nullable(),
+  district: z.string().optional().meta({ description: 'where the subject names it' }),
+  street: z.string().optional().meta({ description: 'where the subject names it' }),
   file: z.string(),
 });
 

@@ -118,6 +118,8 @@ export const housingProjectSchema = object({
   id: required(text, { zh: '项目编号', en: 'id of the project' }),
   name: field(text, { zh: '项目名称', en: 'name of the project' }),
   city: field(text, { zh: '城市', en: 'city: slug, Chinese name or six-digit code' }),
+  district: field(text, { zh: '县（市、区）', en: 'county or district; decides nothing' }),
+  street: field(text, { zh: '街道（乡镇）', en: 'street or township; decides nothing' }),
   stage: field(word(STAGES), { zh: '新建或已建成', en: 'new or existing', paper: 'planning_conditions' }),
   planning_conditions_on: field(date, {
     zh: '规划条件核发日期',

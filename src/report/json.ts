@@ -1,5 +1,5 @@
 /** The result as JSON: the contract's own form, from which every other format can be made again. */
-import type { Report } from '../model/report.ts';
+import type { Report, SubjectResult } from '../model/report.ts';
 import { escaped } from '../wording/visible.ts';
 
 /**
@@ -15,6 +15,9 @@ export const renderJson = (report: Report): string => renderData(report);
 export function renderData(data: unknown): string {
   return `${JSON.stringify(data, null, 2).replace(UNSAFE, escaped)}\n`;
 }
+
+/** One result on one line, as `renderJson` would write it in the list of all. */
+export const renderRecord = (result: SubjectResult): string => `${JSON.stringify(result).replace(UNSAFE, escaped)}\n`;
 
 /** JSON on one line, with spaces, where a line may break. */
 export const oneLine = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');

@@ -1,15 +1,15 @@
 /** Checking subjects: from what was loaded to the results, in input order. */
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
-import type { Register } from '../facts/survey.ts';
+import type { Register, Survey } from '../facts/survey.ts';
 import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
 import type { Judged } from '../model/judged.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
-import type { InvalidResult, SubjectResult } from '../model/report.ts';
+import type { InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
-import { surveyFor } from './survey.ts';
+import { bareSurveyFor, surveyFor } from './survey.ts';
 
 export interface CheckOptions {
   /** For subjects that name none; one that names another is an error. */
@@ -49,31 +49,71 @@ async function checkSubject(
   options: CheckOptions,
   seen: Seen,
 ): Promise<SubjectResult> {
-  if (!loaded.ok) {
-    const { kind, id, name, city, problems } = loaded;
-    return await invalid({ kind, id, name, city, file }, problems);
-  }
-  const { project } = loaded;
-  const { id, name = null, city = null } = project;
-  const subject = { kind: 'housing_project', id, name, city, file };
+  if (!loaded.ok) return await unreadable(file, loaded);
   const twice = duplicateOf(file, loaded, seen);
-  if (twice !== null) return await invalid(subject, [twice]);
+  if (twice !== null) return await invalid(named(file, loaded.project), [twice]);
+  const ready = await readyToJudge(loaded, packs, options, true);
+  return 'code' in ready ? await invalid(named(file, loaded.project), [ready]) : resultOf(file, ready, options);
+}
+
+/** A subject with everything that it takes to judge it. */
+export interface Ready {
+  readonly loaded: ValidSubject;
+  readonly pack: CompiledPack;
+  readonly assessedOn: string;
+  readonly assessedOnFrom: JudgedResult['assessed_on_from'];
+  readonly survey: Survey | null;
+}
+
+/**
+ * The problem where the subject names no city, one without a pack, or another than the one asked for. `isDescribed`:
+ * whether more than its statuses is asked for.
+ */
+export async function readyToJudge(
+  loaded: ValidSubject,
+  packs: Packs,
+  options: CheckOptions,
+  isDescribed: boolean,
+): Promise<Ready | Problem> {
   const pack = await packFor(loaded, packs, options);
-  if ('code' in pack) return await invalid(subject, [pack]);
-  const { assessedOn, assessedOnFrom } = dateFor(project, options);
-  const survey = await surveyFor(project, options.register);
+  if ('code' in pack) return pack;
+  const survey = await (isDescribed ? surveyFor : bareSurveyFor)(loaded.project, options.register);
+  return { loaded, pack, ...dateFor(loaded.project, options), survey };
+}
+
+/** Every finding about a subject. */
+export async function resultOf(file: string, ready: Ready, options: CheckOptions): Promise<JudgedResult> {
+  const { loaded, pack, assessedOn, assessedOnFrom, survey } = ready;
+  const { project, locate } = loaded;
   const judged = judge(pack, project, assessedOn, survey);
   const result = judgedResult({
-    subject: { ...subject, city: pack.pack.city.slug },
+    subject: { ...named(file, project), city: pack.pack.city.slug },
     pack,
     assessedOn,
     assessedOnFrom,
-    judged: options.dispose?.(judged, id) ?? judged,
-    locate: loaded.locate,
+    judged: options.dispose?.(judged, project.id) ?? judged,
+    locate,
   });
   if (!options.draw) return result;
   const { drawingFor } = await import('./drawing.ts');
   return { ...result, drawing: drawingFor(pack, project, survey, result) };
+}
+
+/** What the result says of the subject; of district and street nothing where the subject names none. */
+export function named(
+  file: string,
+  { id, name = null, city = null, district, street }: HousingProject,
+): InvalidResult['subject'] {
+  const where = { ...(district == null ? {} : { district }), ...(street == null ? {} : { street }) };
+  return { kind: 'housing_project', id, name, city, ...where, file };
+}
+
+/** The result of a subject that could not be loaded. */
+export function unreadable(
+  file: string,
+  { kind, id, name, city, problems }: Exclude<LoadedSubject, ValidSubject>,
+): Promise<InvalidResult> {
+  return invalid({ kind, id, name, city, file }, problems);
 }
 
 /** A problem with a field that the subject has, or should have, at its place in the document. */

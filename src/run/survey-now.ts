@@ -5,6 +5,9 @@ import { standsOffSite } from '../facts/off-site.ts';
 import type { Register, Survey } from '../facts/survey.ts';
 import type { HousingProject } from '../model/subject.ts';
 
+/** Without suspicions. */
+export const bareSurveyNow = earthSurvey;
+
 /** `register`: facilities that stand already, or null. */
 export function surveyNow(project: HousingProject, register: Register | null = null): Survey {
   const survey = earthSurvey(project, register);

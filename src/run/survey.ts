@@ -5,8 +5,27 @@ import type { HousingProject } from '../model/subject.ts';
 
 /** Null where the project is to be measured as it is drawn, and nobody else serves it. */
 export async function surveyFor(project: HousingProject, register: Register | null): Promise<Survey | null> {
-  const isPlain = register === null && !isGeographic(project.crs);
-  if (isPlain && !standsOffSite(project, asDrawn(project))) return null;
-  const { surveyNow } = await import('./survey-now.ts');
+  if (isPlain(project, register) && !standsOffSite(project, asDrawn(project))) return null;
+  const { surveyNow } = await geodesy();
   return surveyNow(project, register);
+}
+
+/** The same for whoever asks for the statuses alone: nothing is suspected, since a suspicion decides nothing. */
+export async function bareSurveyFor(project: HousingProject, register: Register | null): Promise<Survey | null> {
+  if (isPlain(project, register)) return null;
+  const { bareSurveyNow } = await geodesy();
+  return bareSurveyNow(project, register);
+}
+
+const isPlain = ({ crs }: HousingProject, register: Register | null): boolean =>
+  register === null && !isGeographic(crs);
+
+type Geodesy = typeof import('./survey-now.ts');
+
+let loaded: Promise<Geodesy> | null = null;
+
+/** Asking the system each time takes longer than judging. */
+function geodesy(): Promise<Geodesy> {
+  loaded ??= import('./survey-now.ts');
+  return loaded;
 }

@@ -17,6 +17,10 @@ export const WRITTEN = {
     zh: '文件有 {found}，超过上限 {limit_mib} MiB。请拆成几个文件分别检查。',
     en: 'The file has {found}, more than the limit of {limit_mib} MiB. Split it into several files.',
   },
+  line_too_long: {
+    zh: '这一行超过上限 {limit_mib} MiB，没有读取。请每个项目写成一行，或把项目存成单独的文件。',
+    en: 'This line is longer than the limit of {limit_mib} MiB and was not read. Write one project on each line, or save the project as a file of its own.',
+  },
   not_text: {
     zh: '这不是文本文件，像是{looks}；应为{expected}。请另存为 .json 或 .yaml 文本后再检查。',
     en: 'This is no text file; it looks like {looks}. Expected {expected}: save the data as .json or .yaml text.',

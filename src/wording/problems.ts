@@ -5,6 +5,7 @@ import { choicesOf, wordExpected } from './expected.ts';
 import { fill, type Lang } from './language.ts';
 import { LINT, VERIFY } from './problems-authoring.ts';
 import { PACKS, RUN } from './problems-packs.ts';
+import { TABLES, tablePlace } from './problems-tables.ts';
 import { PLACES, VALUES } from './problems-values.ts';
 import { WAIVER_LINT, WAIVERS } from './problems-waivers.ts';
 import { WRITTEN } from './problems-written.ts';
@@ -22,6 +23,7 @@ const SENTENCES: ReadonlyMap<string, Bilingual> = new Map(
     ...VERIFY,
     ...WAIVERS,
     ...WAIVER_LINT,
+    ...TABLES,
   }),
 );
 
@@ -60,7 +62,9 @@ export function wordProblem(given: Problem): InputError {
   const found = visible(problem.found);
   const sentence = sentenceFor(problem);
   const say = (lang: Lang): string =>
-    fill(sentence[lang], blanks(problem, found, lang)) + punctuationHint(problem, lang);
+    tablePlace(problem.params, lang) +
+    fill(sentence[lang], blanks(problem, found, lang)) +
+    punctuationHint(problem, lang);
   return { pointer, line, column, code, found, expected: visible(problem.expected), zh: say('zh'), en: say('en') };
 }
 

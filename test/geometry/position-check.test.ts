@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { describeCrs } from '../../src/geometry/crs.ts';
-import { toGaussKruger } from '../../src/geometry/gauss-kruger.ts';
+import { fromGaussKruger, toGaussKruger } from '../../src/geometry/gauss-kruger.ts';
 import { checkPosition } from '../../src/geometry/position-check.ts';
 
 type Pair = [number | string, number | string];
@@ -135,4 +135,17 @@ test('every number of another zone names that zone', () => {
       expect(description.kind === 'projected' && description.zone).toBe(number);
     }),
   );
+});
+
+describe('a position well inside a zone', () => {
+  // 100 km beside the meridian, and 400 and 5 900 km from the equator: checkPosition does not work these out.
+  const corners = [-100_000, 100_000].flatMap((east) => [400_000, 5_900_000].map((north) => [east, north] as const));
+
+  it.each([78, 132])('lies in China and in the zone of %i degrees', (meridian) => {
+    for (const [east, north] of corners) {
+      const [longitude, latitude] = fromGaussKruger(east, north, meridian);
+      expect(Math.abs(longitude - meridian)).toBeLessThan(2);
+      expect([longitude > 73, longitude < 135.5, latitude > 3, latitude < 54]).toEqual([true, true, true, true]);
+    }
+  });
 });

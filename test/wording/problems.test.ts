@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../../src/load/codes.ts';
+import { TABLE_CODES } from '../../src/load/table/codes.ts';
 import {
   LINT_CODES,
   PACK_CODES,
@@ -30,14 +31,14 @@ const problem = (given: Partial<Problem>): Problem => ({
 });
 
 describe('the sentence for a problem', () => {
-  it.each(PROBLEM_CODES)('%s is there in both languages', (code) => {
+  it.each([...PROBLEM_CODES, ...TABLE_CODES])('%s is there in both languages', (code) => {
     expect(WORDED_CODES).toContain(code);
   });
 
   it('is there for no code that nobody gives', () => {
     const known: readonly string[] = [
       ...[...PROBLEM_CODES, ...PACK_CODES, ...RUN_CODES],
-      ...[...LINT_CODES, ...VERIFY_CODES, ...WAIVER_CODES, ...WAIVER_LINT_CODES],
+      ...[...LINT_CODES, ...VERIFY_CODES, ...WAIVER_CODES, ...WAIVER_LINT_CODES, ...TABLE_CODES],
     ];
     expect(WORDED_CODES.filter((code) => !known.includes(code.split('+')[0] ?? ''))).toEqual([]);
   });

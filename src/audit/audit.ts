@@ -1,0 +1,140 @@
+/**
+ * An audit of many subjects: each is judged in the way of a single check, and only counted here.
+ *
+ * Nothing is kept of a subject but some counts, and 70 bytes that tell when its id or its name comes again.
+ */
+import type { CompiledPack } from '../engine/compile.ts';
+import type { LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { AuditSummary, DataFinding, FilePlace, WorstSubject } from '../model/audit.ts';
+import { ExitTally } from '../model/exit-code.ts';
+import type { Problem } from '../model/problem.ts';
+import type { InvalidResult, Policy, SubjectResult } from '../model/report.ts';
+import { BINDING_FORCES, type ExitCode } from '../model/status.ts';
+import { type CheckOptions, invalid, named, type Ready, readyToJudge, resultOf, unreadable } from '../run/check.ts';
+import type { Packs } from '../run/packs.ts';
+import { Duplicates } from './duplicates.ts';
+import { type Outcome, SubjectJudge } from './judge-subject.ts';
+import { SharedFacilities } from './shared-facilities.ts';
+import { SummaryTally } from './summary-tally.ts';
+
+export interface AuditOptions {
+  readonly packs: Packs;
+  readonly check: CheckOptions;
+  readonly policy: Policy;
+  /** Whether somebody reads the result of each subject, so that every finding is described. */
+  readonly describes: boolean;
+}
+
+export class Audit {
+  readonly #options: AuditOptions;
+  readonly #packs: Packs;
+  readonly #exit: ExitTally;
+  readonly #judge = new SubjectJudge();
+  readonly #duplicates = new Duplicates();
+  readonly #shared = new SharedFacilities();
+  readonly #tally = new SummaryTally();
+  /** Whether the rules were applied for today for some subject, since nobody gave a date. */
+  usedToday = false;
+
+  constructor(options: AuditOptions) {
+    this.#options = options;
+    this.#packs = remembering(options.packs);
+    this.#exit = new ExitTally(options.policy);
+  }
+
+  /** Judges one subject; its result where the audit describes them, or where it could not be judged. */
+  async add(file: string, loaded: LoadedSubject): Promise<SubjectResult | null> {
+    if (!loaded.ok) return this.#refused(await unreadable(file, loaded));
+    const { check } = this.#options;
+    // A waiver or a decision may bear on any part of a finding.
+    const describes = this.#options.describes || check.dispose !== undefined;
+    const ready = await readyToJudge(loaded, this.#packs, check, describes);
+    if ('code' in ready) return this.#refused(await invalid(named(file, loaded.project), [ready]));
+    if (loaded.leftOut !== undefined && loaded.leftOut.length > 0) await this.#leftOut(file, loaded.leftOut);
+    if (!describes) {
+      this.#count(file, ready, this.#judge.quickly(ready));
+      return null;
+    }
+    const result = await resultOf(file, ready, check);
+    this.#count(file, ready, this.#judge.ofResult(result, ready.pack));
+    return this.#options.describes ? result : null;
+  }
+
+  /** An input of which no subject could be read. */
+  async refuse(file: string, problems: readonly Problem[]): Promise<SubjectResult> {
+    return this.#refused(await invalid({ kind: 'housing_project', id: null, name: null, city: null, file }, problems));
+  }
+
+  #refused(result: InvalidResult): SubjectResult {
+    this.#exit.add('invalid', []);
+    this.#tally.addInvalid(result);
+    return result;
+  }
+
+  /** Cells that could not be read: the input is invalid in part, and the subject is judged on the rest. */
+  async #leftOut(file: string, problems: readonly Problem[]): Promise<void> {
+    this.#exit.addInvalid();
+    const { errors } = await invalid({ kind: 'housing_project', id: null, name: null, city: null, file }, problems);
+    for (const error of errors) this.#tally.addProblem(file, error);
+  }
+
+  #count(file: string, { loaded, pack, assessedOnFrom }: Ready, outcome: Outcome): void {
+    this.usedToday ||= assessedOnFrom === 'today';
+    this.#exit.add(outcome.verdict, outcome.findings);
+    const { project } = loaded;
+    const at = (pointer: string): FilePlace => ({ file, ...loaded.locate(pointer) });
+    const twice = this.#duplicates.add(project, file, loaded.locate('').line, () => at('/id'));
+    for (const finding of twice) this.#tally.addData(finding);
+    const isRepeated = twice.some(({ code }) => code === 'same_id');
+    // What is counted twice would not add up.
+    if (!isRepeated) this.#shared.add(project, pack.pack.city.slug, at);
+    this.#tally.add(project, pack, outcome, isRepeated, () => worstOf(at(''), loaded, pack, outcome));
+  }
+
+  get subjects(): number {
+    return this.#tally.subjects;
+  }
+
+  exitCode(): ExitCode {
+    return this.#exit.code();
+  }
+
+  /** To be asked once, at the end. */
+  summary(version: string): AuditSummary {
+    const shared: readonly DataFinding[] = this.#shared.findings();
+    for (const finding of shared) this.#tally.addData(finding);
+    return this.#tally.summary(version, this.#shared.isFull);
+  }
+}
+
+/** Looks up each name of a city once. */
+function remembering(packs: Packs): Packs {
+  const known = new Map<string, Promise<CompiledPack | null>>();
+  return {
+    ...packs,
+    forCity(name) {
+      const pack = known.get(name) ?? packs.forCity(name);
+      if (known.size < MOST_NAMES) known.set(name, pack);
+      return pack;
+    },
+  };
+}
+
+/** Of cities that somebody types; more are no cities. */
+const MOST_NAMES = 10_000;
+
+function worstOf(
+  at: FilePlace,
+  { project }: ValidSubject,
+  pack: CompiledPack,
+  outcome: Outcome,
+): Omit<WorstSubject, 'shortfall'> {
+  const { id, name = null, street = null } = project;
+  const rules = pack.rules.flatMap(({ source }, i) => {
+    const finding = outcome.findings[i];
+    const fails =
+      finding?.status === 'fail' && finding.disposition === 'active' && BINDING_FORCES.includes(finding.force);
+    return fails ? [source.id] : [];
+  });
+  return { ...at, id, name, city: pack.pack.city.slug, street, rules };
+}

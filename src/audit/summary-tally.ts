@@ -1,0 +1,151 @@
+/** The counts of an audit, of which its summary is made. */
+import type { CompiledPack } from '../engine/compile.ts';
+import type {
+  AuditRule,
+  AuditSummary,
+  DataFinding,
+  FilePlace,
+  Listed,
+  VerdictCounts,
+  WorstSubject,
+} from '../model/audit.ts';
+import * as Q from '../model/rational.ts';
+import type { InputError, InvalidResult } from '../model/report.ts';
+import { BINDING_FORCES, STATUSES, type Status } from '../model/status.ts';
+import type { HousingProject } from '../model/subject.ts';
+import { AreaSum } from './area-sum.ts';
+import { Groups, VerdictTally } from './groups.ts';
+import type { Outcome } from './judge-subject.ts';
+import { Worst } from './worst.ts';
+
+/** A summary is read, and lists no more than somebody reads. */
+const SHOWN = { groups: 50, worst: 20, data: 100, problems: 100 } as const;
+
+/** The first of many. */
+class FirstOf<Each> {
+  readonly #limit: number;
+  readonly #shown: Each[] = [];
+  #count = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(each: Each): void {
+    if (this.#count++ < this.#limit) this.#shown.push(each);
+  }
+
+  get listed(): Listed<Each> {
+    return { count: this.#count, shown: this.#shown };
+  }
+}
+
+type StatusCounts = Record<Status, number>;
+type Worse = Omit<WorstSubject, 'shortfall'>;
+
+export class SummaryTally {
+  readonly #verdicts = new VerdictTally();
+  readonly #groups = { cities: new Groups(), districts: new Groups(), streets: new Groups() };
+  readonly #rules = new Map<CompiledPack, readonly StatusCounts[]>();
+  readonly #sum = new AreaSum();
+  readonly #short = { subjects: 0, maybeMore: 0, open: 0, repeated: 0 };
+  readonly #worst = new Worst<WorstSubject>(SHOWN.worst);
+  readonly #data = new FirstOf<DataFinding>(SHOWN.data);
+  readonly #problems = new FirstOf<FilePlace & { readonly error: InputError }>(SHOWN.problems);
+  subjects = 0;
+
+  /** `isRepeated`: a subject of this id has been added before. `make` is asked only where the subject is among the worst. */
+  add(project: HousingProject, pack: CompiledPack, outcome: Outcome, isRepeated: boolean, make: () => Worse): void {
+    const { verdict, shortfall } = outcome;
+    this.subjects++;
+    this.#verdicts.counts[verdict]++;
+    this.#addRules(pack, outcome);
+    this.#addShortfall(outcome, isRepeated);
+    const added = isRepeated ? null : (shortfall?.atLeast ?? null);
+    const { slug } = pack.pack.city;
+    const { district = null, street = null } = project;
+    this.#groups.cities.add([slug], verdict, added);
+    this.#groups.districts.add([slug, district], verdict, added);
+    this.#groups.streets.add([slug, district, street], verdict, added);
+    if (verdict !== 'non_compliant') return;
+    const short = shortfall?.atLeast ?? null;
+    this.#worst.offer(short, failing(outcome), () => ({
+      ...make(),
+      shortfall: short === null ? null : Q.toText(short),
+    }));
+  }
+
+  #addRules(pack: CompiledPack, { findings }: Outcome): void {
+    let counts = this.#rules.get(pack);
+    if (counts === undefined) {
+      counts = pack.rules.map(() => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts);
+      this.#rules.set(pack, counts);
+    }
+    for (let i = 0; i < counts.length; i++) {
+      const [count, finding] = [counts[i], findings[i]];
+      if (count && finding) count[finding.status]++;
+    }
+  }
+
+  #addShortfall({ shortfall, isOpen }: Outcome, isRepeated: boolean): void {
+    if (shortfall === null) {
+      if (isOpen) this.#short.open++;
+      return;
+    }
+    if (isRepeated) {
+      this.#short.repeated++;
+      return;
+    }
+    this.#short.subjects++;
+    if (shortfall.maybeMore || isOpen) this.#short.maybeMore++;
+    this.#sum.add(shortfall.atLeast);
+  }
+
+  addInvalid({ subject: { file }, errors }: InvalidResult): void {
+    this.subjects++;
+    this.#verdicts.counts.invalid++;
+    for (const error of errors) this.addProblem(file, error);
+  }
+
+  addProblem(file: string, error: InputError): void {
+    const { line, column } = error;
+    this.#problems.add({ file, line, column, error });
+  }
+
+  addData(finding: DataFinding): void {
+    this.#data.add(finding);
+  }
+
+  /** `incomplete`: not every shared facility could be compared. */
+  summary(version: string, incomplete: boolean): AuditSummary {
+    const verdicts: VerdictCounts = this.#verdicts.counts;
+    const { cities, districts, streets } = this.#groups;
+    return {
+      tool: { name: 'eldercheck', version },
+      subjects: this.subjects,
+      verdicts,
+      cityNames: Object.fromEntries([...this.#rules.keys()].map(({ pack: { city } }) => [city.slug, city.name])),
+      cities: cities.listed(SHOWN.groups),
+      districts: districts.listed(SHOWN.groups),
+      streets: streets.listed(SHOWN.groups),
+      rules: [...this.#rules].flatMap(([pack, counts]) => rulesOf(pack, counts)),
+      shortfall: { ...this.#short, atLeast: this.#sum.text },
+      worst: this.#worst.listed,
+      data: this.#data.listed,
+      problems: this.#problems.listed,
+      incomplete,
+    };
+  }
+}
+
+function rulesOf({ rules }: CompiledPack, counts: readonly StatusCounts[]): AuditRule[] {
+  return rules.flatMap(({ source: { id, title, force } }, i) => {
+    const own = counts[i];
+    return own === undefined ? [] : [{ rule: id, title, force: force.level, counts: own }];
+  });
+}
+
+const failing = ({ findings }: Outcome): number =>
+  findings.filter(
+    ({ status, force, disposition }) => status === 'fail' && disposition === 'active' && BINDING_FORCES.includes(force),
+  ).length;

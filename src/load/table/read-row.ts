@@ -1,0 +1,109 @@
+/** One row of a table: what it says about the estate, and about one facility of it. */
+import type { Problem } from '../../model/problem.ts';
+import { ONE } from '../../model/rational.ts';
+import type { Cell, TableRow } from './cells.ts';
+import { fieldOfKey, type TableField } from './fields.ts';
+import type { Column, Mapping } from './mapping.ts';
+import { readCell } from './read-cell.ts';
+import { type TablePlace, tableProblem } from './table-problem.ts';
+
+/** The place of a value in a document, and of the cell it comes from. */
+export interface Told {
+  readonly value: string | number | boolean;
+  readonly place: TablePlace;
+  /** As typed. */
+  readonly typed: string;
+}
+
+/** Values by the path of their field, joined by dots. */
+export type Values = Map<string, Told>;
+
+export interface RowRecord {
+  readonly place: TablePlace;
+  readonly estate: Values;
+  /** Null where the row speaks of no facility. */
+  readonly facility: Values | null;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** A problem with the cell of a field. */
+export interface FieldProblem {
+  readonly field: TableField;
+  readonly problem: Problem;
+}
+
+export interface ReadOptions {
+  readonly mapping: Mapping;
+  /** What holds for every row, by the key of the field. */
+  readonly constants: ReadonlyMap<string, string>;
+  readonly from1904: boolean;
+  /** The texts that merged cells repeat: by row, then by column. */
+  readonly repeated: (row: number, column: number) => Cell | null;
+}
+
+/** A number of 0 says that there is something of no size only here. */
+const SIZES: readonly string[] = ['facilities.floor_area_m2', 'facilities.allocated_area_m2'];
+
+export function readRow(row: TableRow, options: ReadOptions): RowRecord {
+  const { mapping } = options;
+  const place = { sheet: mapping.sheet, row: row.number, column: null };
+  const values = { estate: new Map(), facility: new Map() } satisfies Record<string, Values>;
+  const problems: FieldProblem[] = [];
+  let isFacility = false;
+  for (const column of mapping.columns) {
+    if (column.field === null) continue;
+    const field = fieldOfKey(column.field);
+    const cell = row.cells[column.index] ?? options.repeated(row.number, column.index);
+    const { value, problem } = readCell(cell, { field, factor: column.factor, from1904: options.from1904 });
+    const at = { ...place, column: column.index };
+    const typed = cell?.text.trim() ?? '';
+    if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
+    if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
+    isFacility ||= field.scope === 'facility' && tells(field, value, problem?.code ?? null);
+    if (value !== null || (problem && problem.code !== 'cell_none_or_unknown')) settle(column, values, at);
+  }
+  const facility = isFacility ? values.facility : null;
+  // What a cell says and cannot be read is not known, whatever holds for the other rows.
+  const open = new Set(problems.map(({ field }) => field.key));
+  const constants = [...options.constants].filter(([key]) => !open.has(key));
+  addConstants(constants, values.estate, facility, place);
+  return { place, estate: values.estate, facility, problems };
+}
+
+const problemOf = (
+  { code, expected }: { code: Parameters<typeof tableProblem>[0]; expected: string },
+  at: TablePlace,
+  typed: string,
+  { header, field }: Column,
+): Problem => tableProblem(code, at, '', typed, expected, { header, field: field ?? '' });
+
+/** Whether the cell says that there is a facility: 否 and 无 do not. */
+function tells({ key, kind }: TableField, value: unknown, code: string | null): boolean {
+  if (value === null) return code !== null && code !== 'cell_none_or_unknown' && kind.type !== 'flag';
+  if (kind.type === 'flag') return value === true;
+  return Number(value) !== 0 || SIZES.includes(key);
+}
+
+/** What the header of a filled cell settles, where the row does not say otherwise. */
+function settle({ implies }: Column, values: Record<TableField['scope'], Values>, place: TablePlace): void {
+  for (const [key, value] of Object.entries(implies)) {
+    const { scope, path } = fieldOfKey(key);
+    const name = path.join('.');
+    if (!values[scope].has(name)) values[scope].set(name, { value, place, typed: value });
+  }
+}
+
+function addConstants(
+  constants: readonly (readonly [key: string, typed: string])[],
+  estate: Values,
+  facility: Values | null,
+  place: TablePlace,
+): void {
+  for (const [key, typed] of constants) {
+    const field = fieldOfKey(key);
+    const values = field.scope === 'facility' ? facility : estate;
+    const name = field.path.join('.');
+    const { value } = readCell({ kind: 'text', text: typed }, { field, factor: ONE, from1904: false });
+    if (values && value !== null && !values.has(name)) values.set(name, { value, place, typed });
+  }
+}

@@ -1,0 +1,87 @@
+/** From an estate of a table to a subject that can be judged, by the checks that every subject passes. */
+import { segmentsOf } from '../../model/pointer.ts';
+import { unplaced, valueAt } from '../draft.ts';
+import { allDrafts } from '../inspect.ts';
+import type { Place } from '../lines.ts';
+import { subjectOfRow } from '../source.ts';
+import { structureDrafts } from '../structure.ts';
+import type { LoadedSubject } from '../subjects.ts';
+import { cellName } from './cells.ts';
+import type { Estate } from './estates.ts';
+import type { Told, Values } from './read-row.ts';
+import { placeParams } from './table-problem.ts';
+
+type Json = Record<string, unknown>;
+type Places = ReadonlyMap<string, Told>;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What the checks refuse is left out, field by field, and told with its cell; what is left is judged. */
+export async function subjectOfEstate(estate: Estate): Promise<LoadedSubject> {
+  const places = placesOf(estate);
+  const value = jsonOf(estate);
+  const leftOut = [...estate.problems];
+  for (const { draft, told } of await refusedIn(value, places)) {
+    const { row, column } = told.place;
+    const at = { line: row, column: column === null ? null : column + 1 };
+    leftOut.push({ ...unplaced(draft, told.typed), ...at, params: { ...placeParams(told.place), ...draft.params } });
+    leaveOut(value, segmentsOf(draft.pointer));
+  }
+  leftOut.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return await subjectOfRow({ value, leftOut, locate: (pointer) => placeAt(places, estate, pointer) });
+}
+
+/** What is wrong with the value of a cell. What is wrong with the whole is for whoever checks the whole. */
+async function refusedIn(value: Json, places: Places) {
+  const drafts = allDrafts(value, await structureDrafts(value, NONE), NONE);
+  return drafts.flatMap((draft) => {
+    const told = places.get(draft.pointer);
+    return told === undefined || valueAt(value, draft.pointer) === undefined ? [] : [{ draft, told }];
+  });
+}
+
+/** Without facilities where no row speaks of one: then they are not known. */
+function jsonOf({ rows, values, facilities }: Estate): Json {
+  const value = objectOf(values);
+  value['id'] ??= idFor(value, rows[0]?.place.sheet ?? null, rows[0]?.place.row ?? 0);
+  return facilities.length === 0 ? value : { ...value, facilities: facilities.map(objectOf) };
+}
+
+/** A table without ids: the street and the name, else the row. */
+function idFor({ street, name }: Json, sheet: string | null, row: number): string {
+  if (name === undefined) return sheet === null ? cellName(row, 0) : `${sheet}!${cellName(row, 0)}`;
+  return street === undefined ? String(name) : `${street}/${name}`;
+}
+
+function objectOf(values: Values): Json {
+  const object: Json = {};
+  for (const [name, { value }] of values) {
+    const [first = '', second] = name.split('.');
+    if (second === undefined) object[first] = value;
+    else object[first] = { ...(object[first] as Json | undefined), [second]: value };
+  }
+  return object;
+}
+
+/** The cell of each value, by JSON pointer. */
+function placesOf({ values, facilities }: Estate): Places {
+  const pointers = (base: string, of: Values) =>
+    [...of].map(([name, told]): [string, Told] => [`${base}/${name.replaceAll('.', '/')}`, told]);
+  return new Map([...pointers('', values), ...facilities.flatMap((of, i) => pointers(`/facilities/${i}`, of))]);
+}
+
+function leaveOut(value: Json, path: readonly string[]): void {
+  const [key = '', ...rest] = path;
+  const inner = value[key];
+  if (rest.length === 0 || typeof inner !== 'object' || inner === null) delete value[key];
+  else leaveOut(inner as Json, rest);
+}
+
+/** The cell of the value, or of another one of the same thing, else the row. */
+function placeAt(places: Places, { rows }: Estate, pointer: string): Place {
+  const parent = pointer.slice(0, pointer.lastIndexOf('/') + 1);
+  const near = (start: string): Told | undefined => [...places].find(([key]) => key.startsWith(start))?.[1];
+  const told = pointer === '' ? undefined : (places.get(pointer) ?? near(`${pointer}/`) ?? near(parent));
+  const place = told?.place ?? rows[0]?.place;
+  return { line: place?.row ?? 1, column: (place?.column ?? 0) + 1 };
+}

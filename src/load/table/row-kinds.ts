@@ -1,0 +1,41 @@
+/** Rows that are no estate: totals, notes below the table, headers repeated for print, empty ones. */
+import { type TableRow, textOfCell } from './cells.ts';
+import type { Mapping } from './mapping.ts';
+import { squashedHeader } from './recognise.ts';
+
+export type SkippedKind = 'total' | 'note' | 'repeated_header' | 'nothing_mapped';
+
+const TOTAL = /^(?:合计|总计|小计|共计|累计|总数|全市合计|全区合计|全县合计|totals?|subtotal|sum)[:：]?$/i;
+const NOTE =
+  /^(?:注|备注|说明|填表人|填报人|填报单位|填表单位|制表人|审核人|联系人|联系电话|填报日期|填表日期|单位负责人)[:：\d]/;
+
+/** So many cells at the start may hold the word for a total. */
+const FIRST_CELLS = 4;
+
+/** Null for a row that is an estate or a facility. */
+export function skippedKind(row: TableRow, mapping: Mapping): SkippedKind | null {
+  const texts = row.cells.map((cell) => textOfCell(cell).replace(/\s+/g, ''));
+  const filled = texts.filter((text) => text !== '');
+  const [first] = filled;
+  if (first === undefined) return 'nothing_mapped';
+  if (filled.slice(0, FIRST_CELLS).some((text) => TOTAL.test(text))) return 'total';
+  if (NOTE.test(first) && filled.length <= 2) return 'note';
+  if (repeatsHeader(texts, mapping)) return 'repeated_header';
+  const mapped = mapping.columns.filter(({ field }) => field !== null);
+  return mapped.every(({ index }) => (texts[index] ?? '') === '') ? 'nothing_mapped' : null;
+}
+
+function repeatsHeader(texts: readonly string[], { columns }: Mapping): boolean {
+  const alike = columns.filter(({ index, header }) => {
+    const text = squashedHeader(texts[index] ?? '');
+    return text !== '' && squashedHeader(header).split('/').includes(text);
+  });
+  return alike.length >= 2 && alike.length >= columns.length / 2;
+}
+
+/** A row with something beyond the last header: a separator too many has moved what stands before it. */
+export function isShifted(row: TableRow, { columns, sheet }: Mapping): boolean {
+  const last = Math.max(...columns.map(({ index }) => index));
+  // In a workbook a cell keeps its column; what stands beside the table is a remark.
+  return sheet === null && row.cells.slice(last + 1).some((cell) => textOfCell(cell) !== '');
+}

@@ -1,0 +1,311 @@
+/** From tables to subjects: how columns are recognised, what is read of each row, and which rows are one estate. */
+import { describe, expect, it } from 'vitest';
+import { NO_MAPPING } from '../../../src/load/table/mapping.ts';
+import { givenMapping } from '../../../src/load/table/mapping-file.ts';
+import { openTable } from '../../../src/load/table/table.ts';
+import { brief, inPieces, problemsOf, projectsIn, readTable } from './tables.ts';
+
+/** Header and field of each column, the reason in brackets where it fills none. */
+async function mapped(header: string, given = NO_MAPPING): Promise<string[]> {
+  const { mappings } = await readTable(`${header}\n`, given);
+  return mappings.flatMap(({ columns }) => columns.map(({ field, unused }) => field ?? `(${unused ?? 'unknown'})`));
+}
+
+describe('a column', () => {
+  it.each([
+    ['小区名称,总户数', ['name', 'households']],
+    ['小区名称,总户数（户）', ['name', 'households']],
+    ['小区 名称,居住户数 (户)', ['name', 'households']],
+    ['小区名称,总户数(㎡)', ['name', '(unknown)']],
+    ['小区名称,入住户数', ['name', '(not_planned)']],
+    ['小区名称,households', ['name', 'households']],
+    ['小区名称,floor_area_m2', ['name', 'facilities.floor_area_m2']],
+    ['name,door_count', ['name', 'households']],
+    // what is built, what should be, what was planned
+    ['小区名称,实测面积（㎡）', ['name', 'facilities.floor_area_m2']],
+    ['小区名称,实际配建面积', ['name', 'facilities.floor_area_m2']],
+    ['小区名称,应配建面积', ['name', '(due)']],
+    ['小区名称,规划面积', ['name', '(planned_only)']],
+    ['小区名称,规划面积,实测面积', ['name', '(planned_only)', 'facilities.floor_area_m2']],
+    // floor of the facility, of the estate, and land
+    ['小区名称,养老用房面积', ['name', 'facilities.floor_area_m2']],
+    ['小区名称,总户数,建筑面积（㎡）', ['name', 'households', '(no_field)']],
+    ['小区名称,设施名称,建筑面积（㎡）', ['name', 'facilities.name', 'facilities.floor_area_m2']],
+    ['小区名称,设施名称,用地面积（㎡）', ['name', 'facilities.name', '(no_field)']],
+    // the day it was completed, and another day
+    ['小区名称,建成年代', ['name', 'completed_on']],
+    ['小区名称,交付时间', ['name', '(other_date)']],
+    ['小区名称,居家养老服务站', ['name', '(kind_only)']],
+    ['小区名称,绿地率', ['name', '(unknown)']],
+  ])('of %s', async (header, fields) => {
+    expect(await mapped(header)).toEqual(fields);
+  });
+
+  it('has two rows of header where upper ones stand over several', async () => {
+    const header = '小区名称,基本情况,,养老服务设施,\n,总户数,竣工时间,类型,建筑面积（㎡）';
+    expect(await mapped(header)).toEqual([
+      'name',
+      'households',
+      'completed_on',
+      'facilities.type',
+      'facilities.floor_area_m2',
+    ]);
+    // Dwellings for resettlement only are not the dwellings.
+    expect(await mapped('小区名称,安置房,\n,户数,竣工时间')).toEqual(['name', '(unknown)']);
+  });
+
+  it('is found below titles', async () => {
+    const { mappings } = await readTable('某区养老服务设施台账,,\n2025年,,\n序号,小区名称,户数\n1,甲,3\n');
+    expect(mappings.map(({ headerRow }) => headerRow)).toEqual([3]);
+  });
+
+  it('is what the user says it is', async () => {
+    const given = givenMapping([{ name: '规划面积', value: 'floor_area_m2' }], []);
+    expect(await mapped('小区名称,规划面积,实测面积', given)).toEqual([
+      'name',
+      'facilities.floor_area_m2',
+      '(other_given)',
+    ]);
+    const ignored = givenMapping([{ name: '户数', value: 'ignore' }], []);
+    expect(await mapped('小区名称,总户数,户数', ignored)).toEqual(['name', 'households', '(ignored)']);
+    const byLetter = givenMapping([{ name: '#C', value: 'ignore' }], []);
+    expect(await mapped('小区名称,总户数,总户数', byLetter)).toEqual(['name', 'households', '(ignored)']);
+  });
+
+  it('settles the kind of area and who provides it, where its cell says something', async () => {
+    expect(await projectsIn('小区名称,实际配建面积\n甲,300\n乙,\n')).toEqual([
+      { id: '甲', name: '甲', facilities: [{ floor_area_m2: 300, provision: 'provided' }] },
+      { id: '乙', name: '乙' },
+    ]);
+  });
+});
+
+describe('a row', () => {
+  it('is an estate, with what its cells say', async () => {
+    const table = [
+      '小区编号,小区名称,区县,街道,总户数,建成时间,新建或已建成',
+      'A-1,甲苑,东区,一街道,"1，200",2012年6月,已建成',
+      'A-2,乙苑,东区,一街道,—,2012.6,',
+    ].join('\n');
+    expect(await projectsIn(table)).toEqual([
+      {
+        id: 'A-1',
+        name: '甲苑',
+        district: '东区',
+        street: '一街道',
+        households: 1200,
+        completed_on: '2012-06',
+        stage: 'existing',
+      },
+      { id: 'A-2', name: '乙苑', district: '东区', street: '一街道', completed_on: '2012-06' },
+    ]);
+  });
+
+  it('is judged on the rest where a cell cannot be read, which is told with its place', async () => {
+    const { subjects } = await readTable('小区名称,总户数,建成时间\n甲,三百余户,2012\n乙,300,2012-02-30\n');
+    expect(subjects.map((subject) => subject.ok && subject.project)).toEqual([
+      { id: '甲', name: '甲', completed_on: '2012' },
+      { id: '乙', name: '乙', households: 300 },
+    ]);
+    const told = subjects.flatMap((subject) => (subject.ok ? (subject.leftOut ?? []) : []));
+    expect(told.map((problem) => [brief(problem), problem.pointer, problem.line, problem.column])).toEqual([
+      ['cell_approximate B2', '/households', 2, 2],
+      ['no_such_date C3', '/completed_on', 3, 3],
+    ]);
+  });
+
+  it('keeps a long number as its digits, and a fraction of a square metre out', async () => {
+    const table = '小区名称,总户数,养老用房面积\n甲,5,12345678901234567.25\n乙,5,1亩\n丙,5,3亩\n';
+    const [first, second, third] = (await projectsIn(table)) as { facilities: object[] }[];
+    expect(first?.facilities).toEqual([{ floor_area_m2: '12345678901234567.25', area_kind: 'premises' }]);
+    expect(second?.facilities).toEqual([{ area_kind: 'premises' }]);
+    expect(third?.facilities).toEqual([{ floor_area_m2: 2000, area_kind: 'premises' }]);
+    expect(await problemsOf(table)).toEqual(['cell_no_decimal C3']);
+  });
+
+  it('says where its values stand', async () => {
+    const { subjects } = await readTable('小区名称,总户数,养老用房面积\n甲,5,300\n');
+    const places = subjects.map(
+      (subject) =>
+        subject.ok &&
+        ['/households', '/facilities/0/floor_area_m2', '/facilities/0/beds', '/stage'].map(subject.locate),
+    );
+    expect(places).toEqual([
+      [
+        { line: 2, column: 2, pointer: '/households' },
+        { line: 2, column: 3, pointer: '/facilities/0/floor_area_m2' },
+        { line: 2, column: 3, pointer: '/facilities/0' },
+        { line: 2, column: 1, pointer: '' },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['没有', '小区名称,养老用房面积\n甲,无\n', false],
+    ['—', '小区名称,养老用房面积\n甲,—\n', false],
+    ['0', '小区名称,养老用房面积\n甲,0\n', true],
+    ['约300', '小区名称,养老用房面积\n甲,约300\n', true],
+  ])('with %s as the area speaks of a facility or not', async (_, table, isThere) => {
+    const [project] = await projectsIn(table);
+    expect(Object.keys(project as object).includes('facilities')).toBe(isThere);
+  });
+
+  it('takes what holds for every row, but not where its own cell says something else', async () => {
+    const given = givenMapping(
+      [],
+      [
+        { name: 'stage', value: '已建成' },
+        { name: 'facilities.provision', value: 'provided' },
+      ],
+    );
+    expect(await projectsIn('小区名称,新建或已建成,养老用房面积\n甲,,\n乙,新建,300\n丙,半新,\n', given)).toEqual([
+      { id: '甲', name: '甲', stage: 'existing' },
+      {
+        id: '乙',
+        name: '乙',
+        stage: 'new',
+        facilities: [{ floor_area_m2: 300, area_kind: 'premises', provision: 'provided' }],
+      },
+      { id: '丙', name: '丙' },
+    ]);
+  });
+});
+
+const JOINED = '街道,小区名称,总户数,设施名称,养老用房面积';
+
+describe('rows of one estate', () => {
+  it('are one subject, wherever they stand', async () => {
+    const rows = ['一街,甲,1200,站一,200', '一街,乙,300,站,150', '一街,甲,,站二,100'];
+    const expected = [
+      {
+        id: '一街/甲',
+        name: '甲',
+        street: '一街',
+        households: 1200,
+        facilities: [
+          { name: '站一', floor_area_m2: 200, area_kind: 'premises' },
+          { name: '站二', floor_area_m2: 100, area_kind: 'premises' },
+        ],
+      },
+      {
+        id: '一街/乙',
+        name: '乙',
+        street: '一街',
+        households: 300,
+        facilities: [{ name: '站', floor_area_m2: 150, area_kind: 'premises' }],
+      },
+    ];
+    expect(await projectsIn([JOINED, ...rows].join('\n'))).toEqual(expected);
+    const turned = await projectsIn([JOINED, ...rows.slice(1), rows[0]].join('\n'));
+    expect(new Set(turned.map((project) => (project as { id: string }).id))).toEqual(new Set(['一街/甲', '一街/乙']));
+    expect(turned).toContainEqual(expected[1]);
+  });
+
+  it('of the same name on other streets are several', async () => {
+    const projects = await projectsIn([JOINED, '一街,甲,1200,站,200', '二街,甲,300,站,150'].join('\n'));
+    expect(projects).toHaveLength(2);
+  });
+
+  it('that say different things leave both open', async () => {
+    const table = [JOINED, '一街,甲,1200,站一,200', '一街,甲,1300,站二,100'].join('\n');
+    expect(await projectsIn(table)).toEqual([
+      {
+        id: '一街/甲',
+        name: '甲',
+        street: '一街',
+        facilities: [
+          { name: '站一', floor_area_m2: 200, area_kind: 'premises' },
+          { name: '站二', floor_area_m2: 100, area_kind: 'premises' },
+        ],
+      },
+    ]);
+    expect(await problemsOf(table)).toEqual(['cell_conflict C3']);
+  });
+
+  it('with the very same facility count it once for sure and once perhaps', async () => {
+    const given = givenMapping([], [{ name: 'facilities.provision', value: 'provided' }]);
+    const table = [JOINED, '一街,甲,1200,站,200', '一街,甲,1200,站,200'].join('\n');
+    const area = { name: '站', floor_area_m2: 200, area_kind: 'premises' };
+    expect(await projectsIn(table, given)).toMatchObject([{ facilities: [{ ...area, provision: 'provided' }, area] }]);
+    const [project] = (await projectsIn(table, given)) as { facilities: object[] }[];
+    expect(project?.facilities[1]).toEqual(area);
+    expect(await problemsOf(table, given)).toEqual(['same_facility_twice 3']);
+    // One figure that differs makes it another facility.
+    expect(await problemsOf([JOINED, '一街,甲,1200,站,200', '一街,甲,1200,站,201'].join('\n'))).toEqual([]);
+  });
+
+  it('with one id and two names are two, whose ids are told by the audit', async () => {
+    const table = '小区编号,小区名称,养老用房面积\nA,甲,200\nA,乙,100\n';
+    expect(await projectsIn(table)).toMatchObject([
+      { id: 'A', name: '甲' },
+      { id: 'A', name: '乙' },
+    ]);
+  });
+
+  it('with ids that cannot be read are no one estate, whatever they are called', async () => {
+    const table = (first: string, second: string) =>
+      ['小区编号,小区名称,养老用房面积', `${first},甲,200`, `${second},甲,100`].join('\n');
+    expect(await projectsIn(table('4.22E+15', '4.22E+15'))).toHaveLength(2);
+    expect(await projectsIn(table('4220032269403517', '4220032269403517'))).toHaveLength(1);
+  });
+
+  it('that may be of several estates leave their facilities open', async () => {
+    const table = [JOINED, '一街,甲,1200,站,200', '二街,甲,300,站,150', ',甲,,站三,100'].join('\n');
+    const projects = await projectsIn(table);
+    expect(projects).toEqual([
+      { id: '一街/甲', name: '甲', street: '一街', households: 1200 },
+      { id: '二街/甲', name: '甲', street: '二街', households: 300 },
+      ['not_one_estate'],
+    ]);
+  });
+});
+
+describe('a table with facilities', () => {
+  it.each([
+    [3, ['too_many_rows']],
+    [4, []],
+  ])('of four rows, where %s may be held', async (most, expected) => {
+    const text = [JOINED, ...['甲', '乙', '丙', '丁'].map((name) => `一街,${name},3,站,5`)].join('\n');
+    const { batches } = await openTable(inPieces(Buffer.from(text)), NO_MAPPING, most);
+    const codes: string[] = [];
+    for await (const { subjects } of batches) {
+      codes.push(...subjects.flatMap((subject) => (subject.ok ? [] : subject.problems.map(({ code }) => code))));
+    }
+    expect(codes).toEqual(expected);
+  });
+});
+
+describe('a row that is no estate', () => {
+  const table = [
+    '小区名称,总户数,备注',
+    '甲,3,',
+    '小 计,3,',
+    '小区名称,总户数,备注',
+    ',,仅供参考',
+    '合计花园,5,',
+    '合计:,8,',
+    '注：以上为2025年数据,,',
+    '填表人：某某,,2025年',
+  ].join('\n');
+
+  it('is skipped and told', async () => {
+    const { subjects, notes } = await readTable(table);
+    expect(subjects.map((subject) => subject.ok && subject.project.name)).toEqual(['甲', '合计花园']);
+    expect(notes.map(({ code, params }) => `${code} ${params['rows']}`)).toEqual([
+      'skipped_total 3, 7',
+      'skipped_repeated_header 4',
+      'skipped_nothing_mapped 5',
+      'skipped_note 8, 9',
+    ]);
+  });
+
+  it('or has lost its columns is told and costs only itself', async () => {
+    const bad = '小区名称,总户数,地址\n甲,3,东街,5号\n乙,4,西街\n,5,南街\n';
+    const { subjects } = await readTable(bad);
+    expect(subjects.map((subject) => (subject.ok ? subject.project.name : subject.problems.map(brief)))).toEqual([
+      ['shifted_row 2'],
+      '乙',
+      ['no_identity 4'],
+    ]);
+  });
+});
