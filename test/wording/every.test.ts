@@ -26,9 +26,9 @@ const loaded = await Promise.all(
 );
 const sentences = loaded.flatMap(([file, module]) => sentencesIn(module, file));
 
-/** A value that is a phrase itself has one for each language: `{got}` and `{got_zh}`, `{why_en}` and `{why_zh}`. */
+/** A sentence may say a value twice where the other language does not. A value that is a phrase itself has one for each language: `{got}` and `{got_zh}`, `{why_en}` and `{why_zh}`. */
 const blanksIn = (text: string): string[] =>
-  (text.match(/\{\w+\}/g) ?? []).map((blank) => blank.replace(/_(?:zh|en)\}/, '}')).sort();
+  [...new Set(text.match(/\{\w+\}/g))].map((blank) => blank.replace(/_(?:zh|en)\}/, '}')).sort();
 
 describe('every sentence', () => {
   it('is found, in the modules of each command and format', () => {
