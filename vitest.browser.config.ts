@@ -7,5 +7,7 @@ export default defineConfig({
     env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: '', NO_COLOR: '' },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // The office program and the browser each keep a processor busy.
+    maxWorkers: 2,
   },
 });

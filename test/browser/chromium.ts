@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { run } from '../cli/harness.ts';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'];
 
@@ -14,27 +13,32 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args: FLAGS });
 }
 
-export interface Opened {
+/** One page of a browser, which opens one file after the other. */
+export class Viewer {
   readonly page: Page;
-  /** Console messages, errors, and requests for anything but the page itself. */
-  readonly complaints: readonly string[];
-}
+  /** Of the file that is open: console messages, errors, dialogs, and requests for anything but the file itself. */
+  complaints: string[] = [];
+  #address = '';
 
-export async function openPage(browser: Browser, file: string): Promise<Opened> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  const address = pathToFileURL(file).href;
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (request.url() !== address) complaints.push(request.url());
-  });
-  await page.goto(address);
-  return { page, complaints };
-}
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => this.complaints.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      this.complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (request.url() !== this.#address) this.complaints.push(`request: ${request.url()}`);
+    });
+  }
 
-/** The report of a submission as a file of its own. */
-export async function writePage(submission: string, lang: 'zh' | 'en', output: string): Promise<string> {
-  await run([submission, '--format', 'html', '--lang', lang, '--output', output]);
-  return output;
+  /** Shows a file at its top, with the focus at its beginning. */
+  async open(file: string): Promise<Page> {
+    this.#address = pathToFileURL(file).href;
+    this.complaints = [];
+    await this.page.emulateMedia({ media: null, forcedColors: null });
+    await this.page.goto(this.#address);
+    return this.page;
+  }
 }

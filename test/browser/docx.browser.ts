@@ -1,24 +1,23 @@
 /** The Word document as LibreOffice lays it out: every finding of every fixture, on A4, no page empty, no row cut. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { STATUS_WORDS } from '../../src/wording/status.ts';
 import { visible } from '../../src/wording/visible.ts';
 import { run, temporaryFolder } from '../cli/harness.ts';
 import { cut, formOf } from '../report/docx/form.ts';
-import { ESTATE } from './estate.ts';
+import { ESTATE, luoyang } from './estate.ts';
 import { convertAll, pageSizes, pagesOf } from './office.ts';
+import { fixtures, type Submission } from './submissions.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const folder = temporaryFolder();
-const estate = folder.write('estate.json', JSON.stringify(ESTATE));
+const own = (name: string, content: object): Submission => ({
+  name,
+  file: folder.write(name, JSON.stringify(content)),
+});
+const estate = own('estate.json', ESTATE);
+const centred = own('luoyang.json', luoyang(400.5));
 const form = folder.write('form.docx', formOf({ body: cut('{{项目', '编号}}') + cut('{{审查意见全文}}') }));
-const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(json|geojson)$/.test(name) && !name.includes('existing-facilities'))
-  .sort()
-  .map((name) => join(FIXTURES, name));
 
 interface Case {
   readonly name: string;
@@ -27,17 +26,18 @@ interface Case {
   readonly options: readonly string[];
 }
 
-const caseOf = (file: string, i: number, options: readonly string[] = []): Case => ({
-  name: file.replace(FIXTURES, '').replace(folder.path, ''),
+const caseOf = ({ name, file }: Submission, i: number, options: readonly string[] = []): Case => ({
+  name,
   file,
   lang: i % 2 === 0 ? 'zh' : 'en',
   options,
 });
 
 const cases: readonly Case[] = [
-  ...fixtures.map((file, i) => caseOf(file, i)),
+  ...fixtures.map((submission, i) => caseOf(submission, i)),
   caseOf(estate, 0),
   caseOf(estate, 1),
+  caseOf(centred, 1),
   { ...caseOf(estate, 0, ['--template', form]), name: 'a form' },
 ];
 

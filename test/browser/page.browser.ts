@@ -1,189 +1,146 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+/** The review opinion as a browser opens it from disk, of every fixture in both languages. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding, Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { HousingProject } from '../../src/model/subject.ts';
 import { STATUS_SIGNS, STATUS_WORDS } from '../../src/wording/status.ts';
-import { run, temporaryFolder } from '../cli/harness.ts';
-import { openBrowser, openPage, writePage } from './chromium.ts';
-import { ESTATE } from './estate.ts';
+import { visible } from '../../src/wording/visible.ts';
+import { temporaryFolder } from '../cli/harness.ts';
+import { openBrowser, Viewer } from './chromium.ts';
+import { HOSTILE, MIRRORED_ESTATE } from './estate.ts';
+import { filterComplaints } from './filter.ts';
+import { ownSubmissions } from './own.ts';
+import { contradictions, type Plan, plansOf } from './plan.ts';
+import { fixtures, LANGS, type Lang, projectsOf, type Submission, writePage } from './submissions.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const LANGS = ['zh', 'en'] as const;
+const WIDTHS = [360, 768, 1280] as const;
 
 const folder = temporaryFolder();
-const estate = folder.write('estate.json', JSON.stringify(ESTATE));
-const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .map((name) => join(FIXTURES, name));
-const submissions = [estate, ...fixtures];
+const { estate, hostile, mirrored, near, far, unsure, long, mixed } = ownSubmissions(folder);
+const submissions = [estate, hostile, mirrored, near, far, unsure, long, mixed, ...fixtures];
 
 let browser: Browser;
+let viewer: Viewer;
 beforeAll(async () => {
   browser = await openBrowser();
+  viewer = new Viewer(await browser.newPage());
 });
 afterAll(async () => {
   await browser.close();
 });
 
-const pageOf = (submission: string, lang: (typeof LANGS)[number]) =>
-  writePage(submission, lang, join(folder.path, `${submissions.indexOf(submission)}.${lang}.html`));
-
-async function reportOf(submission: string): Promise<Report> {
-  return JSON.parse((await run([submission, '--format', 'json'])).stdout) as Report;
+async function opened(submission: Submission, lang: Lang) {
+  const path = join(folder.path, `${submissions.indexOf(submission)}.${lang}.html`);
+  const report = await writePage(submission, lang, path);
+  return { report, page: await viewer.open(path) };
 }
-
-const findingsOf = async (submission: string): Promise<Finding[]> =>
-  (await reportOf(submission)).results.flatMap(({ findings }) => findings);
-
-const named = submissions.map(
-  (submission) => [submission.replace(FIXTURES, '').replace(folder.path, ''), submission] as const,
-);
-
-describe.each(named)('%s', (_, submission) => {
-  it.each(LANGS)('opens from disk without a complaint or a request, and fits every screen (%s)', async (lang) => {
-    const { page, complaints } = await openPage(browser, await pageOf(submission, lang));
-    for (const width of [360, 800, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(TOO_WIDE), `${width}`).toBe(0);
-    }
-    expect(await page.title()).not.toBe('run');
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  it('shows as covered what is within the circles, and nothing that axe-core objects to', async () => {
-    const isOdd = submissions.indexOf(submission) % 2 === 1;
-    const { page } = await openPage(browser, await pageOf(submission, isOdd ? 'en' : 'zh'));
-    await page.setViewportSize({ width: isOdd ? 360 : 1280, height: 900 });
-    // The policy of the page lets no script in; a debugger's is not asked.
-    await page.evaluate(axe.source);
-    expect(await page.evaluate(VIOLATIONS)).toEqual([]);
-    const measured = new Set(submission === estate ? ['/buildings/4'] : []);
-    for (const { reach, buildings } of (await page.evaluate(PLANS)) as Plan[]) {
-      for (const [pointer, kind, x, y] of buildings) {
-        if (measured.has(pointer)) continue;
-        // What the accuracy of the positions leaves open is neither.
-        if (kind === 'building unknown') continue;
-        const isCovered = reach.some((shape) => isWithin(shape, x, y));
-        expect([pointer, kind]).toEqual([pointer, `building ${isCovered ? 'covered' : 'beyond'}`]);
-      }
-    }
-    await page.close();
-  });
-});
 
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-const VIOLATIONS =
-  'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))';
+const VIOLATIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' ')))`;
 
-/** A circle, or an outline and how far around it the reach goes; in the units of the picture. */
-interface Reached {
-  readonly corners: readonly (readonly [number, number])[];
-  readonly radius: number;
+/** The policy of the page lets no script in; a debugger's is not asked. */
+async function axeComplaints(): Promise<string[]> {
+  if (!(await viewer.page.evaluate('"axe" in window'))) await viewer.page.evaluate(axe.source);
+  return await viewer.page.evaluate<string[]>(VIOLATIONS);
 }
 
-interface Plan {
-  readonly reach: readonly Reached[];
-  readonly buildings: readonly (readonly [string, string, number, number])[];
+async function plansIn(report: Report, projects: readonly (HousingProject | null)[], lang: Lang): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const [i, result] of report.results.entries()) {
+    const project = projects[i];
+    if (result.verdict === 'invalid' || !project) continue;
+    const plans = await viewer.page.evaluate<Plan[]>(plansOf(`s${i + 1}`));
+    complaints.push(...plans.flatMap((plan) => contradictions(plan, result.findings, project, lang)));
+  }
+  return complaints;
 }
 
-/** Whether a point is no farther from the shape than its radius; no fixture has a building in a facility's outline. */
-function isWithin({ corners, radius }: Reached, x: number, y: number): boolean {
-  return corners.some(([ax, ay], i) => {
-    const [bx, by] = corners[(i + 1) % corners.length] ?? [ax, ay];
-    const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const share = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
-    const at = Math.min(1, Math.max(0, share));
-    return Math.hypot(x - ax - at * (bx - ax), y - ay - at * (by - ay)) <= radius;
-  });
-}
+it('the fixtures are of every city, and of both kinds of files', () => {
+  const folders = new Set(fixtures.map(({ name }) => name.split('/')[0]));
+  expect([...folders]).toEqual(['luoyang', 'puyang', 'sanmenxia', 'several', 'xuchang', 'zhengzhou']);
+  for (const ending of ['.json', '.geojson']) expect(fixtures.some(({ name }) => name.endsWith(ending))).toBe(true);
+});
 
-/** Of each plan with a reach: the reach of its facilities, and the buildings that stand at a point. */
-const PLANS = `[...document.querySelectorAll('.plan')].filter((plan) => plan.querySelector('mask')).map((plan) => ({
-  reach: [...plan.querySelectorAll('mask[id$="-in"] circle, mask[id$="-in"] path')].map((shape) => {
-    const number = (name) => Number(shape.getAttribute(name));
-    if (shape.tagName === 'circle') return { corners: [[number('cx'), number('cy')]], radius: number('r') };
-    const numbers = shape.getAttribute('d').match(/-?[0-9.]+/g).map(Number);
-    const corners = numbers.flatMap((value, i) => (i % 2 === 0 ? [[value, numbers[i + 1]]] : []));
-    return { corners, radius: number('stroke-width') / 2 };
-  }),
-  buildings: [...plan.querySelectorAll('.building[data-pointer]')].flatMap((building) => {
-    const body = building.querySelector('rect.body');
-    if (!body) return [];
-    const value = (name) => Number(body.getAttribute(name));
-    return [[building.dataset.pointer, building.getAttribute('class'), value('x') + value('width') / 2, value('y') + value('height') / 2]];
-  }),
-}))`;
+describe.each(submissions.map((submission) => [visible(submission.name), submission] as const))(
+  '%s',
+  (_, submission) => {
+    it.each(LANGS)('stands alone, fits, filters, and shows in its plan what the result has (%s)', async (lang) => {
+      const { report, page } = await opened(submission, lang);
+      const accessible = lang === 'zh' ? 360 : 1280;
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await page.evaluate(TOO_WIDE), `${width} px: too wide by`).toBe(0);
+        if (width === accessible) expect.soft(await axeComplaints(), `${width} px: axe-core`).toEqual([]);
+      }
+      const projects = await projectsOf(submission.file, readFileSync(submission.file));
+      expect.soft(await plansIn(report, projects, lang), 'the plan').toEqual([]);
+      expect.soft(await filterComplaints(page, report), 'the filter').toEqual([]);
+      expect.soft(viewer.complaints, 'console, requests, dialogs').toEqual([]);
+    });
+  },
+);
 
-describe('the filter', () => {
-  it('works by keyboard, and hides rows and findings of that status alone', async () => {
-    const { page } = await openPage(browser, await pageOf(estate, 'zh'));
-    const shown = (status: string) => page.locator(`[data-status=${status}]:visible`).count();
-    const before = { fail: await shown('fail'), none: await shown('not_applicable') };
-    expect(before.fail).toBeGreaterThan(0);
-    let focused = '';
-    for (let i = 0; i < 20 && focused !== 's1-not_applicable'; i++) {
-      await page.keyboard.press('Tab');
-      focused = String(await page.evaluate('document.activeElement.id'));
-    }
-    expect(focused).toBe('s1-not_applicable');
-    await page.keyboard.press('Space');
-    expect([await shown('not_applicable'), await shown('fail')]).toEqual([0, before.fail]);
-    await page.keyboard.press('Space');
-    expect(await shown('not_applicable')).toBe(before.none);
-    await page.close();
-  });
-
-  it('has a focus that can be seen', async () => {
-    const { page } = await openPage(browser, await pageOf(estate, 'zh'));
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
-    await page.close();
+describe('the covered set', () => {
+  it.each([
+    [estate, ['covered', 'covered', 'beyond', 'beyond', 'covered']],
+    [near, ['covered', 'covered', 'covered', 'covered']],
+    [far, ['covered', 'covered', 'beyond', 'covered']],
+    [unsure, ['covered', 'unknown', 'unknown', 'beyond']],
+  ] as const)('of $name is that reckoned by hand: %j', async (submission, kinds) => {
+    const { page } = await opened(submission, 'zh');
+    const [plan] = await page.evaluate<Plan[]>(plansOf('s1'));
+    expect(plan?.buildings.map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 
-/** The pages of a printed report, their text without spaces. */
-function printed(pdf: string): string[] {
-  const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' });
-  return text.split('\f').map((page) => page.replace(/\s/g, ''));
-}
+describe('colours of the reader, and paper', () => {
+  const one = (city: string) => fixtures.find(({ name }) => name.startsWith(`${city}/`)) ?? estate;
+  const chosen = [estate, hostile, mirrored, far, one('several'), one('zhengzhou'), one('xuchang')];
+  const MARKS = `[...document.querySelectorAll('.tag')].map((tag) => {
+    const style = getComputedStyle(tag);
+    return [tag.className, tag.textContent, tag.getClientRects().length > 0 && style.visibility === 'visible'];
+  })`;
 
-describe('on paper', () => {
-  const several = fixtures.find((name) => name.includes('several')) ?? estate;
+  it.each(chosen.map((submission) => [visible(submission.name), submission] as const))(
+    'leave every status as sign and word, and axe-core has nothing against them (%s)',
+    async (_, submission) => {
+      const { report, page } = await opened(submission, 'en');
+      const findings = report.results.flatMap((result) => result.findings);
+      for (const media of [{ forcedColors: 'active' }, { forcedColors: null, media: 'print' }] as const) {
+        await page.emulateMedia(media);
+        const shown = await page.evaluate<[string, string, boolean][]>(MARKS);
+        const told = shown.map(([, text, isShown]) => (isShown ? text : 'hidden'));
+        for (const { status } of findings) {
+          const mark = `${STATUS_SIGNS[status]} ${STATUS_WORDS[status].en}`;
+          expect
+            .soft(
+              told.some((text) => text.startsWith(mark)),
+              `${JSON.stringify(media)}: ${mark}`,
+            )
+            .toBe(true);
+        }
+        expect.soft(told.includes('hidden'), `${JSON.stringify(media)}: hidden marks`).toBe(false);
+        expect.soft(await axeComplaints(), `${JSON.stringify(media)}: axe-core`).toEqual([]);
+      }
+    },
+  );
+});
 
+describe('hostile names', () => {
   it.each([
-    ['estate', estate],
-    ['several', several],
-  ])('has every finding, whatever the filter hides, and numbered pages (%s)', async (name, submission) => {
-    const { page } = await openPage(browser, await pageOf(submission, 'en'));
-    for (const box of await page.locator('.filter input').all()) await box.uncheck();
-    const path = join(folder.path, `${name}.pdf`);
-    await page.pdf({ path, preferCSSPageSize: true });
-    const pages = printed(path);
-    const whole = pages.join('');
-    for (const { rule, status, title } of await findingsOf(submission)) {
-      expect(whole.split(rule).length, rule).toBeGreaterThan(2);
-      // A row that was cut would stand on no page whole.
-      const row = `${title.en}${rule}${STATUS_SIGNS[status]}${STATUS_WORDS[status].en}`.replace(/\s/g, '');
-      expect(pages.filter((text) => text.includes(row)).length, row).toBeGreaterThan(0);
-    }
-    const count = pages.length - 1;
-    for (const [i, text] of pages.slice(0, count).entries()) expect(text).toMatch(new RegExp(`^${i + 1}/${count}`));
-    await page.close();
-  });
-
-  it('cuts no row of a table', async () => {
-    const { page } = await openPage(browser, await pageOf(several, 'en'));
-    await page.emulateMedia({ media: 'print' });
-    const cut = await page.evaluate(
-      `[...document.querySelectorAll('tr, dl > div, figure, .signatures')].filter((row) => getComputedStyle(row).breakInside !== 'avoid').length`,
-    );
-    expect(cut).toBe(0);
-    await page.close();
+    [hostile, HOSTILE],
+    [mirrored, MIRRORED_ESTATE.name],
+  ] as const)('$name: stand as text, and make no element', async (submission, name) => {
+    const { page } = await opened(submission, 'en');
+    expect(await page.evaluate('document.body.innerText')).toContain(visible(name));
+    expect(
+      await page.evaluate('document.querySelectorAll("script, img, iframe, a[href]:not([href^=\'#\'])").length'),
+    ).toBe(0);
+    expect(await page.evaluate('document.documentElement.outerHTML')).not.toMatch(/\u202e/);
+    expect(viewer.complaints).toEqual([]);
   });
 });

@@ -95,7 +95,8 @@ const PAPER = `
 @page { size: A4; margin: 20mm 18mm 20mm 22mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
 @media print {
 html { font-size: 10pt }
-table { font-size: 9pt }
+table { font-size: 9pt; line-height: 1.4 }
+.items th.name { width: 22% }
 th, td { padding: .2rem .4rem }
 dl > div { grid-template-columns: 6.8rem minmax(0, 1fr) }
 .basis dl > div { grid-template-columns: 12rem minmax(0, 1fr) }
