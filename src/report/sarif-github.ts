@@ -4,7 +4,7 @@
  * (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
  */
 import { gzipSync } from 'node:zlib';
-import type { Notification } from 'sarif';
+import type { Log, Notification } from 'sarif';
 import type { Report } from '../model/report.ts';
 import type { Lang, Params } from '../wording/language.ts';
 import type { SarifId } from '../wording/sarif.ts';
@@ -42,10 +42,20 @@ export function githubLog(report: Report, lang: Lang, limits: Limits): string {
   return text;
 }
 
+/** What a log says of results that are not in it, or that GitHub does not show. */
+export function droppedFrom(rendered: string): string[] {
+  const { runs } = JSON.parse(rendered) as Log;
+  const told = runs.flatMap(({ invocations = [] }) => invocations[0]?.toolExecutionNotifications ?? []);
+  const ids: readonly (string | undefined)[] = LEFT_OUT;
+  return told.flatMap(({ descriptor, message }) => (ids.includes(descriptor?.id) ? [message.text ?? ''] : []));
+}
+
+const LEFT_OUT = ['too_many', 'too_large', 'not_shown'] as const satisfies readonly SarifId[];
+
 const sizeOf = (text: string): number => gzipSync(text).length;
 
 function told(count: number, kept: number, lang: Lang, limits: Limits): Notification[] {
-  const note = (id: SarifId, params: Params): Notification => ({
+  const note = (id: (typeof LEFT_OUT)[number], params: Params): Notification => ({
     descriptor: { id },
     level: 'warning',
     message: { text: say(id, lang, params) },

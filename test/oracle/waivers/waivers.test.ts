@@ -20,8 +20,10 @@ import {
 const folder = temporaryFolder();
 const FORCES = ['mandatory', 'principle', 'target', 'encouraged'];
 
+type WrittenItem = Finding['items'][number] & Given;
+type WrittenFinding = Omit<Finding, 'items'> & Given & { readonly items: readonly WrittenItem[] };
 interface Written extends Result {
-  readonly findings: readonly (Finding & Given & { readonly items: readonly (Finding['items'][number] & Given)[] })[];
+  readonly findings: readonly WrittenFinding[];
 }
 interface Given {
   readonly disposition: string;

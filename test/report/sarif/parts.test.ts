@@ -5,7 +5,7 @@ import type { Report, SubjectResult } from '../../../src/model/report.ts';
 import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { uriOf } from '../../../src/report/sarif/files.ts';
 import { cut } from '../../../src/report/sarif/say.ts';
-import { githubLog } from '../../../src/report/sarif-github.ts';
+import { droppedFrom, githubLog } from '../../../src/report/sarif-github.ts';
 import { everything, finding, sample } from '../sample.ts';
 import { breachesOf } from './conditions.ts';
 import { objectionsTo } from './schema.ts';
@@ -210,6 +210,15 @@ describe('the limits of GitHub', () => {
     const { rules, told } = keptOf(runIn(githubLog(failing(4), 'en', { ...LIMITS, shown: 3 })));
     expect(rules).toHaveLength(4);
     expect(told).toEqual([['not_shown', { count: 4, kept: 4 }, 'Of the 4 results here GitHub shows 3 only.']]);
+  });
+
+  it('are told in sentences, for standard error, and nothing else of the log is', () => {
+    expect(droppedFrom(githubLog(failing(4), 'en', { ...LIMITS, results: 3, shown: 2 }))).toEqual([
+      expect.stringContaining('only the first 3 are here'),
+      'Of the 3 results here GitHub shows 2 only.',
+    ]);
+    expect(droppedFrom(githubLog(failing(4), 'en', { ...LIMITS, results: 4, shown: 4 }))).toEqual([]);
+    expect(droppedFrom(githubLog(sample, 'en', LIMITS))).toEqual([]);
   });
 
   it('drop results until the compressed file fits', () => {
