@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { Lang, Params } from '../wording/language.ts';
 import type { SarifId } from '../wording/sarif.ts';
 import type { Reporter } from './formats.ts';
+import type { SarifOptions } from './sarif/files.ts';
 import { activeFailures } from './sarif/judgements.ts';
 import { logOf } from './sarif/log.ts';
 import { say } from './sarif/say.ts';
@@ -24,14 +25,14 @@ interface Limits {
 
 const LIMITS: Limits = { results: 25_000, shown: 5000, bytes: 10_000_000 };
 
-export const renderSarifGithub: Reporter = (report, { lang }) => githubLog(report, lang, LIMITS);
+export const renderSarifGithub: Reporter = (report, options) => githubLog(report, options, LIMITS);
 
 /** Where something has to go, the last results go: mandatory ones stand first. The log says how many there were. */
-export function githubLog(report: Report, lang: Lang, limits: Limits): string {
+export function githubLog(report: Report, options: SarifOptions, limits: Limits): string {
   const failures = activeFailures(report);
   const count = failures.length;
   const render = (kept: number): string =>
-    logOf(report, failures.slice(0, kept), lang, told(count, kept, lang, limits));
+    logOf(report, failures.slice(0, kept), options, told(count, kept, options.lang, limits));
   let kept = Math.min(count, limits.results);
   let text = render(kept);
   for (let size = sizeOf(text); size > limits.bytes && kept > 0; size = sizeOf(text)) {
