@@ -5,7 +5,7 @@ import type { ExitCode } from '../model/status.ts';
 import { FORMATS, type Format, type FormatEntry, type RenderOptions } from '../report/formats.ts';
 import type { Session } from './configured.ts';
 import { deliver, isSeen } from './deliver.ts';
-import { type Io, tell } from './io.ts';
+import { tell } from './io.ts';
 import { judgeFiles } from './judge-files.ts';
 import { type RawOptions, settingsFrom } from './options.ts';
 import { type Output, outputsFrom } from './outputs.ts';
@@ -19,9 +19,11 @@ export async function runCheck(files: readonly string[], raw: RawOptions, { lang
   const settings = settingsFrom(raw);
   const form = raw.template === undefined ? null : await formFrom(raw.template, outputs);
   const draw = outputs.some(({ format }) => FORMATS[format].draws);
+  const annotated = outputs.find(({ format }) => format === 'github');
+  const summary = annotated === undefined ? null : io.env['GITHUB_STEP_SUMMARY'] || null;
   const { report, notes } = await judgeFiles(
     files,
-    { ...settings, outputs, draw, template: raw.template ?? null },
+    { ...settings, outputs, summary, draw, template: raw.template ?? null },
     lang,
     io,
   );
@@ -30,19 +32,30 @@ export async function runCheck(files: readonly string[], raw: RawOptions, { lang
     return form && output.format === 'docx' ? await form(report, look) : await rendered(report, output.format, look);
   };
   const parts = [];
-  for (const output of outputs) parts.push({ file: output.file, content: await render(output) });
-  if (!settings.quiet) await tell(io, notes);
+  const dropped: string[] = [];
+  for (const output of outputs) {
+    const content = await render(output);
+    parts.push({ file: output.file, content });
+    dropped.push(...(await droppedFrom(output.format, content)));
+  }
+  if (!settings.quiet) await tell(io, notes + dropped.join(''));
   if (!outputs.some((output) => isSeen(output, io))) await tell(io, explainInvalid(report.results, lang));
-  await deliver(parts, io);
-  const asked = outputs.find(({ format }) => format === 'github');
-  if (asked) await summarise(report, lookOf(asked, raw, lang, io), io);
+  await deliver(parts, io, async () => {
+    if (annotated && summary !== null) await summarise(summary, report, lookOf(annotated, raw, lang, io));
+  });
   return exitCodeOf(report);
 }
 
+/** What a format had to leave out of what was rendered, in lines. */
+async function droppedFrom(format: Format, content: string | Uint8Array): Promise<string[]> {
+  const entry: FormatEntry = FORMATS[format];
+  if (entry.dropped === undefined || typeof content !== 'string') return [];
+  const dropped = await entry.dropped();
+  return dropped(content).map((line) => `${format}: ${line}\n`);
+}
+
 /** The whole report for the page of the run, where GitHub says where that goes. */
-async function summarise(report: Report, options: RenderOptions, io: Io): Promise<void> {
-  const { GITHUB_STEP_SUMMARY: path } = io.env;
-  if (path === undefined || path === '') return;
+async function summarise(path: string, report: Report, options: RenderOptions): Promise<void> {
   const { appendSummary } = await import('./step-summary.ts');
   await appendSummary(path, withoutDrawings(report), options);
 }

@@ -10,13 +10,18 @@ interface Part {
 }
 
 /**
- * Standard output is written when every file is ready beside its place, so that whatever fails leaves no file that looks
- * finished. Throws OutputFailed.
+ * Standard output is written when every file is ready beside its place, and what is `appended` elsewhere after it, so
+ * that whatever fails leaves no file that looks finished. Throws OutputFailed.
  */
-export async function deliver(parts: readonly Part[], io: Io): Promise<void> {
+export async function deliver(
+  parts: readonly Part[],
+  io: Io,
+  appended: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const files = parts.flatMap(({ file, content }) => (file === null ? [] : [{ path: file, content }]));
   await writeAll(files, async () => {
     for (const { file, content } of parts) if (file === null) await print(io, content);
+    await appended();
   });
 }
 

@@ -11,7 +11,7 @@ import { fill, type Lang, type Params } from '../wording/language.ts';
 import { type Input, openInputs } from './inputs.ts';
 import { type Io, tell } from './io.ts';
 import type { CheckSettings } from './options.ts';
-import { refuseToOverwrite } from './output-file.ts';
+import { refuseSummary, refuseToOverwrite } from './output-file.ts';
 import type { Output } from './outputs.ts';
 import { packsFor } from './rules.ts';
 import { fileName } from './stderr.ts';
@@ -32,6 +32,8 @@ interface Run {
 /** How to judge, and what will be written, which may be nothing that is read. */
 interface JudgeSettings extends CheckSettings {
   readonly outputs: readonly Output[];
+  /** A file that the report is added to; null for none. */
+  readonly summary?: string | null;
   /** Whether the results say where everything stands. */
   readonly draw: boolean;
   /** The form that is read beside the subjects; null for none. */
@@ -55,7 +57,9 @@ export async function judgeFiles(
   const inputs = await openInputs(files, io);
   const { rules, facilities, waivers, config, template } = settings;
   const sources = [...files, ...rules, ...named([facilities, waivers, template, config?.file ?? null])];
-  await refuseToOverwrite(named(settings.outputs.map(({ file }) => file)), sources, io.platform);
+  const written = named(settings.outputs.map(({ file }) => file));
+  await refuseToOverwrite(written, sources, io.platform);
+  if (settings.summary != null) await refuseSummary(settings.summary, [...sources, ...written], io.platform);
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());
   const entries = await entriesFrom(waivers, packs, asOf ?? today);

@@ -56,6 +56,15 @@ export async function refuseToOverwrite(
   }
 }
 
+/** Throws UsageError where the file that a report is added to is read or written besides. */
+export async function refuseSummary(summary: string, others: readonly string[], platform: string): Promise<void> {
+  const target = alike(await followed(summary), platform);
+  for (const other of others) {
+    if (other === '-' || alike(await followed(other), platform) !== target) continue;
+    throw usageError(MESSAGES.summaryTaken, { path: visible(summary) });
+  }
+}
+
 /** Writes a file whole or not at all; into a device or a pipe it just writes. Throws OutputFailed. */
 export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> => writeAll([{ path, content }]);
 

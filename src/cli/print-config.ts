@@ -26,14 +26,18 @@ interface Printed {
 
 /** Throws UsageError for a value that will not do, as the run itself would. */
 export function printedConfig(printed: Printed): string {
-  const { config, lang } = printed;
   const rows = rowsOf(printed);
   const widest = (column: keyof Row) => Math.max(...rows.map((row) => displayWidth(row[column])));
   const padded = (text: string, width: number) => text + ' '.repeat(width - displayWidth(text) + 2);
   const [names, values] = [widest('name'), widest('value')];
   const lines = rows.map(({ name, value, origin }) => padded(name, names) + padded(value, values) + origin);
-  const source = config === null ? CONFIG_MESSAGES.notFound[lang] : `${visible(config.file)} (${config.digest})`;
-  return `${[`${padded('config', names)}${source}`, ...lines].join('\n')}\n`;
+  return `${[`${padded('config', names)}${sourceOf(printed)}`, ...lines].join('\n')}\n`;
+}
+
+/** The configuration that is used; where there is none, why. */
+function sourceOf({ typed, config, lang }: Printed): string {
+  if (config !== null) return `${visible(config.file)} (${config.digest})`;
+  return typed.config === false ? `${CONFIG_MESSAGES.none[lang]} (--no-config)` : CONFIG_MESSAGES.notFound[lang];
 }
 
 function rowsOf({ typed, raw, config, lang, langTyped }: Printed): Row[] {
@@ -54,13 +58,17 @@ function rowsOf({ typed, raw, config, lang, langTyped }: Printed): Row[] {
     row('facilities', 'facilities', facilities === null ? [] : [facilities]),
     row('waivers', 'waivers', waivers === null ? [] : [waivers]),
     row('as_of', 'asOf', asOf === null ? [] : [asOf]),
-    row('formats', 'format', outputs),
+    beside(row('formats', 'format', outputs), typed.output === undefined ? null : '--output'),
     row('fail_on', 'failOn', failOn),
     row('undetermined', 'undetermined', [undetermined]),
     row('allow_empty', 'allowEmpty', [String(allowEmpty)]),
     { name: 'lang', value: lang, origin: langTyped ? '--lang' : langOrigin(config, lang) },
   ];
 }
+
+/** A value that another option has a part in. */
+const beside = (row: Row, other: string | null): Row =>
+  other === null ? row : { ...row, origin: `${row.origin}, ${other}` };
 
 const langOrigin = (config: OpenedConfig | null, lang: Lang): string =>
   config?.values.lang == null ? CONFIG_MESSAGES.systemLanguage[lang] : lineOf(config, 'lang');

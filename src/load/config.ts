@@ -5,7 +5,7 @@ import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import { decode } from './bytes.ts';
 import { digestOfBytes } from './digest.ts';
-import { byPlace, type Draft, draft, placed } from './draft.ts';
+import { byPlace, type Draft, draft, ofNoProject, placed } from './draft.ts';
 import { leafDraft } from './explain-leaf.ts';
 import { nearestName } from './nearest.ts';
 import { unknownKey } from './pack.ts';
@@ -36,16 +36,12 @@ export function readConfig(bytes: Uint8Array, formats: readonly string[]): Confi
   };
 }
 
-/** What is said of an empty project is no help with an empty configuration. */
 function treeOf(bytes: Uint8Array): SourceTree {
   try {
     return parseYaml(decode(bytes).text);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    const isEmpty = ({ code }: Problem): boolean => code === 'empty_file' || code === 'empty_document';
-    throw new InvalidInput(
-      error.problems.map((one) => (isEmpty(one) ? { ...one, params: { ...one.params, config: 'yes' } } : one)),
-    );
+    throw new InvalidInput(error.problems.map((one) => ofNoProject(one, 'config')));
   }
 }
 

@@ -36,6 +36,12 @@ export function placed({ code, pointer, expected, params, about }: Draft, tree: 
   return problemAt(tree, code, { start, end: start }, whole, expected, params);
 }
 
+const ABOUT_PROJECTS = ['empty_file', 'empty_document', 'several_documents'];
+
+/** What is said of an empty project, or of several in one file, is no help with a file of another kind. */
+export const ofNoProject = (problem: Problem, kind: 'config' | 'waivers'): Problem =>
+  ABOUT_PROJECTS.includes(problem.code) ? { ...problem, params: { ...problem.params, [kind]: 'yes' } } : problem;
+
 /** The order in which a reader comes upon problems. */
 export function byPlace(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

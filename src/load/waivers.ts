@@ -6,7 +6,7 @@ import { type DecisionEntry, type WaiverEntry, type WaiverFileSource, waiverFile
 import { decode } from './bytes.ts';
 import { isCalendarDay } from './dates.ts';
 import { digestOfBytes } from './digest.ts';
-import { byPlace, type Draft, draft, placed } from './draft.ts';
+import { byPlace, type Draft, draft, ofNoProject, placed } from './draft.ts';
 import { MAX_REPORTED } from './limits.ts';
 import { check, InvalidPackFile } from './pack.ts';
 import { parse } from './subjects.ts';
@@ -32,8 +32,7 @@ export interface WaiverFile {
 
 /** Throws InvalidInput with the problems found, in the order of the file. */
 export async function readWaivers(file: string, bytes: Uint8Array): Promise<WaiverFile> {
-  const parsed = await parse(file, decode(bytes).text);
-  const tree = treeOf(parsed);
+  const tree = treeOf(await parsedFrom(file, bytes));
   const source = structured(file, tree);
   const waivers = placedEntries(source.waivers ?? [], '/waivers');
   const decisions = placedEntries(source.decisions ?? [], '/decisions');
@@ -53,9 +52,18 @@ export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InvalidInput([...problems].sort(byPlace).slice(0, MAX_REPORTED));
 }
 
+async function parsedFrom(file: string, bytes: Uint8Array): Promise<Parsed> {
+  try {
+    return await parse(file, decode(bytes).text);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(error.problems.map((one) => ofNoProject(one, 'waivers')));
+  }
+}
+
 /** A number that no double holds is text for the reader of documents; here it has to be typed as text. */
 function treeOf({ tree, problems, longNumbers }: Parsed): SourceTree {
-  if (tree === null || problems.length > 0) throw new InvalidInput(problems);
+  if (tree === null || problems.length > 0) throw new InvalidInput(problems.map((one) => ofNoProject(one, 'waivers')));
   refuse([...longNumbers].map((pointer) => placed(unquoted(pointer), tree, '')));
   return tree;
 }

@@ -3,5 +3,9 @@
 /** Windows begins a whole path with a drive or with two backslashes. */
 export const isWindowsPath = (file: string): boolean => /^(?:[A-Za-z]:[\\/]|\\\\)/.test(file);
 
-/** With slashes between folders; elsewhere than on Windows a backslash is a sign like any other. */
-export const withSlashes = (file: string): string => (isWindowsPath(file) ? file.replaceAll('\\', '/') : file);
+/**
+ * With slashes between folders. A backslash divides folders on Windows only, which shows in how the name begins, or the
+ * working folder; elsewhere it is a sign of the name like any other.
+ */
+export const withSlashes = (file: string, folder = ''): string =>
+  isWindowsPath(file) || isWindowsPath(folder) ? file.replaceAll('\\', '/') : file;

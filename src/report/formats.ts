@@ -47,6 +47,8 @@ export interface FormatEntry {
   readonly draws: boolean;
   /** True where it is no text, which is sent to standard output only when that is asked for by name. */
   readonly binary?: boolean;
+  /** For a format whose reader takes so much only: what is told of that, in sentences, read from what was rendered. */
+  dropped?(): Promise<(rendered: string) => readonly string[]>;
 }
 
 export const FORMATS = {
@@ -56,7 +58,11 @@ export const FORMATS = {
   html: { load: loadHtml, draws: true },
   docx: { load: async () => (await import('./docx/report.ts')).renderDocx, draws: false, binary: true },
   sarif: { load: async () => (await import('./sarif.ts')).renderSarif, draws: false },
-  'sarif-github': { load: async () => (await import('./sarif-github.ts')).renderSarifGithub, draws: false },
+  'sarif-github': {
+    load: async () => (await import('./sarif-github.ts')).renderSarifGithub,
+    draws: false,
+    dropped: async () => (await import('./sarif-github.ts')).droppedFrom,
+  },
   junit: { load: async () => (await import('./ci/junit.ts')).renderJunit, draws: false },
   github: { load: async () => (await import('./ci/github.ts')).renderGithub, draws: false },
   gitlab: { load: async () => (await import('./ci/gitlab.ts')).renderGitlab, draws: false },

@@ -4,11 +4,12 @@
  * (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
  */
 import { gzipSync } from 'node:zlib';
-import type { Notification } from 'sarif';
+import type { Log, Notification } from 'sarif';
 import type { Report } from '../model/report.ts';
 import type { Lang, Params } from '../wording/language.ts';
 import type { SarifId } from '../wording/sarif.ts';
 import type { Reporter } from './formats.ts';
+import type { SarifOptions } from './sarif/files.ts';
 import { activeFailures } from './sarif/judgements.ts';
 import { logOf } from './sarif/log.ts';
 import { say } from './sarif/say.ts';
@@ -24,14 +25,14 @@ interface Limits {
 
 const LIMITS: Limits = { results: 25_000, shown: 5000, bytes: 10_000_000 };
 
-export const renderSarifGithub: Reporter = (report, { lang }) => githubLog(report, lang, LIMITS);
+export const renderSarifGithub: Reporter = (report, options) => githubLog(report, options, LIMITS);
 
 /** Where something has to go, the last results go: mandatory ones stand first. The log says how many there were. */
-export function githubLog(report: Report, lang: Lang, limits: Limits): string {
+export function githubLog(report: Report, options: SarifOptions, limits: Limits): string {
   const failures = activeFailures(report);
   const count = failures.length;
   const render = (kept: number): string =>
-    logOf(report, failures.slice(0, kept), lang, told(count, kept, lang, limits));
+    logOf(report, failures.slice(0, kept), options, told(count, kept, options.lang, limits));
   let kept = Math.min(count, limits.results);
   let text = render(kept);
   for (let size = sizeOf(text); size > limits.bytes && kept > 0; size = sizeOf(text)) {
@@ -42,10 +43,20 @@ export function githubLog(report: Report, lang: Lang, limits: Limits): string {
   return text;
 }
 
+/** What a log says of results that are not in it, or that GitHub does not show. */
+export function droppedFrom(rendered: string): string[] {
+  const { runs } = JSON.parse(rendered) as Log;
+  const told = runs.flatMap(({ invocations = [] }) => invocations[0]?.toolExecutionNotifications ?? []);
+  const ids: readonly (string | undefined)[] = LEFT_OUT;
+  return told.flatMap(({ descriptor, message }) => (ids.includes(descriptor?.id) ? [message.text ?? ''] : []));
+}
+
+const LEFT_OUT = ['too_many', 'too_large', 'not_shown'] as const satisfies readonly SarifId[];
+
 const sizeOf = (text: string): number => gzipSync(text).length;
 
 function told(count: number, kept: number, lang: Lang, limits: Limits): Notification[] {
-  const note = (id: SarifId, params: Params): Notification => ({
+  const note = (id: (typeof LEFT_OUT)[number], params: Params): Notification => ({
     descriptor: { id },
     level: 'warning',
     message: { text: say(id, lang, params) },

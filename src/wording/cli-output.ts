@@ -26,4 +26,12 @@ export const MESSAGES = {
     zh: '输出文件 {path} 正是要读取的文件，报告会把它覆盖。请换一个文件名。',
     en: 'The output {path} is a file that is to be read; the report would replace it. Choose another name.',
   },
+  summaryTaken: {
+    zh: 'GITHUB_STEP_SUMMARY 所指的 {path} 同时又要读取或写入。报告会追加到它的末尾，请为另一处换一个文件名。',
+    en: 'GITHUB_STEP_SUMMARY names {path}, which the run reads or writes besides. The report is added at its end: choose another name for the other.',
+  },
+  summaryCut: {
+    zh: 'GitHub 每一步最多显示 1 MiB，以下从略。请用 --format markdown=文件名 保存完整报告。',
+    en: 'GitHub shows up to 1 MiB for a step, so the rest is left out. Keep the whole report with --format markdown=FILE.',
+  },
 } satisfies Record<string, Bilingual>;

@@ -13,6 +13,10 @@ export const WRITTEN = {
     zh: '配置文件是空的；应为{expected}。请写入配置，或删去这个文件；格式见 eldercheck schema config。',
     en: 'The configuration is empty; expected {expected}. Write a setting, or delete the file; eldercheck schema config prints the format.',
   },
+  'empty_file+waivers': {
+    zh: '豁免文件是空的；应为{expected}。请检查文件是否保存成功；格式见 eldercheck schema waivers。',
+    en: 'The waiver file is empty; expected {expected}. Check that it was saved; eldercheck schema waivers prints the format.',
+  },
   file_too_large: {
     zh: '文件有 {found}，超过上限 {limit_mib} MiB。请拆成几个文件分别检查。',
     en: 'The file has {found}, more than the limit of {limit_mib} MiB. Split it into several files.',
@@ -48,6 +52,10 @@ export const WRITTEN = {
   'empty_document+config': {
     zh: '配置文件里没有内容（只有空白或注释）；应为{expected}。请写入配置，或删去这个文件；格式见 eldercheck schema config。',
     en: 'The configuration holds nothing but white space or comments; expected {expected}. Write a setting, or delete the file; eldercheck schema config prints the format.',
+  },
+  'empty_document+waivers': {
+    zh: '豁免文件里没有内容（只有空白或注释）；应为{expected}。请写入条目；格式见 eldercheck schema waivers。',
+    en: 'The waiver file holds nothing but white space or comments; expected {expected}. Write an entry; eldercheck schema waivers prints the format.',
   },
   empty_document: {
     zh: '文件里没有内容（只有空白或注释）；应为{expected}。请填写项目；格式见 eldercheck schema project。',
@@ -132,6 +140,14 @@ export const WRITTEN = {
   key_not_text: {
     zh: '字段名 {found} 不是文字；应为{expected}。请给字段名加上引号，或改用规定的字段名。',
     en: 'The field name {found} is not text; expected {expected}. Put it in quotation marks, or use a field of the schema.',
+  },
+  'several_documents+waivers': {
+    zh: '豁免文件里有不止一个 YAML 文档，第二个从 {found} 开始；应为{expected}。请合并成一个。',
+    en: 'The waiver file holds more than one YAML document, the second from {found}; expected {expected}. Put all in one.',
+  },
+  'several_documents+config': {
+    zh: '配置文件里有不止一个 YAML 文档，第二个从 {found} 开始；应为{expected}。请合并成一个。',
+    en: 'The configuration holds more than one YAML document, the second from {found}; expected {expected}. Put all in one.',
   },
   several_documents: {
     zh: '文件里有不止一个 YAML 文档，第二个从 {found} 开始；应为{expected}。有多个项目时请写成一个列表。',

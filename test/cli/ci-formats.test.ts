@@ -1,5 +1,5 @@
 /** The formats for CI services and tables, as their users ask for them. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandsOf, type Issue, suitesOf } from '../report/ci/parse-back.ts';
@@ -102,6 +102,46 @@ describe('github', () => {
     expect(en.stderr).toContain(`Cannot write ${path} (ENOENT)`);
     mkdirSync(at('folder'));
     expect((await run([pass, '-f', 'github'], summary(at('folder')))).stderr).toContain('(EISDIR)');
+  });
+
+  it('leaves no other file where the summary cannot be written', async () => {
+    const argv = [pass, '-f', 'github', '-f', `json=${at('half.json')}`];
+    expect((await run(argv, summary(at('no/such/folder/summary.md')))).code).toBe(74);
+    expect(existsSync(at('half.json'))).toBe(false);
+  });
+
+  it('refuses a summary that the run reads, or writes besides', async () => {
+    const own = folder.write('own.json', json(FAILING));
+    const asked = summary(at('both.md'));
+    const both = await run([own, '-f', 'github', '-f', `markdown=${at('both.md')}`], asked);
+    expect([both.code, existsSync(at('both.md'))]).toEqual([2, false]);
+    expect(both.stderr).toContain('GITHUB_STEP_SUMMARY');
+    expect((await run([own, '-f', 'github'], summary(own))).code).toBe(2);
+    expect(readFileSync(own, 'utf8')).toBe(json(FAILING));
+    expect((await run([own, '-f', 'github', '-f', `markdown=${at('other.md')}`], asked)).code).toBe(1);
+  });
+
+  it.each([
+    ['fits to the byte', 0, true],
+    ['is a byte too long', 1, false],
+  ])('adds no more than GitHub takes: what %s', async (_, over, isWhole) => {
+    const whole = (await run([fail, '-f', 'markdown'])).stdout;
+    const before = `${'x'.repeat(1024 * 1024 - Buffer.byteLength(whole) - 1 + over)}\n`;
+    const path = folder.write(`long-${over}.md`, before);
+    expect((await run([fail, '-f', 'github'], summary(path))).code).toBe(1);
+    const added = readFileSync(path, 'utf8').slice(before.length);
+    expect(Buffer.byteLength(before + added)).toBeLessThanOrEqual(1024 * 1024);
+    if (isWhole) return expect(added).toBe(whole);
+    const lines = added.split('\n');
+    expect(lines.slice(-3)).toEqual(['', expect.stringContaining('up to 1 MiB'), '']);
+    expect(whole.startsWith(`${lines.slice(0, -3).join('\n')}\n`)).toBe(true);
+  });
+
+  it('adds nothing where GitHub takes nothing more', async () => {
+    const full = 'x'.repeat(1024 * 1024);
+    const path = folder.write('full.md', full);
+    expect((await run([fail, '-f', 'github'], summary(path))).code).toBe(1);
+    expect(readFileSync(path, 'utf8') === full).toBe(true);
   });
 
   it('is not misled by names, on either stream', async () => {

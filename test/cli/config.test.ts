@@ -251,12 +251,14 @@ describe('--print-config', () => {
   it('shows the defaults where there is none', async () => {
     const [zh, en] = await inBoth(['--print-config', '--no-config', '-o', 'r.txt']);
     expect(rowsOf(zh.stdout).slice(0, 2)).toEqual([
-      ['config', '没有找到'],
+      ['config', '无 (--no-config)'],
       ['city', '无', '默认'],
     ]);
-    expect(rowsOf(en.stdout)).toContainEqual(['formats', 'text=r.txt', 'default']);
+    expect(rowsOf(en.stdout)).toContainEqual(['formats', 'text=r.txt', 'default, --output']);
     expect(rowsOf(en.stdout)).toContainEqual(['lang', 'en', '--lang']);
     const neither = await run(['--print-config']);
+    expect(rowsOf(neither.stdout)).toContainEqual(['config', 'none found']);
+    expect(rowsOf(neither.stdout)).toContainEqual(['formats', 'text=-', 'default']);
     expect(rowsOf(neither.stdout)).toContainEqual(['lang', 'en', "the system's language"]);
   });
 

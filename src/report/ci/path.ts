@@ -6,7 +6,7 @@ import { withSlashes } from '../file-path.ts';
  * it is named: nothing in the repository is meant.
  */
 export function servicePath(file: string, folder: string | undefined): string {
-  const path = withSlashes(file);
+  const path = withSlashes(file, folder);
   const root = folder === undefined ? '' : `${withSlashes(folder).replace(/\/+$/, '')}/`;
   const relative = root !== '' && path.startsWith(root) ? path.slice(root.length) : path;
   return relative.replace(/^(?:\.\/+)+/, '');

@@ -3,6 +3,7 @@ import type { Artifact, ArtifactLocation, Location as SarifLocation } from 'sari
 import type { InputFile, Location, Report } from '../../model/report.ts';
 import type { Lang } from '../../wording/language.ts';
 import { isWindowsPath, withSlashes } from '../file-path.ts';
+import type { RenderOptions } from '../formats.ts';
 import { say } from './say.ts';
 
 /** As the registry of character sets spells them. */
@@ -18,11 +19,11 @@ const STANDARD_INPUT = '-';
 
 /**
  * A file name as a URI reference, percent-encoded by segment (RFC 3986): relative names stay relative, absolute ones and
- * those of Windows become `file:` URIs.
+ * those of Windows become `file:` URIs. `folder` is the working folder.
  */
-export function uriOf(file: string): string {
+export function uriOf(file: string, folder?: string): string {
   const isWindows = isWindowsPath(file);
-  const path = withSlashes(file);
+  const path = withSlashes(file, folder);
   if (isWindows && path.startsWith('//')) return `file:${encoded(path)}`;
   const [drive = ''] = isWindows ? path.split('/', 1) : [];
   if (isWindows) return `file:///${drive}${encoded(path.slice(drive.length))}`;
@@ -38,14 +39,19 @@ function encoded(path: string): string {
   return whole.split('/').map(encodeURIComponent).join('/');
 }
 
+/** The language, and the working folder where it is known. */
+export type SarifOptions = Pick<RenderOptions, 'lang' | 'folder'>;
+
 /** The files of a run, each once, in the order in which the run names them. */
 export class Files {
   readonly artifacts: Artifact[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly lang: Lang;
+  private readonly folder: string | undefined;
 
-  constructor({ inputs = [], results, policy }: Report, lang: Lang) {
+  constructor({ inputs = [], results, policy }: Report, { lang, folder }: SarifOptions) {
     this.lang = lang;
+    this.folder = folder;
     for (const input of inputs) this.addInput(input);
     for (const { subject } of results) this.add(subject.file, ['analysisTarget']);
     const deciding = [...policy.waivers, ...(policy.config === null ? [] : [policy.config])];
@@ -54,7 +60,7 @@ export class Files {
 
   /** Where a file is named, with its place among the artifacts. */
   at(file: string): ArtifactLocation {
-    const uri = uriOf(file);
+    const uri = uriOf(file, this.folder);
     const index = this.indexes.get(uri);
     return index === undefined ? { uri } : { uri, index };
   }
@@ -75,7 +81,7 @@ export class Files {
   }
 
   private add(file: string, roles: Artifact.roles[], more: Artifact = {}): void {
-    const uri = uriOf(file);
+    const uri = uriOf(file, this.folder);
     if (this.indexes.has(uri)) return;
     const isInput = file === STANDARD_INPUT;
     const description = isInput && { description: { text: say('standard_input', this.lang) } };

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import type { Lang } from '../../wording/language.ts';
 import { fingerprints } from '../fingerprint.ts';
 import { renderData } from '../json.ts';
-import { Files } from './files.ts';
+import { Files, type SarifOptions } from './files.ts';
 import { invocationOf } from './invocation.ts';
 import type { Judgement } from './judgements.ts';
 import { resultOf } from './results.ts';
@@ -19,10 +19,11 @@ const SEMANTIC = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 export function logOf(
   report: Report,
   judgements: readonly Judgement[],
-  lang: Lang,
+  options: SarifOptions,
   told: readonly Notification[] = [],
 ): string {
-  const files = new Files(report, lang);
+  const { lang } = options;
+  const files = new Files(report, options);
   const rules = new RuleBook(judgements, lang);
   // SARIF wants it of every result, or of none (3.27.23).
   const suppressible = judgements.some(({ found }) => found.disposition === 'waived');

@@ -5,7 +5,7 @@ import type { Report, SubjectResult } from '../../../src/model/report.ts';
 import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { uriOf } from '../../../src/report/sarif/files.ts';
 import { cut } from '../../../src/report/sarif/say.ts';
-import { githubLog } from '../../../src/report/sarif-github.ts';
+import { droppedFrom, githubLog } from '../../../src/report/sarif-github.ts';
 import { everything, finding, sample } from '../sample.ts';
 import { breachesOf } from './conditions.ts';
 import { objectionsTo } from './schema.ts';
@@ -40,6 +40,16 @@ describe('the name of a file', () => {
     ['\ud800.json', '%EF%BF%BD.json'],
     ['-', '-'],
   ])('%s is %s', (file, uri) => expect(uriOf(file)).toBe(uri));
+
+  it('has slashes for backslashes where the working folder is one of Windows', () => {
+    expect(uriOf('a\\b.json', 'C:\\repo')).toBe('a/b.json');
+    expect(uriOf('a\\b.json', '/work/repo')).toBe('a%5Cb.json');
+    const [first] = sample.results;
+    if (first === undefined) throw new Error('no subject');
+    const results = [{ ...first, subject: { ...first.subject, file: 'a\\b.json' } }] as Report['results'];
+    const run = runOf({ ...sample, inputs: [], results }, { ...ZH, folder: 'C:\\repo' });
+    expect(run.artifacts?.map(({ location }) => location?.uri)).toContain('a/b.json');
+  });
 });
 
 describe('the files', () => {
@@ -74,7 +84,7 @@ describe('the rules', () => {
   it('are those that took part, in the order of the report', () => {
     const rules = runOf({ ...sample, results: sample.results.slice(0, 1) }).tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual(sample.results[0]?.findings.map(({ rule }) => rule));
-    const active = runIn(githubLog({ ...sample, results: sample.results.slice(0, 1) }, 'zh', LIMITS));
+    const active = runIn(githubLog({ ...sample, results: sample.results.slice(0, 1) }, { lang: 'zh' }, LIMITS));
     expect(active.tool.driver.rules?.map(({ id }) => id)).toEqual(['zhengzhou.new-30']);
   });
 
@@ -189,13 +199,13 @@ describe('the limits of GitHub', () => {
   });
 
   it('leave a file alone that is within them', () => {
-    const { rules, told } = keptOf(runIn(githubLog(failing(4), 'zh', { ...LIMITS, results: 4, shown: 4 })));
+    const { rules, told } = keptOf(runIn(githubLog(failing(4), { lang: 'zh' }, { ...LIMITS, results: 4, shown: 4 })));
     expect(rules).toEqual(['many.1', 'many.2', 'many.3', 'many.0']);
     expect(told).toEqual([]);
   });
 
   it('drop advice first where there are too many results, and say so', () => {
-    const { rules, told } = keptOf(runIn(githubLog(failing(4), 'zh', { ...LIMITS, results: 3 })));
+    const { rules, told } = keptOf(runIn(githubLog(failing(4), { lang: 'zh' }, { ...LIMITS, results: 3 })));
     expect(rules).toEqual(['many.1', 'many.2', 'many.3']);
     expect(told).toEqual([
       [
@@ -207,14 +217,23 @@ describe('the limits of GitHub', () => {
   });
 
   it('say how many are not shown', () => {
-    const { rules, told } = keptOf(runIn(githubLog(failing(4), 'en', { ...LIMITS, shown: 3 })));
+    const { rules, told } = keptOf(runIn(githubLog(failing(4), { lang: 'en' }, { ...LIMITS, shown: 3 })));
     expect(rules).toHaveLength(4);
     expect(told).toEqual([['not_shown', { count: 4, kept: 4 }, 'Of the 4 results here GitHub shows 3 only.']]);
   });
 
+  it('are told in sentences, for standard error, and nothing else of the log is', () => {
+    expect(droppedFrom(githubLog(failing(4), { lang: 'en' }, { ...LIMITS, results: 3, shown: 2 }))).toEqual([
+      expect.stringContaining('only the first 3 are here'),
+      'Of the 3 results here GitHub shows 2 only.',
+    ]);
+    expect(droppedFrom(githubLog(failing(4), { lang: 'en' }, { ...LIMITS, results: 4, shown: 4 }))).toEqual([]);
+    expect(droppedFrom(githubLog(sample, { lang: 'en' }, LIMITS))).toEqual([]);
+  });
+
   it('drop results until the compressed file fits', () => {
     const bytes = 6000;
-    const { rules = [], told } = keptOf(runIn(githubLog(failing(400), 'en', { ...LIMITS, bytes })));
+    const { rules = [], told } = keptOf(runIn(githubLog(failing(400), { lang: 'en' }, { ...LIMITS, bytes })));
     expect(rules.length).toBeGreaterThan(5);
     expect(rules.length).toBeLessThan(400);
     expect(told).toMatchObject([['too_large', { count: 400, kept: rules.length }, expect.stringContaining('10 MB')]]);
