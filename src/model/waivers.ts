@@ -12,6 +12,8 @@ const says = (code: string) => ({ error: () => code });
 
 /** Something that a reader can see. */
 const text = z.string(says('text')).regex(/[\p{L}\p{N}\p{P}\p{S}]/u, says('text'));
+/** Words for a reader: what a YAML block wraps or ends with a line break is still one line. */
+const words = text.overwrite((written) => written.trim().replace(/\s*[\r\n]+\s*/g, ' '));
 const day = z.string(says('full_date')).regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, says('full_date'));
 
 const about = {
@@ -19,13 +21,13 @@ const about = {
   subject: text.meta({ description: 'the id of the subject, exactly' }),
   rule: ruleId.meta({ description: 'the id of the rule' }),
   item: text.nullish().meta({ description: 'the id of one item of the finding; null for all of it' }),
-  reason: text,
+  reason: words,
 };
 
 const waiver = object({
   ...about,
-  approved_by: text,
-  approval: text.meta({ description: 'the number or the title of the paper that approves it' }),
+  approved_by: words,
+  approval: words.meta({ description: 'the number or the title of the paper that approves it' }),
   granted: day,
   expires: day.meta({ description: 'the last day on which it holds, a civil date in China' }),
   max_shortfall: z
@@ -38,8 +40,8 @@ const waiver = object({
 const decision = object({
   ...about,
   outcome: z.enum(['pass', 'fail'], says('one_of:pass|fail')),
-  decided_by: text,
-  approval: text.meta({ description: 'the number or the title of the paper that records it' }),
+  decided_by: words,
+  approval: words.meta({ description: 'the number or the title of the paper that records it' }),
   on: day.meta({ description: 'the day on which it was decided' }),
 });
 

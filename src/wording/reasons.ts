@@ -3,7 +3,7 @@ import type { Comparison, Reason } from '../model/judged.ts';
 import type { Bilingual } from '../model/report.ts';
 import type { Status } from '../model/status.ts';
 import { decidesText, farthestText } from './distance.ts';
-import { fill, type Lang } from './language.ts';
+import { ended, fill, type Lang } from './language.ts';
 import { quantityText, requirementText } from './quantity.ts';
 import { STATUS_WORDS } from './status.ts';
 import { visible } from './visible.ts';
@@ -114,7 +114,7 @@ function decidedSentence({ first, decision }: Extract<Reason, { code: 'decided' 
     by: visible(decision.decided_by),
     on: decision.on,
     approval: visible(decision.approval),
-    why: visible(decision.reason),
+    why: ended(visible(decision.reason), lang),
   });
 }
 

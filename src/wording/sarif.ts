@@ -9,10 +9,6 @@ export const SARIF = {
   required: { zh: '，要求 {required}', en: '; required {required}' },
   shortfall: { zh: '，差 {shortfall}', en: '; off by {shortfall}' },
   judgement: { zh: '须由人判断：{text}', en: 'Left to a person: {text}' },
-  decided: {
-    zh: '{by} 于 {on} 认定为“{outcome}”（{approval}）：{reason}',
-    en: 'Decided as "{outcome}" by {by} on {on} ({approval}): {reason}',
-  },
   waived: {
     zh: '已豁免至 {expires}（含当日），{id}，{by} 以 {approval} 批准：{reason}',
     en: 'Waived up to and including {expires}, {id}, approved by {by} with {approval}: {reason}',

@@ -3,14 +3,14 @@ import { reportSchema } from '../../src/model/report.ts';
 import { FORMATS, type RenderOptions } from '../../src/report/formats.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { expectGolden } from './golden.ts';
-import { sample } from './sample.ts';
+import { everything, sample } from './sample.ts';
 
 const OPTIONS: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
 
 describe('the JSON result', () => {
   it('is the golden one', async () => {
     const render = await FORMATS.json.load();
-    expectGolden('result.json.txt', render(sample, OPTIONS));
+    expectGolden('result.json.txt', render(everything, OPTIONS));
   });
 
   it('reads back as the same report', () => {

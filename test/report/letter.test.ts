@@ -6,7 +6,7 @@ import { asks } from '../../src/report/letter/contents.ts';
 import { renderLetterMarkdown } from '../../src/report/letter/markdown.ts';
 import { renderLetterText } from '../../src/report/letter/text.ts';
 import { expectGolden } from './golden.ts';
-import { finding, item, sample, single } from './sample.ts';
+import { everything, finding, item, sample, single } from './sample.ts';
 import { ENDLESS, HOSTILE } from './sample-hard.ts';
 
 const PLAIN: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
@@ -18,7 +18,7 @@ describe('golden letters', () => {
     ['letter.zh.md.txt', renderLetterMarkdown, PLAIN],
     ['letter.en.md.txt', renderLetterMarkdown, { ...PLAIN, lang: 'en' }],
   ] as const)('%s', (name, render, options) => {
-    expectGolden(name, render(sample, options));
+    expectGolden(name, render(everything, options));
   });
 });
 

@@ -7,7 +7,7 @@ import { STATUS_SIGNS, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS } from '../../
 import { visible, visibleLines } from '../../src/wording/visible.ts';
 import { expectGolden } from './golden.ts';
 import { allOf, cellsOf, innerOf, seen, tablesOf } from './marked.ts';
-import { finding, sample, single } from './sample.ts';
+import { everything, finding, sample, single } from './sample.ts';
 import { ENDLESS, HOSTILE } from './sample-hard.ts';
 
 const PLAIN: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
@@ -31,10 +31,10 @@ const OURS = new Set([
 
 describe('golden reports', () => {
   it.each<[string, Report, Partial<RenderOptions>]>([
-    ['report.zh.md.txt', sample, {}],
-    ['report.en.md.txt', sample, { lang: 'en' }],
+    ['report.zh.md.txt', everything, {}],
+    ['report.en.md.txt', everything, { lang: 'en' }],
     ['report.zh.ascii.md.txt', single, { ascii: true }],
-    ['report.en.quiet.md.txt', sample, { lang: 'en', quiet: true }],
+    ['report.en.quiet.md.txt', everything, { lang: 'en', quiet: true }],
   ])('%s', async (name, report, options) => {
     const render = await FORMATS.markdown.load();
     expectGolden(name, render(report, { ...PLAIN, ...options }));

@@ -22,6 +22,13 @@ const decision = (outcome: Decision['outcome']): Decision => ({
 
 const JUDGEMENT = { zh: '请看总平面图。', en: 'Look at the site plan.' };
 
+/** As the engine words it: the question, then who answered it. */
+const settled = (outcome: Decision['outcome']): Finding['reason'] => ({
+  code: 'decided',
+  zh: `有 2 处。条文留待人工认定：${JUDGEMENT.zh}已由人工认定为${outcome === 'pass' ? '通过' : '不符合'}（D-2026-${outcome}，审查组，2026-11-20，审查会议纪要〔2026〕5号）：两处相邻，中间只隔一条小区内部道路。`,
+  en: `There are 2. The words leave this to a person: ${JUDGEMENT.en} A person decided: ${outcome} (D-2026-${outcome}, 审查组, 2026-11-20, 审查会议纪要〔2026〕5号): 两处相邻，中间只隔一条小区内部道路.`,
+});
+
 const said = (zh: string, en: string): Finding['reason'] => ({ code: 'said', zh, en });
 
 function found(rule: string, given: Partial<Finding>): Finding {
@@ -76,12 +83,17 @@ const decided: Finding[] = [
   found('waived', { force: 'principle', ...waived }),
   found('waived-in-part', { items: [item('F1', waived), item('F2', {}), item('F3', { status: 'pass' })] }),
   found('waived-whole', { disposition: 'waived', items: [item('F1', waived), item('F2', { status: 'pass' })] }),
-  found('decided-pass', { status: 'pass', judgement: JUDGEMENT, decision: decision('pass') }),
-  found('decided-fail', { judgement: JUDGEMENT, decision: decision('fail') }),
+  found('decided-pass', {
+    status: 'pass',
+    judgement: JUDGEMENT,
+    decision: decision('pass'),
+    reason: settled('pass'),
+  }),
+  found('decided-fail', { judgement: JUDGEMENT, decision: decision('fail'), reason: settled('fail') }),
   found('decided-item', {
     judgement: JUDGEMENT,
     items: [
-      item('S1', { judgement: JUDGEMENT, decision: decision('fail') }),
+      item('S1', { judgement: JUDGEMENT, decision: decision('fail'), reason: settled('fail') }),
       item('S2', { status: 'undetermined', judgement: JUDGEMENT }),
     ],
   }),

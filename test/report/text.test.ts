@@ -9,7 +9,7 @@ import { displayWidth } from '../../src/report/width.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../src/wording/status.ts';
 import { visible, visibleLines } from '../../src/wording/visible.ts';
 import { expectGolden } from './golden.ts';
-import { finding, sample, single } from './sample.ts';
+import { everything, finding, sample, single } from './sample.ts';
 import { ENDLESS, HOSTILE } from './sample-hard.ts';
 
 const PLAIN: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
@@ -42,6 +42,7 @@ describe('the sample', () => {
   it('is a report', () => {
     expect(reportSchema.parse(sample)).toEqual(sample);
     expect(reportSchema.parse(single)).toEqual(single);
+    expect(reportSchema.parse(everything)).toEqual(everything);
   });
 
   it('has every status, force and disposition', () => {
@@ -58,13 +59,13 @@ describe('golden reports', () => {
     ['single.en.80.txt', single, { lang: 'en' }],
     ['single.zh.160.txt', single, { width: 160 }],
     ['single.zh.80.colour.txt', single, { colour: 1 }],
-    ['text.zh.80.txt', sample, {}],
-    ['text.en.80.txt', sample, { lang: 'en' }],
-    ['text.zh.160.txt', sample, { width: 160 }],
-    ['text.en.160.txt', sample, { lang: 'en', width: 160 }],
-    ['text.zh.60.ascii.txt', sample, { width: 60, ascii: true }],
-    ['text.en.80.ascii.txt', sample, { lang: 'en', ascii: true }],
-    ['text.zh.80.quiet.txt', sample, { quiet: true }],
+    ['text.zh.80.txt', everything, {}],
+    ['text.en.80.txt', everything, { lang: 'en' }],
+    ['text.zh.160.txt', everything, { width: 160 }],
+    ['text.en.160.txt', everything, { lang: 'en', width: 160 }],
+    ['text.zh.60.ascii.txt', everything, { width: 60, ascii: true }],
+    ['text.en.80.ascii.txt', everything, { lang: 'en', ascii: true }],
+    ['text.zh.80.quiet.txt', everything, { quiet: true }],
   ])('%s', async (name, report, options) => {
     const render = await FORMATS.text.load();
     expectGolden(name, render(report, { ...PLAIN, ...options }));

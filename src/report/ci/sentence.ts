@@ -23,7 +23,7 @@ export const errorTitle = (style: Style, { pointer }: InputError): string =>
 export const ofSubject = (style: Style, subject: string | null, title: string): string =>
   subject === null ? title : `${style.shown(subject)} ${title}`;
 
-/** What a reader has to know at least: why, what is to be judged, what is missing, who decided or waived. */
+/** What a reader has to know at least: why, what is to be judged, what is missing, who waived. */
 export function rowMessage(style: Style, row: Row): string {
   const { status, waiver, reason: why } = row.found;
   const reason = style.pick(why);
@@ -43,9 +43,9 @@ export function rowMessage(style: Style, row: Row): string {
   }
 }
 
-/** The reason with what an open row asks for, and the decision of a settled one. */
+/** The reason with what an open row asks for; that of a settled one says who decided. */
 export function rowReason(style: Style, { found }: Row): string {
-  const { reason, status, judgement, missing, decision } = found;
+  const { reason, status, judgement, missing } = found;
   const told = style.pick(reason);
   const look = judgement ? style.pick(judgement) : '';
   const asks = status === 'undetermined';
@@ -56,7 +56,6 @@ export function rowReason(style: Style, { found }: Row): string {
     ...(fields.length === 0
       ? []
       : [style.say('with_detail', { text: style.say('missing'), detail: fields.join(style.say('list_stop')) })]),
-    ...(decision === undefined ? [] : [decisionText(style, decision)]),
   ].join(' ');
 }
 

@@ -2,7 +2,7 @@
 import type { Result, Location as SarifLocation, Suppression } from 'sarif';
 import type { Status } from '../../model/status.ts';
 import { fieldLabel } from '../../wording/fields.ts';
-import type { Lang } from '../../wording/language.ts';
+import { ended, type Lang } from '../../wording/language.ts';
 import { quantityText, requirementText } from '../../wording/quantity.ts';
 import { STATUS_WORDS } from '../../wording/status.ts';
 import { visible } from '../../wording/visible.ts';
@@ -53,7 +53,7 @@ export function resultOf(judgement: Judgement, context: ResultContext): Result {
 function messageOf(judgement: Judgement, lang: Lang): string {
   const { finding, found } = judgement;
   const { document, at } = finding.clause;
-  const { decision, waiver } = found;
+  const { waiver } = found;
   const reason = pick(found.reason, lang);
   const judged = found.judgement === null ? '' : pick(found.judgement, lang);
   return spaced(
@@ -61,7 +61,6 @@ function messageOf(judgement: Judgement, lang: Lang): string {
       headlineOf(judgement, lang),
       reason,
       judged === '' || reason.includes(judged) ? '' : say('judgement', lang, { text: judged }),
-      decision === undefined ? '' : decidedText(decision, lang),
       waiver === undefined ? '' : waivedText(waiver, lang),
       say('basis', lang, { document: visible(document), at: visible(at) }),
     ],
@@ -86,17 +85,6 @@ function headlineOf({ result, finding, item, found }: Judgement, lang: Lang): st
   });
 }
 
-function decidedText(decision: NonNullable<Judgement['found']['decision']>, lang: Lang): string {
-  const { outcome, decided_by: by, approval, on, reason } = decision;
-  return say('decided', lang, {
-    outcome: pick(STATUS_WORDS[outcome], lang),
-    by: visible(by),
-    on: visible(on),
-    approval: visible(approval),
-    reason: visible(reason),
-  });
-}
-
 function waivedText(waiver: NonNullable<Judgement['found']['waiver']>, lang: Lang): string {
   const { id, approved_by: by, approval, expires, reason } = waiver;
   return say('waived', lang, {
@@ -104,7 +92,7 @@ function waivedText(waiver: NonNullable<Judgement['found']['waiver']>, lang: Lan
     by: visible(by),
     approval: visible(approval),
     expires: visible(expires),
-    reason: visible(reason),
+    reason: ended(visible(reason), lang),
   });
 }
 

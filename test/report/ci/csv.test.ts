@@ -6,7 +6,7 @@ import { renderCsv } from '../../../src/report/csv.ts';
 import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { CSV_COLUMNS } from '../../../src/wording/csv.ts';
 import { expectGolden } from '../golden.ts';
-import { sample } from '../sample.ts';
+import { everything, sample } from '../sample.ts';
 import { recordsOf } from './parse-back.ts';
 import { HOSTILE_TEXTS, hostile, reportWith } from './reports.ts';
 import { DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
@@ -22,7 +22,7 @@ describe('golden', () => {
     ['table.en.csv.txt', EN],
   ] as const)('%s', async (name, options) => {
     const render = await FORMATS.csv.load();
-    expectGolden(name, render(sample, options));
+    expectGolden(name, render(everything, options));
   });
 });
 

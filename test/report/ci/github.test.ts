@@ -3,10 +3,10 @@ import type { Finding } from '../../../src/model/report.ts';
 import { renderGithub } from '../../../src/report/ci/github.ts';
 import { FORMATS, type Format, type RenderOptions } from '../../../src/report/formats.ts';
 import { expectGolden } from '../golden.ts';
-import { sample } from '../sample.ts';
+import { everything } from '../sample.ts';
 import { commandsOf } from './parse-back.ts';
 import { HOSTILE_TEXTS, hostile, reportWith } from './reports.ts';
-import { DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
+import { DECIDED, DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
 
 const ZH: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
 const EN: RenderOptions = { ...ZH, lang: 'en' };
@@ -20,7 +20,7 @@ describe('golden', () => {
     ['github.en.txt', EN],
   ] as const)('%s', async (name, options) => {
     const render = await FORMATS.github.load();
-    expectGolden(name, render(sample, options));
+    expectGolden(name, render(everything, options));
   });
 });
 
@@ -46,8 +46,8 @@ describe('the table', () => {
     ],
     [
       'fails by decision',
-      { status: 'fail', decision: DECISION },
-      `::error ${place}::15 m² short. Decided by a person as fail: 两处相距过远 (李工, 郑自然资函〔2026〕13号, 2026-04-01)\n`,
+      { status: 'fail', decision: DECISION, reason: DECIDED },
+      `::error ${place}::15 m² short. A person decided: fail (D-1, 李工, 2026-04-01, 郑自然资函〔2026〕13号): 两处相距过远.\n`,
     ],
   ])('a rule that %s', (_, given, expected) => {
     expect(renderGithub(reportOn([rule(given)]), EN)).toBe(expected);

@@ -3,10 +3,10 @@ import type { Finding } from '../../../src/model/report.ts';
 import { renderGitlab } from '../../../src/report/ci/gitlab.ts';
 import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { expectGolden } from '../golden.ts';
-import { sample } from '../sample.ts';
+import { everything, sample } from '../sample.ts';
 import type { Issue } from './parse-back.ts';
 import { hostile, reportWith } from './reports.ts';
-import { DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
+import { DECIDED, DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
 
 const ZH: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
 const EN: RenderOptions = { ...ZH, lang: 'en' };
@@ -19,7 +19,7 @@ describe('golden', () => {
     ['gitlab.en.json.txt', EN],
   ] as const)('%s', async (name, options) => {
     const render = await FORMATS.gitlab.load();
-    expectGolden(name, render(sample, options));
+    expectGolden(name, render(everything, options));
   });
 });
 
@@ -41,9 +41,9 @@ describe('the table', () => {
     ['is waived', { status: 'fail', disposition: 'waived', waiver: WAIVER }, null, ''],
     [
       'fails by decision',
-      { status: 'fail', decision: DECISION },
+      { status: 'fail', decision: DECISION, reason: DECIDED },
       'critical',
-      'P1 own.r Area: 15 m² short. Decided by a person as fail: 两处相距过远 (李工, 郑自然资函〔2026〕13号, 2026-04-01)',
+      'P1 own.r Area: 15 m² short. A person decided: fail (D-1, 李工, 2026-04-01, 郑自然资函〔2026〕13号): 两处相距过远.',
     ],
   ])('a rule that %s', (_, given, severity, description) => {
     const location = { path: 'p.json', lines: { begin: 7 } };

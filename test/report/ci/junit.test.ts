@@ -5,11 +5,11 @@ import { renderJunit } from '../../../src/report/ci/junit.ts';
 import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { expectGolden } from '../golden.ts';
 import { FIXTURE_FILES, fixtureReport } from '../round-trip/reports.ts';
-import { sample } from '../sample.ts';
+import { everything, sample } from '../sample.ts';
 import { JUNIT_XSD } from './junit-xsd.ts';
 import { casesOf, markOf, propertiesOf, suitesOf } from './parse-back.ts';
 import { hostile, reportWith } from './reports.ts';
-import { DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
+import { DECIDED, DECISION, INVALID, item, reason, reportOn, rule, WAIVER } from './rows.ts';
 
 const ZH: RenderOptions = { lang: 'zh', width: 80, colour: 0, ascii: false, quiet: false };
 const EN: RenderOptions = { ...ZH, lang: 'en' };
@@ -26,7 +26,7 @@ describe('golden', () => {
     ['junit.en.xml.txt', EN],
   ] as const)('%s', async (name, options) => {
     const render = await FORMATS.junit.load();
-    expectGolden(name, render(sample, options));
+    expectGolden(name, render(everything, options));
   });
 
   it('has the same bytes whatever the terminal can do', () => {
@@ -117,10 +117,10 @@ describe('the table', () => {
     ],
     [
       'fails by decision',
-      { status: 'fail', judgement, decision: DECISION },
+      { status: 'fail', judgement, decision: DECISION, reason: DECIDED },
       'failure',
       'mandatory',
-      '15 m² short. Decided by a person as fail: 两处相距过远 (李工, 郑自然资函〔2026〕13号, 2026-04-01)',
+      '15 m² short. A person decided: fail (D-1, 李工, 2026-04-01, 郑自然资函〔2026〕13号): 两处相距过远.',
       [1, 1, 0, 0],
     ],
   ])('a rule that %s', (_, given, tag, type, message, counts) => {
@@ -136,9 +136,11 @@ describe('the table', () => {
   });
 
   it('tells who decided that a rule passes, and what advice it gives', () => {
-    const decided = only(reportOn([rule({ decision: { ...DECISION, outcome: 'pass' } })]));
+    const decided = only(reportOn([rule({ decision: { ...DECISION, outcome: 'pass' }, reason: DECIDED })]));
     expect(decided).toMatchObject({ tag: 'system-out', counts: [1, 0, 0, 0] });
-    expect(decided.text).toContain('Decided by a person as pass');
+    expect(decided.text).toBe(
+      '15 m² short. A person decided: fail (D-1, 李工, 2026-04-01, 郑自然资函〔2026〕13号): 两处相距过远.',
+    );
     const advice = only(reportOn([rule({ status: 'fail', force: 'encouraged' })]));
     expect(advice.text).toMatch(/^encouraged only, so this is advice: 15 m² short\.\np\.json:7:3 {2}\/facilities\n/);
   });

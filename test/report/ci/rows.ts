@@ -23,6 +23,13 @@ export const DECISION = {
   on: '2026-04-01',
 };
 
+/** As the engine words it, so that nobody has to say it again. */
+export const DECIDED = {
+  code: 'decided',
+  zh: '少 15 ㎡。已由人工认定为不符合（D-1，李工，2026-04-01，郑自然资函〔2026〕13号）：两处相距过远。',
+  en: '15 m² short. A person decided: fail (D-1, 李工, 2026-04-01, 郑自然资函〔2026〕13号): 两处相距过远.',
+};
+
 export const rule = (given: Partial<Finding>): Finding =>
   finding({
     rule: 'own.r',

@@ -5,7 +5,7 @@ import { renderDocx } from '../../../src/report/docx/report.ts';
 import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { visible } from '../../../src/wording/visible.ts';
 import { expectGolden } from '../golden.ts';
-import { sample, single } from '../sample.ts';
+import { everything, sample, single } from '../sample.ts';
 import { ENDLESS, HOSTILE } from '../sample-hard.ts';
 import { all, attribute, below, bodyOf, linesOf, parsed, partsOf, rowsOf, styleOf, textOf } from './word.ts';
 
@@ -25,8 +25,8 @@ describe('the text in reading order', () => {
   it.each<[string, Report, RenderOptions]>([
     ['opinion.zh', single, ZH],
     ['opinion.en', single, EN],
-    ['opinions.zh', sample, ZH],
-    ['opinions.en', sample, EN],
+    ['opinions.zh', everything, ZH],
+    ['opinions.en', everything, EN],
     ['opinion.en.quiet', single, { ...EN, quiet: true }],
   ])('%s', async (name, report, options) => {
     const lines = linesOf(bodyOf(await renderDocx(report, options)));

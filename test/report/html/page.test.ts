@@ -5,7 +5,7 @@ import { FORMATS, type RenderOptions } from '../../../src/report/formats.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../../src/wording/status.ts';
 import { visible, visibleLines } from '../../../src/wording/visible.ts';
 import { expectGolden } from '../golden.ts';
-import { sample, single } from '../sample.ts';
+import { everything, sample, single } from '../sample.ts';
 import { ENDLESS, HOSTILE } from '../sample-hard.ts';
 import { attribute, classed, type Element, elements, only, parsed, tagged, textOf } from './dom.ts';
 import { planned } from './sample-plan.ts';
@@ -30,7 +30,7 @@ const articleOf = (page: ReturnType<typeof parsed>, rule: string): Element =>
 
 describe.each(LANGS)('the page in %s', (lang) => {
   it('is the one that was read', async () => {
-    const page = await render(single, { lang });
+    const page = await render(everything, { lang });
     expectGolden(`page.${lang}.html.txt`, page.slice(page.indexOf('<body>')));
   });
 

@@ -157,7 +157,8 @@ describe('what a result says', () => {
 
   it('shows who decided', () => {
     const { message, properties } = resultFor(sarif(everything, EN), 'every.decided-pass');
-    expect(message.text).toContain('Decided as "pass" by 审查组 on 2026-11-20 (审查会议纪要〔2026〕5号)');
+    expect(message.text?.split('两处相邻')).toHaveLength(2);
+    expect(message.text).toContain('A person decided: pass (D-2026-pass, 审查组, 2026-11-20, 审查会议纪要〔2026〕5号)');
     expect(properties?.['decision']).toMatchObject({ id: 'D-2026-pass', outcome: 'pass' });
   });
 

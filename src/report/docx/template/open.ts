@@ -5,7 +5,7 @@ import type { Parts } from '../file.ts';
 import { type TemplateFault, UnusableTemplate, unusable } from './fault.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type Found, isAlone, isBlock, placeholdersIn, unclosedIn } from './placeholders.ts';
-import { tokensOf } from './xml.ts';
+import { isWhole, tokensOf } from './xml.ts';
 
 export interface Template {
   readonly parts: Parts;
@@ -44,7 +44,9 @@ export function openTemplate(bytes: Uint8Array, nearest: (name: string) => strin
 function lookAt(xml: string, nearest: (name: string) => string | null): { found: Found[]; faults: TemplateFault[] } {
   const found: Found[] = [];
   const faults: TemplateFault[] = [];
-  for (const paragraph of paragraphsOf(tokensOf(xml))) {
+  const tokens = tokensOf(xml);
+  if (!isWhole(xml, tokens)) throw unusable('damaged');
+  for (const paragraph of paragraphsOf(tokens)) {
     const unclosed = unclosedIn(paragraph);
     if (unclosed !== null) faults.push({ code: 'unclosed', params: { found: unclosed, close: '}}' } });
     for (const one of placeholdersIn(paragraph)) {

@@ -13,6 +13,21 @@ export const tagName = (token: string): string => /^<(\/?[\w:.-]+)/.exec(token)?
 
 export const isEmptyTag = (token: string): boolean => token.endsWith('/>');
 
+/** Whether the tokens are all of the XML and every element is closed in its turn. A word processor opens nothing else. */
+export function isWhole(xml: string, tokens: readonly string[]): boolean {
+  const open: string[] = [];
+  let length = 0;
+  for (const token of tokens) {
+    length += token.length;
+    const name = tagName(token);
+    if (token.startsWith('<!DOCTYPE')) return false;
+    if (name === '' || isEmptyTag(token)) continue;
+    if (!name.startsWith('/')) open.push(name);
+    else if (open.pop() !== name.slice(1)) return false;
+  }
+  return open.length === 0 && length === xml.length;
+}
+
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The text that stands written as XML. */
