@@ -30,7 +30,7 @@ export function amongCentres(scope: Scope): Estate {
   const slack = slackOf(project, survey);
   const centres = (project.communities ?? []).flatMap(({ name }, i) =>
     (survey.centres[i] ?? []).map((place, k): Server => {
-      const called = `${name ?? `communities/${i}`}/centres/${k}`;
+      const called = `${name ?? `communities/${i}`}#${k + 1}`;
       const pointer = `/communities/${i}/centres/${k}`;
       return { name: called, pointer, serving: YES, place, declared: null, slack };
     }),

@@ -149,6 +149,7 @@ describe('the reach of the centres of communities', () => {
       status,
       { value: outside, unit: 'household' },
     ]);
+    expect(finding?.farthest?.facility?.name).toBe('重型社区#1');
     expect(reach?.farthest).toMatchObject({ building: 0, at: [466000 + east, 3846000 + north] });
   });
 

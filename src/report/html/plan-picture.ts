@@ -129,7 +129,7 @@ function buildings({ page, id, drawing, frame, reach, phases }: Picture): Markup
       detail: told.join(page.style.say('list_comma')),
     });
     return [
-      html`<g class="building ${coverage ?? 'plain'}" data-pointer="${pointer}"><title>${told.length === 0 ? name : text}</title>${buildingShape(frame, place, hatch < 0 ? null : `url(#${id}-phase${hatch + 1})`)}${coverageMark(middle, coverage)}${label(middle, -12, [name])}</g>`,
+      html`<g class="building ${coverage ?? 'plain'}" data-pointer="${pointer}"><title>${told.length === 0 ? name : text}</title>${buildingShape(frame, place, hatch < 0 ? null : `url(#${id}-phase${hatch + 1})`)}${coverageMark(middle, coverage)}${label(middle, -12, shortened(name))}</g>`,
     ];
   });
 }
@@ -145,7 +145,7 @@ function farthestLine({ drawing, frame, reach, farthest }: Picture): Markup {
   const spots = SHARES.map((share): Point => [x1 + share * (x2 - x1), y1 + share * (y2 - y1)]);
   const isFree = ([x, y]: Point) => signs.every(([a, b]) => Math.hypot(a - x, b - y) > TOGETHER);
   const spot = spots.find(isFree) ?? [(x1 + x2) / 2, (y1 + y2) / 2];
-  return html`<g class="farthest"><path d="M${positionOf(frame, at)}L${positionOf(frame, facility)}"/><circle cx="${digits(x1)}" cy="${digits(y1)}" r="11"/>${label(spot, 4, [farthest])}</g>`;
+  return html`<g class="farthest"><path d="M${positionOf(frame, at)}L${positionOf(frame, facility)}"/><circle cx="${digits(x1)}" cy="${digits(y1)}" r="11"/>${label(spot, 4, farthest)}</g>`;
 }
 
 /** Units: labels of facilities nearer to each other than this would cover each other, so they share one. */
@@ -173,7 +173,7 @@ function facilities({ drawing, frame, reach }: Picture): Markup[] {
   return [
     ...premises,
     ...symbols,
-    ...labels.map(({ at, names }) => html`<g class="names">${label(at, 23, names)}</g>`),
+    ...labels.map(({ at, names }) => html`<g class="names">${label(at, 23, shortened(names.join(', ')))}</g>`),
   ];
 }
 
@@ -200,8 +200,8 @@ const shortened = (text: string): string => {
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 };
 
-function label([x, y]: Point, below: number, names: readonly string[]): Markup {
-  return html`<text class="label" x="${digits(x)}" y="${digits(y + below)}">${shortened(names.join(', '))}</text>`;
+function label([x, y]: Point, below: number, text: string): Markup {
+  return html`<text class="label" x="${digits(x)}" y="${digits(y + below)}">${text}</text>`;
 }
 
 function scaleBar({ page, frame }: Picture): Markup {

@@ -205,7 +205,7 @@ describe('the farthest dwelling', () => {
     expect(textOf(only(tagged(line, 'text')))).toBe('400 m');
   });
 
-  it('is a point of the site where no building is given, at most so far away', async () => {
+  it('is a point of the site where no building is given, at most so far away, told in full', async () => {
     const reaches = drawing.reaches.map((reach) => ({
       ...reach,
       buildings: [],
@@ -213,11 +213,11 @@ describe('the farthest dwelling', () => {
         building: null,
         at: [600, 400] as [number, number],
         facility: [100, 100] as [number, number],
-        most: '437.905',
+        most: '1437.9051',
       },
     }));
     const plan = await planOf({ ...drawing, buildings: [], reaches });
-    expect(textOf(only(tagged(only(classed(pictureOf(plan), 'farthest')), 'text')))).toBe('≤ 437.905 m');
+    expect(textOf(only(tagged(only(classed(pictureOf(plan), 'farthest')), 'text')))).toBe('≤ 1437.9051 m');
     expect(textOf(plan)).toContain('From the farthest point of the site to the nearest facility');
   });
 });
