@@ -8,7 +8,7 @@ export const TABLES = {
     zh: '这个 Excel 文件打不开，可能没有保存完整或已损坏；应为{expected}。请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。',
     en: 'This workbook cannot be opened; it may be damaged or cut off. Expected {expected}: open it in a spreadsheet program and save it as .xlsx again.',
   },
-  line_too_long: {
+  row_too_long: {
     zh: '这一行超过 {limit} MiB；应为{expected}。请检查换行符，或引号是否没有闭合。',
     en: 'This row is longer than {limit} MiB; expected {expected}. Check the line ends, and whether a quotation mark is left open.',
   },

@@ -30,6 +30,16 @@ const problem = (given: Partial<Problem>): Problem => ({
   ...given,
 });
 
+describe('the codes', () => {
+  it('stand each for one problem', () => {
+    const all: readonly string[] = [
+      ...[...PROBLEM_CODES, ...TABLE_CODES, ...PACK_CODES, ...RUN_CODES],
+      ...[...LINT_CODES, ...VERIFY_CODES, ...WAIVER_CODES, ...WAIVER_LINT_CODES],
+    ];
+    expect(all.filter((code, i) => all.indexOf(code) !== i)).toEqual([]);
+  });
+});
+
 describe('the sentence for a problem', () => {
   it.each([...PROBLEM_CODES, ...TABLE_CODES])('%s is there in both languages', (code) => {
     expect(WORDED_CODES).toContain(code);

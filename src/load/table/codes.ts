@@ -2,7 +2,7 @@
 export const TABLE_CODES = [
   // the file
   'broken_workbook',
-  'line_too_long',
+  'row_too_long',
   'no_header',
   'no_rows',
   'old_workbook',

@@ -114,5 +114,5 @@ function explained(error: Error, row: number): Error {
     return new InvalidInput([tableProblem('unclosed_quote', at, '', '"', 'closing_quote')]);
   }
   const params = { limit: String(MAX_ROW / 1024 / 1024) };
-  return new InvalidInput([tableProblem('line_too_long', at, '', '', 'table_row', params)]);
+  return new InvalidInput([tableProblem('row_too_long', at, '', '', 'table_row', params)]);
 }

@@ -40,7 +40,7 @@ it.each([
 /** Each is brought out by the test of what finds it. */
 const ELSEWHERE: readonly string[] = [
   // csv.test.ts and xlsx.test.ts
-  ...['line_too_long', 'too_many_columns', 'unclosed_quote', 'workbook_too_large', 'cell_digits_lost', 'sheet_hidden'],
+  ...['row_too_long', 'too_many_columns', 'unclosed_quote', 'workbook_too_large', 'cell_digits_lost', 'sheet_hidden'],
   ...['sheet_not_used', 'cell_error_value', 'cell_no_value'],
   // table.test.ts
   ...['cell_conflict', 'estate_not_listed', 'no_identity', 'not_one_estate', 'same_facility_twice', 'shifted_row'],

@@ -110,8 +110,8 @@ describe('a file that is no table', () => {
       2,
     ],
     ['is 1,000 columns wide', inPieces(Buffer.from(first + 'x,'.repeat(999).concat('x')), 4096), [], 3],
-    ['has a line of 500 MB', endless(first), ['line_too_long 3'], 2],
-    ['has a cell of 500 MB', endless(`${first}"`), ['line_too_long 3'], 2],
+    ['has a line of 500 MB', endless(first), ['row_too_long 3'], 2],
+    ['has a cell of 500 MB', endless(`${first}"`), ['row_too_long 3'], 2],
   ])('%s: the rows before it are given, and then the reason', async (_, bytes, expected, before) => {
     let rows = 0;
     const problems: string[] = [];
