@@ -7,7 +7,7 @@ import type { HousingProject } from '../model/subject.ts';
 import { meaningDrafts } from './meaning.ts';
 import { isSureDate, makesSenseForSure } from './quick-meaning.ts';
 
-const [QUOTE, BACKSLASH, COLON, POINT, ZERO, NINE, SMALL_E, LARGE_E] = [34, 92, 58, 46, 48, 57, 101, 69];
+const [QUOTE, BACKSLASH, COLON, MINUS, POINT, ZERO, NINE, SMALL_E, LARGE_E] = [34, 92, 58, 45, 46, 48, 57, 101, 69];
 
 /** So many digits a double always holds as typed. */
 const SURE_DIGITS = 15;
@@ -35,7 +35,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The colons outside strings, of which JSON has one for each key; -1 where a number has many digits or an exponent. */
+/**
+ * The colons outside strings, of which JSON has one for each key; -1 where a number has many digits or an exponent, or is
+ * a zero below zero, which the language keeps apart from zero.
+ */
 function entriesIn(text: string): number {
   let [colons, digits] = [0, 0];
   for (let i = 0; i < text.length; i++) {
@@ -48,6 +51,8 @@ function entriesIn(text: string): number {
     } else if (code === COLON) {
       colons++;
       digits = 0;
+    } else if (code === MINUS && text.charCodeAt(i + 1) === ZERO) {
+      return -1;
     } else if (code !== POINT) {
       if (digits > 0 && (code === SMALL_E || code === LARGE_E)) return -1;
       digits = 0;

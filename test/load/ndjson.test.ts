@@ -116,6 +116,15 @@ describe('a line that is read quickly', () => {
     expect(read).toBe(10_000);
   });
 
+  it.each([
+    ['{"id":"P-1","households":12}', true],
+    ['{"id":"P-1","households":-0}', false],
+    ['{"id":"P-1","households":1e2}', false],
+    ['{"id":"P-1","households":12,"households":13}', false],
+  ])('%s is one: %s', async (text, isQuick) => {
+    expect(await expectTheSame(text)).toBe(isQuick);
+  });
+
   it('says so whatever is wrong with it: 4,000 lines with something changed', async () => {
     const parts = [
       '"',
