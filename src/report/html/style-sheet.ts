@@ -44,8 +44,9 @@ tbody th { font-weight: 600 }
 th.name { width: 29% }
 th.status { width: 17% }
 th.figure { width: 14% }
-.items th.name { width: 15% }
-.items th.status { width: 19% }
+.items th.name { width: 21% }
+.items th.status { width: 17% }
+.items thead th { font-size: .8125rem }
 .items th.figure { width: 13% }
 th.clause { width: 11% }
 .items { font-size: .9375rem }
