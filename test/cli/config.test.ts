@@ -25,11 +25,11 @@ describe('a configuration is found', () => {
   const text = 'fail_on: []\n';
   folder.write(`bureau/${NAME}`, text);
   folder.write(`bureau/nearer/${NAME}`, 'fail_on: [mandatory]\n');
-  mkdirSync(at('bureau/work/today'), { recursive: true });
+  mkdirSync(at('bureau/desk/today'), { recursive: true });
 
   it.each([
     ['in the working folder', 'bureau', NAME],
-    ['above it', 'bureau/work/today', `../../${NAME}`],
+    ['above it', 'bureau/desk/today', `../../${NAME}`],
   ])('%s', async (_, cwd, file) => {
     const ended = await runBin([fail, '--format', 'json'], { cwd: at(cwd), env: EN });
     expect(ended).toMatchObject({ code: 0, stderr: `Configured by ${file} (--no-config leaves it out).\n` });

@@ -43,7 +43,7 @@ describe('the name of a file', () => {
 
   it('has slashes for backslashes where the working folder is one of Windows', () => {
     expect(uriOf('a\\b.json', 'C:\\repo')).toBe('a/b.json');
-    expect(uriOf('a\\b.json', '/work/repo')).toBe('a%5Cb.json');
+    expect(uriOf('a\\b.json', '/build/repo')).toBe('a%5Cb.json');
     const [first] = sample.results;
     if (first === undefined) throw new Error('no subject');
     const results = [{ ...first, subject: { ...first.subject, file: 'a\\b.json' } }] as Report['results'];
