@@ -123,5 +123,6 @@ function rateOf({ literal, basis, part }: NumberTest, amount: Amount): NonNullab
     per: literal.per?.text ?? '1',
     basis: quantityOf(amount, basis?.unit ?? ''),
     ...(part === undefined ? {} : { part }),
+    ...(literal.of === undefined ? {} : { isShare: true }),
   };
 }

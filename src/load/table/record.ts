@@ -33,7 +33,7 @@ export async function subjectOfEstate(estate: Estate): Promise<LoadedSubject> {
 
 /** What is wrong with the value of a cell. What is wrong with the whole is for whoever checks the whole. */
 async function refusedIn(value: Json, places: Places) {
-  const drafts = allDrafts(value, await structureDrafts(value, NONE), NONE);
+  const drafts = allDrafts(value, await structureDrafts(value, 'housing_project', NONE), NONE);
   return drafts.flatMap((draft) => {
     const told = places.get(draft.pointer);
     return told === undefined || valueAt(value, draft.pointer) === undefined ? [] : [{ draft, told }];

@@ -290,7 +290,7 @@ describe('a row that is no estate', () => {
 
   it('is skipped and told', async () => {
     const { subjects, notes } = await readTable(table);
-    expect(subjects.map((subject) => subject.ok && subject.project.name)).toEqual(['甲', '合计花园']);
+    expect(subjects.map((subject) => subject.ok && subject.project?.name)).toEqual(['甲', '合计花园']);
     expect(notes.map(({ code, params }) => `${code} ${params['rows']}`)).toEqual([
       'skipped_total 3, 7',
       'skipped_repeated_header 4',
@@ -302,7 +302,7 @@ describe('a row that is no estate', () => {
   it('or has lost its columns is told and costs only itself', async () => {
     const bad = '小区名称,总户数,地址\n甲,3,东街,5号\n乙,4,西街\n,5,南街\n';
     const { subjects } = await readTable(bad);
-    expect(subjects.map((subject) => (subject.ok ? subject.project.name : subject.problems.map(brief)))).toEqual([
+    expect(subjects.map((subject) => (subject.ok ? subject.project?.name : subject.problems.map(brief)))).toEqual([
       ['shifted_row 2'],
       '乙',
       ['no_identity 4'],
