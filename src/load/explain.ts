@@ -7,7 +7,7 @@ import { areaSchema } from '../model/area.ts';
 import { planSchema } from '../model/plan.ts';
 import { childPointer } from '../model/pointer.ts';
 import { housingProjectSchema } from '../model/subject.ts';
-import type { SubjectKind } from '../model/vocabulary.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../model/vocabulary.ts';
 import { type Draft, draft } from './draft.ts';
 import { leafDraft } from './explain-leaf.ts';
 import { MAX_REPORTED } from './limits.ts';
@@ -34,6 +34,11 @@ export function explain(
   kind: SubjectKind = 'housing_project',
 ): Draft[] {
   const walk: Walk = { drafts: [], longNumbers };
+  const given = isRecord(value) ? value['kind'] : null;
+  // Of a kind that nobody knows nothing else can be told.
+  if (typeof given === 'string' && !Object.hasOwn(SCHEMAS, given)) {
+    return [leafDraft(`one_of:${SUBJECT_KINDS.join('|')}`, given, '/kind')];
+  }
   visit(SCHEMAS[kind], value, '', walk);
   return walk.drafts;
 }
