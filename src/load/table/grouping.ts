@@ -33,7 +33,10 @@ export interface RecordGroup {
 export interface Identity {
   readonly id: string | null;
   readonly name: string | null;
+  /** Where it is, as far as the row says: estates of one name stand in several streets, districts and cities. */
   readonly street: string | null;
+  readonly district: string | null;
+  readonly city: string | null;
 }
 
 interface Ranked {
@@ -90,16 +93,21 @@ export function identityOf({ estate }: RowRecord): Identity {
   const squashed = (text: unknown): string | null =>
     text === undefined || text === '' ? null : String(text).normalize('NFKC').replace(/\s+/g, '');
   const of = (field: string): string | null => squashed(estate.get(field)?.value);
-  return { id: of('id'), name: of('name'), street: of('street') };
+  return { id: of('id'), name: of('name'), street: of('street'), district: of('district'), city: of('city') };
 }
 
-const NAMELESS = 4;
+const PLACES = ['street', 'district', 'city'] as const;
+
+/** By name alone, without any place. */
+const NAME_ONLY = 2 + PLACES.length;
+const NAMELESS = NAME_ONLY + 1;
 
 /** What names an estate more closely comes first. */
-function rank({ id, name, street }: Identity): number {
+function rank(identity: Identity): number {
+  const { id, name } = identity;
   if (id !== null) return name === null ? 1 : 0;
   if (name === null) return NAMELESS;
-  return street === null ? 3 : 2;
+  return NAME_ONLY - PLACES.filter((place) => identity[place] !== null).length;
 }
 
 /** By the id where the row has one, else by the name. */
@@ -112,5 +120,9 @@ function candidatesFor(identity: Identity, index: ReadonlyMap<string, Growing[]>
 function fits(a: Identity, b: Identity): boolean {
   const agree = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
   if (!agree(a.name, b.name) || !agree(a.id, b.id)) return false;
-  return a.id !== null || agree(a.street, b.street);
+  return a.id !== null || PLACES.every((place) => mayBeOnePlace(a[place], b[place]));
 }
+
+/** 金水 and 金水区, 花园路 and 花园路街道 are one place written in two ways. */
+const mayBeOnePlace = (x: string | null, y: string | null): boolean =>
+  x === null || y === null || x.startsWith(y) || y.startsWith(x);

@@ -47,10 +47,10 @@ function jsonOf({ rows, values, facilities }: Estate): Json {
   return facilities.length === 0 ? value : { ...value, facilities: facilities.map(objectOf) };
 }
 
-/** A table without ids: the street and the name, else the row. */
-function idFor({ street, name }: Json, sheet: string | null, row: number): string {
+/** A table without ids: the name and the places that tell estates of one name apart, else the row. */
+function idFor({ city, district, street, name }: Json, sheet: string | null, row: number): string {
   if (name === undefined) return sheet === null ? cellName(row, 0) : `${sheet}!${cellName(row, 0)}`;
-  return street === undefined ? String(name) : `${street}/${name}`;
+  return [city, district, street, name].filter((part) => part !== undefined).join('/');
 }
 
 function objectOf(values: Values): Json {

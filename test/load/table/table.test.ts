@@ -206,6 +206,21 @@ describe('rows of one estate', () => {
     expect(projects).toHaveLength(2);
   });
 
+  it.each([
+    ['区县', ['金水区', '二七区']],
+    ['所在城市', ['郑州', '洛阳']],
+  ])('of the same name are several where the %s differs, and one where it is the same', async (header, [one, other]) => {
+    const of = (first?: string, second?: string) =>
+      projectsIn(`${header},小区名称,总户数,养老用房面积\n${first},甲,500,100\n${second},甲,500,110`);
+    expect(await of(one, other)).toMatchObject([
+      { id: `${one}/甲`, facilities: [{ floor_area_m2: 100 }] },
+      { id: `${other}/甲`, facilities: [{ floor_area_m2: 110 }] },
+    ]);
+    const both = [{ facilities: [{ floor_area_m2: 100 }, { floor_area_m2: 110 }] }];
+    expect(await of(one, one)).toMatchObject(both);
+    expect(await of(one, `${one}辖区`)).toMatchObject(both);
+  });
+
   it('that say different things leave both open', async () => {
     const table = [JOINED, '一街,甲,1200,站一,200', '一街,甲,1300,站二,100'].join('\n');
     expect(await projectsIn(table)).toEqual([
