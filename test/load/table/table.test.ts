@@ -54,6 +54,35 @@ describe('a column', () => {
     expect(await mapped('小区名称,安置房,\n,户数,竣工时间')).toEqual(['name', '(unknown)']);
   });
 
+  it.each([
+    ['养老服务设施', true],
+    ['社区居家养老服务设施基本情况', true],
+    ['实际配建养老用房', true],
+    // what should be built, land, other rooms, other rooms too, and in another unit
+    ['应配建养老服务用房', false],
+    ['养老服务设施缺口', false],
+    ['公共服务设施', false],
+    ['物业及养老服务用房', false],
+    ['养老服务设施（万㎡）', false],
+    ['养老服务设施用地', false],
+  ])('面积 below %s is the area of a facility: %s', async (group, isOne) => {
+    const fields = await mapped(`小区名称,总户数,${group},\n,,面积（㎡）,备注`);
+    expect(fields.includes('facilities.floor_area_m2')).toBe(isOne);
+    expect(fields.slice(0, 2)).toEqual(['name', 'households']);
+  });
+
+  it('has the unit of its header also where that has two rows, and where the user gives the field', async () => {
+    const given = givenMapping([{ name: '用房面积（万㎡）', value: 'floor_area_m2' }], []);
+    const merged = '小区名称,用房面积（万㎡）,养老服务设施,\n,,设施名称,备注\n甲,0.03,站,';
+    for (const mapping of [NO_MAPPING, given]) {
+      expect(await projectsIn(merged, mapping)).toMatchObject([{ facilities: [{ floor_area_m2: 300 }] }]);
+    }
+    const plain = givenMapping([{ name: '养老', value: 'floor_area_m2' }], []);
+    const over = (unit: string) => `小区名称,面积（${unit}）,\n,养老,商业\n甲,0.03,`;
+    expect(await projectsIn(over('万㎡'), plain)).toMatchObject([{ facilities: [{ floor_area_m2: 300 }] }]);
+    expect(await projectsIn(over('㎡'), plain)).toMatchObject([{ facilities: [{ floor_area_m2: 0.03 }] }]);
+  });
+
   it('is found below titles', async () => {
     const { mappings } = await readTable('某区养老服务设施台账,,\n2025年,,\n序号,小区名称,户数\n1,甲,3\n');
     expect(mappings.map(({ headerRow }) => headerRow)).toEqual([3]);
@@ -209,17 +238,20 @@ describe('rows of one estate', () => {
   it.each([
     ['区县', ['金水区', '二七区']],
     ['所在城市', ['郑州', '洛阳']],
-  ])('of the same name are several where the %s differs, and one where it is the same', async (header, [one, other]) => {
-    const of = (first?: string, second?: string) =>
-      projectsIn(`${header},小区名称,总户数,养老用房面积\n${first},甲,500,100\n${second},甲,500,110`);
-    expect(await of(one, other)).toMatchObject([
-      { id: `${one}/甲`, facilities: [{ floor_area_m2: 100 }] },
-      { id: `${other}/甲`, facilities: [{ floor_area_m2: 110 }] },
-    ]);
-    const both = [{ facilities: [{ floor_area_m2: 100 }, { floor_area_m2: 110 }] }];
-    expect(await of(one, one)).toMatchObject(both);
-    expect(await of(one, `${one}辖区`)).toMatchObject(both);
-  });
+  ])(
+    'of the same name are several where the %s differs, and one where it is the same',
+    async (header, [one, other]) => {
+      const of = (first?: string, second?: string) =>
+        projectsIn(`${header},小区名称,总户数,养老用房面积\n${first},甲,500,100\n${second},甲,500,110`);
+      expect(await of(one, other)).toMatchObject([
+        { id: `${one}/甲`, facilities: [{ floor_area_m2: 100 }] },
+        { id: `${other}/甲`, facilities: [{ floor_area_m2: 110 }] },
+      ]);
+      const both = [{ facilities: [{ floor_area_m2: 100 }, { floor_area_m2: 110 }] }];
+      expect(await of(one, one)).toMatchObject(both);
+      expect(await of(one, `${one}辖区`)).toMatchObject(both);
+    },
+  );
 
   it('that say different things leave both open', async () => {
     const table = [JOINED, '一街,甲,1200,站一,200', '一街,甲,1300,站二,100'].join('\n');
