@@ -346,6 +346,22 @@ describe('a row that is no estate', () => {
     ]);
   });
 
+  it.each([
+    ['金水区小计', 0],
+    ['花园路街道合计', 0],
+    ['全市总计', 0],
+    ['合计（2个）', 0],
+    ['总计：2个小区', 0],
+    ['合计2个', 0],
+    ['合计5号院', 1],
+    ['总计里（二期）', 1],
+    ['小计家园', 1],
+  ])('beginning with %s: %s estates', async (text, count) => {
+    expect(await projectsIn(`区县,小区名称,总户数\n${text},1,9\n`)).toHaveLength(count);
+    // In the column of the names it counts however far to the right that stands.
+    expect(await projectsIn(`a,b,c,d,e,小区名称,总户数\n1,2,3,4,5,${text},9\n`)).toHaveLength(count);
+  });
+
   it('or has lost its columns is told and costs only itself', async () => {
     const bad = '小区名称,总户数,地址\n甲,3,东街,5号\n乙,4,西街\n,5,南街\n';
     const { subjects } = await readTable(bad);
