@@ -10,6 +10,7 @@ import { type TablePlace, tableProblem } from './table-problem.ts';
 /** The place of a value in a document, and of the cell it comes from. */
 export interface Told {
   readonly value: string | number | boolean;
+  /** Without a column where no cell says it: it is set for every row. */
   readonly place: TablePlace;
   /** As typed. */
   readonly typed: string;
@@ -24,6 +25,8 @@ export interface RowRecord {
   /** Null where the row speaks of no facility. */
   readonly facility: Values | null;
   readonly problems: readonly FieldProblem[];
+  /** Fields of the estate of which a cell says something from which no value follows: 不详, 约300, a slip. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 /** A problem with the cell of a field. */
@@ -49,6 +52,8 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   const place = { sheet: mapping.sheet, row: row.number, column: null };
   const values = { estate: new Map(), facility: new Map() } satisfies Record<string, Values>;
   const problems: FieldProblem[] = [];
+  // What a cell says and cannot be read is not known, whatever holds for the other rows.
+  const unclear = new Set<string>();
   let isFacility = false;
   for (const column of mapping.columns) {
     if (column.field === null) continue;
@@ -59,15 +64,14 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
     const typed = cell?.text.trim() ?? '';
     if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
     if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
+    if (problem || (value === null && typed !== '')) unclear.add(field.key);
     isFacility ||= field.scope === 'facility' && tells(field, value, problem?.code ?? null);
     if (value !== null || (problem && problem.code !== 'cell_none_or_unknown')) settle(column, values, at);
   }
   const facility = isFacility ? values.facility : null;
-  // What a cell says and cannot be read is not known, whatever holds for the other rows.
-  const open = new Set(problems.map(({ field }) => field.key));
-  const constants = [...options.constants].filter(([key]) => !open.has(key));
+  const constants = [...options.constants].filter(([key]) => !unclear.has(key));
   addConstants(constants, values.estate, facility, place);
-  return { place, estate: values.estate, facility, problems };
+  return { place, estate: values.estate, facility, problems, unclear };
 }
 
 const problemOf = (

@@ -200,6 +200,33 @@ describe('a row', () => {
   });
 });
 
+describe('what holds for every row', () => {
+  const given = givenMapping([], [{ name: 'stage', value: 'existing' }]);
+
+  it.each([
+    ['', 'existing'],
+    ['不详', undefined],
+    ['—', undefined],
+    ['半新', undefined],
+    ['新建', 'new'],
+  ])('with %s in the cell itself: %s', async (cell, stage) => {
+    const [project] = await projectsIn(`小区名称,新建或已建成\n甲,${cell}\n`, given);
+    expect((project as { stage?: string }).stage).toBe(stage);
+  });
+
+  it.each([
+    ['', '', 'existing'],
+    ['新建', '', 'new'],
+    ['', '新建', 'new'],
+    ['', '不详', undefined],
+  ])('with %s in one row of the estate and %s in another: %s', async (one, other, stage) => {
+    const rows = [`甲,${one},站一,200`, `甲,${other},站二,100`];
+    const table = ['小区名称,新建或已建成,设施名称,养老用房面积', ...rows].join('\n');
+    expect(((await projectsIn(table, given)) as { stage?: string }[]).map((project) => project.stage)).toEqual([stage]);
+    expect(await problemsOf(table, given)).toEqual([]);
+  });
+});
+
 const JOINED = '街道,小区名称,总户数,设施名称,养老用房面积';
 
 describe('rows of one estate', () => {
