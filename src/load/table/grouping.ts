@@ -51,7 +51,8 @@ interface Growing {
   isOpen: boolean;
 }
 
-export function grouped(records: readonly TableRecord[]): Grouped {
+/** `lost`: what rows that cannot be used say of their estate, as far as it can be told. */
+export function grouped(records: readonly TableRecord[], lost: readonly Identity[]): Grouped {
   const ranked = records.map((record, order): Ranked => ({ record, order }));
   const groups: Growing[] = [];
   const index = new Map<string, Growing[]>();
@@ -63,9 +64,12 @@ export function grouped(records: readonly TableRecord[]): Grouped {
     if (only && candidates.length === 1) only.members.push(each);
     else if (only || !record.mayStart) {
       strays.push({ record, candidates: candidates.length });
-      if (record.hasFacility) for (const group of candidates) group.isOpen = true;
+      // One that fits none may be misspelt, and be of any that shares its id or its name.
+      if (record.hasFacility)
+        for (const group of only ? candidates : nearTo(record.identity, index)) group.isOpen = true;
     } else groups.push(started(each, index));
   }
+  for (const identity of lost) for (const group of nearTo(identity, index)) group.isOpen = true;
   const inOrder = groups.map(({ members, isOpen }) => {
     const own = members.sort((a, b) => a.order - b.order);
     return { first: own[0]?.order ?? 0, group: { records: own.map(({ record }) => record), isOpen } };
@@ -109,6 +113,9 @@ function rank(identity: Identity): number {
   if (name === null) return NAMELESS;
   return NAME_ONLY - PLACES.filter((place) => identity[place] !== null).length;
 }
+
+const nearTo = (identity: Identity, index: ReadonlyMap<string, Growing[]>): Growing[] =>
+  keysOf(identity).flatMap((key) => index.get(key) ?? []);
 
 /** By the id where the row has one, else by the name. */
 function candidatesFor(identity: Identity, index: ReadonlyMap<string, Growing[]>): Growing[] {

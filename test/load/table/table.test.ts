@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '../../../src/load/table/mapping.ts';
 import { givenMapping } from '../../../src/load/table/mapping-file.ts';
 import { openTable } from '../../../src/load/table/table.ts';
-import { brief, inPieces, problemsOf, projectsIn, readTable } from './tables.ts';
+import { book, brief, inPieces, problemsOf, projectsIn, readTable } from './tables.ts';
 
 /** Header and field of each column, the reason in brackets where it fills none. */
 async function mapped(header: string, given = NO_MAPPING): Promise<string[]> {
@@ -331,6 +331,41 @@ describe('rows of one estate', () => {
       { id: '二街/甲', name: '甲', street: '二街', households: 300 },
       ['not_one_estate'],
     ]);
+  });
+});
+
+describe('a row that cannot be used', () => {
+  const known = '甲,1200,站,200';
+  const open = { id: '甲', name: '甲', households: 1200 };
+
+  it.each([
+    ['has no name and stands below', ',,站二,100', open],
+    ['has lost its columns', '甲,1,200,站二,100', open],
+    ['is of another estate', '乙,5,站二,100', null],
+    ['has no name and no facility', ',7,,', null],
+  ])('and %s: whether the estate is known to have these facilities only', async (_, row, expected) => {
+    const projects = await projectsIn(['小区名称,总户数,设施名称,养老用房面积', known, row].join('\n'));
+    const whole = { ...open, facilities: [{ name: '站', floor_area_m2: 200, area_kind: 'premises' }] };
+    expect(projects[0]).toEqual(expected ?? whole);
+  });
+
+  it.each([
+    ['A', '甲', 1],
+    ['B', '甲', 0],
+    ['B', '乙', 1],
+  ])('since it is of %s %s, which is on no list: %s facilities are known', async (id, name, count) => {
+    const estates = {
+      name: '小区',
+      rows: [
+        ['小区编号', '小区名称', '总户数'],
+        ['A', '甲', 5],
+      ],
+    };
+    const head = ['小区编号', '小区名称', '设施名称', '养老用房面积'];
+    const second = id === 'A' ? [] : [[id, name, '站二', 100]];
+    const facilities = { name: '设施', rows: [head, ['A', '甲', '站', 200], ...second] };
+    const [project] = (await projectsIn(await book(estates, facilities))) as { facilities?: object[] }[];
+    expect(project?.facilities ?? []).toHaveLength(count);
   });
 });
 
