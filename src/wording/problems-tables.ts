@@ -136,6 +136,10 @@ export const TABLES = {
     zh: '这一行有 {found} 格，比表头的 {columns} 列多，各格可能错位，没有采用，同名小区的设施按不知道处理；应为{expected}。请检查文字里的逗号是否没有加引号。',
     en: 'This row has {found} cells, more than the {columns} columns of the header: its values may have moved, so none is used, and the facilities of an estate of its name count as not known. Expected {expected}: put texts with a comma in quotation marks.',
   },
+  swallowed_rows: {
+    zh: '这一行有一个双引号没有成对，把 {lines} 行读成了一格：{found}；这些行都没有采用，其中提到的小区，设施按不知道处理；应为{expected}。请补上或删去引号。',
+    en: 'A quotation mark in this row has no partner, so {lines} lines were read as one cell: {found}. None of these rows is used, and the facilities of the estates they name count as not known. Expected {expected}: add or delete the mark.',
+  },
   sheet_hidden: {
     zh: '工作表 {found} 是隐藏的，没有读取。需要时请取消隐藏。',
     en: 'The sheet {found} is hidden and was not read. Show it if it should be.',

@@ -93,10 +93,12 @@ const keysOf = ({ id, name }: Identity): string[] => [
   ...(name === null ? [] : [`name ${name}`]),
 ];
 
+/** As ids and names are compared: blanks and wide letters make no other one. */
+export const squashedName = (text: unknown): string | null =>
+  text === undefined || text === '' ? null : String(text).normalize('NFKC').replace(/\s+/g, '');
+
 export function identityOf({ estate }: RowRecord): Identity {
-  const squashed = (text: unknown): string | null =>
-    text === undefined || text === '' ? null : String(text).normalize('NFKC').replace(/\s+/g, '');
-  const of = (field: string): string | null => squashed(estate.get(field)?.value);
+  const of = (field: string): string | null => squashedName(estate.get(field)?.value);
   return { id: of('id'), name: of('name'), street: of('street'), district: of('district'), city: of('city') };
 }
 

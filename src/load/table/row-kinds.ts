@@ -37,9 +37,10 @@ function repeatsHeader(texts: readonly string[], { columns }: Mapping): boolean 
   return alike.length >= 2 && alike.length >= columns.length / 2;
 }
 
-/** A row with something beyond the last header: a separator too many has moved what stands before it. */
-export function isShifted(row: TableRow, { columns, sheet }: Mapping): boolean {
-  const last = Math.max(...columns.map(({ index }) => index));
+/** A row of more cells than the table has columns: a separator too many has moved what stands behind it. */
+export function isShifted(row: TableRow, { columns, width }: Mapping): boolean {
   // In a workbook a cell keeps its column; what stands beside the table is a remark.
-  return sheet === null && row.cells.slice(last + 1).some((cell) => textOfCell(cell) !== '');
+  if (width === null) return false;
+  const last = Math.max(...columns.map(({ index }) => index));
+  return (row.width ?? 0) > width || row.cells.slice(last + 1).some((cell) => textOfCell(cell) !== '');
 }

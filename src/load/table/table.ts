@@ -13,7 +13,7 @@ import type { Sheet, TableRow } from './cells.ts';
 import { openCsv } from './csv.ts';
 import type { Bytes } from './encoding.ts';
 import { estateOf } from './estates.ts';
-import { grouped, type Identity, identityOf as rowIdentity, type TableRecord } from './grouping.ts';
+import { grouped, type Identity, identityOf as rowIdentity, squashedName, type TableRecord } from './grouping.ts';
 import type { GivenMapping, Mapping } from './mapping.ts';
 import { type ReadOptions, type RowRecord, readRow } from './read-row.ts';
 import { subjectOfEstate } from './record.ts';
@@ -141,8 +141,8 @@ const refused = (problems: readonly Problem[], record: RowRecord | null): Loaded
 
 /** A row that can be used, or why it cannot. */
 type Found =
-  /** `of`: the estate that the row may be of; `above` where only that of the row above it comes into question. */
-  | { readonly problem: Problem; readonly of: Identity | 'above' | null }
+  /** `of`: the estates that the row may be of; `above` where only that of the row above it comes into question. */
+  | { readonly problem: Problem; readonly of: readonly Identity[] | 'above' }
   | { readonly row: RowRecord; readonly again: () => RowRecord; readonly mayStart: boolean };
 
 /** Every row an estate. */
@@ -161,8 +161,7 @@ async function* joinedSubjects(run: Run): AsyncGenerator<LoadedSubject> {
   for await (const found of recordsOf(run)) {
     if ('problem' in found) {
       bad.push(found.problem);
-      const of = found.of === 'above' ? records.at(-1)?.identity : found.of;
-      if (of) lost.push(of);
+      lost.push(...(found.of === 'above' ? records.slice(-1).map(({ identity }) => identity) : found.of));
     } else records.push(recordOf(found.row, found.again, found.mayStart));
     if (records.length > run.mostHeld) throw new InvalidInput([tooManyRows(run.mostHeld)]);
   }
@@ -228,17 +227,30 @@ function found(row: TableRow, options: ReadOptions, mayStart: boolean): Found {
   const place = { sheet: mapping.sheet, row: row.number, column: null };
   const again = () => readRow(row, options);
   const read = again();
-  if (isShifted(row, mapping)) {
-    return { problem: shifted(place, row.cells.length, mapping), of: rowIdentity(read) };
+  if (row.swallowed !== undefined) {
+    return { problem: swallowed(place, row.swallowed), of: [rowIdentity(read), ...namedIn(row.swallowed)] };
   }
+  if (isShifted(row, mapping)) return { problem: shifted(place, row, mapping), of: [rowIdentity(read)] };
   if (isNameless(read)) {
     const problem = tableProblem('no_identity', place, '', '', 'estate_name');
-    return { problem, of: read.facility === null ? null : 'above' };
+    return { problem, of: read.facility === null ? [] : 'above' };
   }
   return { row: read, again, mayStart };
 }
 
-function shifted(place: TablePlace, width: number, { columns }: Mapping): Problem {
-  const expected = Math.max(...columns.map(({ index }) => index)) + 1;
-  return tableProblem('shifted_row', place, '', String(width), 'row_width', { columns: String(expected) });
+function shifted(place: TablePlace, { cells, width }: TableRow, mapping: Mapping): Problem {
+  const columns = mapping.width ?? cells.length;
+  return tableProblem('shifted_row', place, '', String(width), 'row_width', { columns: String(columns) });
 }
+
+function swallowed(place: TablePlace, text: string): Problem {
+  const lines = String(text.trim().split('\n').length);
+  return tableProblem('swallowed_rows', place, '', text, 'closing_quote', { lines });
+}
+
+/** Whatever in a text of several rows may be the id or the name of an estate. */
+const namedIn = (text: string): Identity[] =>
+  text.split(/[\r\n,;\t"]+/).map((part) => {
+    const name = squashedName(part);
+    return { id: name, name, street: null, district: null, city: null };
+  });

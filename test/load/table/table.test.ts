@@ -334,6 +334,45 @@ describe('rows of one estate', () => {
   });
 });
 
+describe('a quotation mark without a partner', () => {
+  const table = (first: string, last: string) =>
+    [
+      '小区名称,总户数,备注,用房面积',
+      '甲,5,好,200',
+      `乙,5,${first},200`,
+      '丙,5,,50',
+      `丁,5,${last},200`,
+      '戊,5,,9',
+    ].join('\n');
+
+  it.each([
+    // From one to the next lies a whole row, or two halves of one.
+    ['"不好', '好"', ['甲', '戊', 'swallowed_rows']],
+    ['"不好"', '"好"', ['甲', '乙', '丙', '丁', '戊']],
+    ['不"好', '好"', ['甲', '乙', '丙', '丁', '戊']],
+    ['"一号\n二号, 三号"', '', ['甲', '乙', '丙', '丁', '戊']],
+  ])('%s in one row and %s in another', async (first, last, expected) => {
+    const { subjects } = await readTable(table(first, last));
+    expect(subjects.map((each) => (each.ok ? each.project.name : each.problems[0]?.code))).toEqual(expected);
+  });
+
+  it('leaves the facilities open of every estate that the lost rows name', async () => {
+    const rows = (mark: string) =>
+      [
+        '小区名称,总户数,备注,用房面积',
+        '甲,5,,200',
+        `乙,5,${mark}a,200`,
+        '甲,5,,50',
+        `丁,5,b${mark},200`,
+        '戊,5,,9',
+      ].join('\n');
+    const counted = async (mark: string) =>
+      ((await projectsIn(rows(mark))) as { facilities?: object[] }[]).map(({ facilities }) => facilities?.length);
+    expect(await counted('')).toEqual([2, 1, 1, 1]);
+    expect(await counted('"')).toEqual([undefined, 1, undefined]);
+  });
+});
+
 describe('a row that cannot be used', () => {
   const known = '甲,1200,站,200';
   const open = { id: '甲', name: '甲', households: 1200 };
@@ -422,6 +461,19 @@ describe('a row that is no estate', () => {
     expect(await projectsIn(`区县,小区名称,总户数\n${text},1,9\n`)).toHaveLength(count);
     // In the column of the names it counts however far to the right that stands.
     expect(await projectsIn(`a,b,c,d,e,小区名称,总户数\n1,2,3,4,5,${text},9\n`)).toHaveLength(count);
+  });
+
+  it.each([
+    // A comma between thousands moves what is behind it, though the last cell is empty.
+    ['甲,1,200,360,', '乙,5,6,', ['乙', 'shifted_row 2']],
+    ['甲,"1,200",360,', '乙,5,6,', ['甲', '乙']],
+    ['甲,1200,360,', '乙,5,6', ['甲', '乙']],
+    // Every row ends with a separator.
+    ['甲,1200,360,,', '乙,5,6,,', ['甲', '乙']],
+  ])('or has lost its columns: %s beside %s', async (first, second, expected) => {
+    const { subjects } = await readTable(`小区名称,总户数,用房面积,备注\n${first}\n${second}\n`);
+    const told = subjects.flatMap((each) => (each.ok ? [each.project.name] : each.problems.map(brief)));
+    expect(told).toEqual(expected);
   });
 
   it('or has lost its columns is told and costs only itself', async () => {
