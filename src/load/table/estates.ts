@@ -13,7 +13,8 @@ export interface Estate {
   /** The rows that speak of it, the first first. */
   readonly rows: readonly RowRecord[];
   readonly values: Values;
-  readonly facilities: readonly Values[];
+  /** Null where they are not known: no row speaks of one, or says that there is none. */
+  readonly facilities: readonly Values[] | null;
   /** By JSON pointer from the estate down. */
   readonly problems: readonly Problem[];
 }
@@ -35,7 +36,8 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
     problems.push(...own.map((found) => facilityProblem(found, row.facility === null ? null : pointer)));
     if (row.facility) problems.push(...added(facilities, row, pointer));
   }
-  return { rows, values, facilities: isOpen ? [] : facilities, problems };
+  const isKnown = !isOpen && (facilities.length > 0 || rows.some(({ saysNone }) => saysNone));
+  return { rows, values, facilities: isKnown ? facilities : null, problems };
 }
 
 /** Takes a value over; where another row says something else, neither is known. */

@@ -169,14 +169,24 @@ describe('a row', () => {
     ]);
   });
 
+  const ONE = [{ area_kind: 'premises', floor_area_m2: 300 }];
+
   it.each([
-    ['没有', '小区名称,养老用房面积\n甲,无\n', false],
-    ['—', '小区名称,养老用房面积\n甲,—\n', false],
-    ['0', '小区名称,养老用房面积\n甲,0\n', true],
-    ['约300', '小区名称,养老用房面积\n甲,约300\n', true],
-  ])('with %s as the area speaks of a facility or not', async (_, table, isThere) => {
-    const [project] = await projectsIn(table);
-    expect(Object.keys(project as object).includes('facilities')).toBe(isThere);
+    ['无,', undefined],
+    ['—,', undefined],
+    ['约300,', [{ area_kind: 'premises' }]],
+    ['300,', ONE],
+    // There is none: a rule about each facility has nothing to bind.
+    ['0,', []],
+    ['0.00㎡,', []],
+    // Of something that is there the area is 0.
+    ['0,居家养老服务站', [{ type: 'home_care_station', area_kind: 'premises', floor_area_m2: 0 }]],
+    // Another row speaks of one.
+    ['0,\n甲,300,', ONE],
+    ['0,\n甲,,', []],
+  ])('with %s as area and type has these facilities', async (cells, facilities) => {
+    const [project] = await projectsIn(`小区名称,养老用房面积,设施类型\n甲,${cells}\n`);
+    expect((project as { facilities?: object[] }).facilities).toEqual(facilities);
   });
 
   it('takes what holds for every row, but not where its own cell says something else', async () => {
