@@ -2,6 +2,7 @@ import type { HousingProject } from '../model/subject.ts';
 import { controlDrafts } from './control-characters.ts';
 import { dateDrafts } from './dates.ts';
 import type { Draft } from './draft.ts';
+import { intervalDrafts } from './intervals.ts';
 import { placeDrafts } from './places.ts';
 import { idDrafts, phaseDrafts } from './references.ts';
 
@@ -9,7 +10,7 @@ import { idDrafts, phaseDrafts } from './references.ts';
 const PHASE_IDS = /^\/phases(\/[0-9]+(\/id)?)?$/;
 
 /**
- * What structure cannot say: dates that exist, ids that are unique, phases that are listed, positions that can be.
+ * What structure cannot say: dates that exist, intervals with their ends in order, ids that are unique, phases that are listed, positions that can be.
  *
  * `broken` holds the pointers of values that are reported already and taken out of the project: what depends on one
  * of them is not judged, so that one slip is one problem.
@@ -18,6 +19,7 @@ export function meaningDrafts(project: HousingProject, broken: ReadonlySet<strin
   return [
     ...dateDrafts(project),
     ...controlDrafts(project),
+    ...intervalDrafts(project),
     ...idDrafts(project),
     ...([...broken].some((pointer) => PHASE_IDS.test(pointer)) ? [] : phaseDrafts(project)),
     ...placeDrafts(project, broken),
