@@ -25,6 +25,8 @@ export interface ValidSubject {
   locate(pointer: string): Located;
   /** Of a row of a table: what could not be read of it, and was left out. */
   readonly leftOut?: readonly Problem[];
+  /** Of a row of a table: what was read as an interval. */
+  readonly noted?: readonly Problem[];
 }
 
 /** A subject that cannot be judged, and why. */
