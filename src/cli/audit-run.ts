@@ -104,7 +104,10 @@ export class AuditRun {
   async #batch(file: string, { subjects, encoding, notes }: SourceBatch): Promise<void> {
     this.#teller.note(file, encoding ?? null, notes ?? []);
     for (const subject of subjects) {
-      if (subject.ok) await this.#teller.leftOut(file, subject.leftOut ?? []);
+      if (subject.ok) {
+        await this.#teller.leftOut(file, subject.leftOut ?? []);
+        this.#teller.note(file, null, subject.noted ?? []);
+      }
       const result = await this.#options.audit.add(file, subject);
       if (result !== null) await this.#result(result);
     }
