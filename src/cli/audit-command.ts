@@ -2,10 +2,10 @@
 import { Audit } from '../audit/audit.ts';
 import type { AuditWatch } from '../model/audit.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
-import { AUDIT_FORMATS, type AuditFormat, type AuditFormatName } from '../report/audit-formats.ts';
+import { AUDIT_FORMATS, type AuditFormat, type AuditFormatName, FormatFull } from '../report/audit-formats.ts';
 import { AUDIT } from '../wording/audit.ts';
 import { MESSAGES } from '../wording/cli-output.ts';
-import { fill } from '../wording/language.ts';
+import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
 import { filesOf } from './audit-files.ts';
 import { openOutput } from './audit-output.ts';
@@ -19,6 +19,7 @@ import { settingsFrom } from './options.ts';
 import { refuseToOverwrite } from './output-file.ts';
 import { type Output, outputsFrom } from './outputs.ts';
 import { packsFor } from './rules.ts';
+import { Stop } from './stop.ts';
 import { lookOf } from './terminal.ts';
 import { dateInChina } from './today.ts';
 import { usageError } from './usage.ts';
@@ -59,7 +60,23 @@ export async function runAudit(names: readonly string[], typed: RawAudit, sessio
     if (error instanceof Interrupted) return await interrupted(audit, outputs, session);
     // Not every subject has been judged, so that nothing can be said to be in order.
     if (error instanceof ReaderGone) return audit.exitCode() === EXIT.failed ? EXIT.failed : EXIT.outputFailed;
-    throw error;
+    throw error instanceof FormatFull ? new TooLarge(error.format) : error;
+  }
+}
+
+/** The results do not fit the format. */
+class TooLarge extends Stop {
+  override readonly name = 'TooLarge';
+  readonly code = EXIT.outputFailed;
+  readonly #format: string;
+
+  constructor(format: string) {
+    super(format);
+    this.#format = format;
+  }
+
+  explain(lang: Lang): string {
+    return fill(AUDIT.too_large[lang], { format: this.#format });
   }
 }
 

@@ -60,7 +60,7 @@ export interface ShortSubject extends FilePlace {
   readonly city: Bilingual;
   readonly district: string | null;
   readonly street: string | null;
-  /** The smallest addition that is enough for one of its rules about floor area at least: the largest of its shortfalls. */
+  /** The least floor area that has to be added: the largest of its shortfalls. */
   readonly atLeast: string;
   /** It falls short under several rules, or by an amount of which only bounds are known. */
   readonly maybeMore: boolean;

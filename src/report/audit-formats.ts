@@ -6,7 +6,18 @@ import type { RenderOptions } from './formats.ts';
 /** A piece of a file; the pieces one after the other are the file. */
 export type Piece = string | Uint8Array;
 
-/** Writes an audit as it goes on. It holds no more of it than it must, and never prints. */
+/** The audit is larger than a file of this format can be. */
+export class FormatFull extends Error {
+  override readonly name = 'FormatFull';
+  readonly format: string;
+
+  constructor(format: string) {
+    super(format);
+    this.format = format;
+  }
+}
+
+/** Writes an audit as it goes on. It holds no more of it than it must, and never prints. Each piece may throw FormatFull. */
 export interface AuditReporter {
   begin(): Piece;
   /** The next subject, in input order. */

@@ -21,8 +21,8 @@ export const BOOK = {
     en: 'a row for each subject and rule, to be filtered by any column; printed up to the column Clause, the others are for looking up',
   },
   holds_shortfalls: {
-    zh: '每个面积不足的对象及至少要增加的面积，供排序筛选',
-    en: 'each subject that is short of floor area, with the smallest addition that is enough',
+    zh: '每个面积不足的对象，至少要增加多少用房面积',
+    en: 'each subject that is short of floor area, with the least that has to be added',
   },
   holds_problems: {
     zh: '读不出的记录、未采用的单元格、重复和超额分摊等数据问题，各有位置和下一步',

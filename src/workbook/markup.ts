@@ -30,9 +30,9 @@ export function columnLetters(column: number): string {
 /** Days since the last day of 1899 that spreadsheets count from, for `YYYY-MM-DD` from March 1900 on. */
 export const serialOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 
-/** Rough columns of a text: what is not Latin takes two. */
+/** Rough columns of a text: what is not Latin takes two, and a little more, since it is not broken everywhere. */
 export function roughWidth(text: string): number {
-  let width = text.length;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e7f) width++;
-  return width;
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e7f) wide++;
+  return text.length + wide * 1.2;
 }

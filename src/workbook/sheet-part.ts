@@ -136,11 +136,8 @@ const LINE = 14;
 const TITLE = 22;
 const TALLEST = 409;
 
-/** So much of a line is filled before a word is moved to the next one. */
-const FILLED = 0.9;
-
 const linesOf = (text: string, width: number): number =>
-  text.length * 2 <= width ? 1 : Math.max(1, Math.ceil(roughWidth(text) / (width * FILLED)));
+  text.length * 2.2 <= width ? 1 : Math.max(1, Math.ceil(roughWidth(text) / width));
 
 function cellXml(cell: NewCell, place: string): string {
   const start = `<c r="${place}" s="${LOOK_NUMBERS[cell.look]}"`;

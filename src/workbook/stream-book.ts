@@ -7,11 +7,15 @@ import { bookXml, CONTENT_TYPES, ROOT_RELATIONSHIPS, relationships } from './boo
 import { stylesXml } from './looks.ts';
 import { type NewRow, Part, SheetPart, type SheetPlan } from './sheet-part.ts';
 
-/** A sheet holds no more rows, the head among them. */
-export const MOST_ROWS = 1_048_576;
+/** What a workbook can hold. */
+export interface Limits {
+  /** Rows of a sheet, the head among them. */
+  readonly rows: number;
+  /** Bytes of a sheet before it is packed, and of the archive: its numbers have 32 bits. */
+  readonly bytes: number;
+}
 
-/** The most bytes of a sheet before it is packed, and of the archive: its numbers have 32 bits. */
-const MOST_BYTES = 3.5 * 1024 ** 3;
+export const LIMITS: Limits = { rows: 1_048_576, bytes: 3.5 * 1024 ** 3 };
 
 /** The workbook would be larger than its format allows. */
 export class BookTooLarge extends Error {
@@ -22,15 +26,15 @@ export class BookTooLarge extends Error {
 export class List {
   readonly #plan: SheetPlan;
   readonly #open: (name: string, plan: SheetPlan) => SheetPart;
-  readonly #mostRows: number;
+  readonly #limits: Limits;
   readonly sheets: SheetPart[] = [];
   /** Without heads. */
   rows = 0;
 
   /** `open` begins a sheet. */
-  constructor(plan: SheetPlan, mostRows: number, open: (name: string, plan: SheetPlan) => SheetPart) {
+  constructor(plan: SheetPlan, limits: Limits, open: (name: string, plan: SheetPlan) => SheetPart) {
     this.#plan = plan;
-    this.#mostRows = mostRows;
+    this.#limits = limits;
     this.#open = open;
     this.#next();
   }
@@ -45,7 +49,7 @@ export class List {
 
   add(row: NewRow): void {
     let last = this.sheets.at(-1) ?? this.#next();
-    if (last.rows >= this.#mostRows || last.size > MOST_BYTES) {
+    if (last.rows >= this.#limits.rows || last.size > this.#limits.bytes) {
       last.end();
       last = this.#next();
     }
@@ -59,7 +63,7 @@ export class List {
 }
 
 export class StreamBook {
-  readonly #mostRows: number;
+  readonly #limits: Limits;
   readonly #zip: Zip;
   readonly #streamed = new Set<SheetPart>();
   #pieces: Uint8Array[] = [];
@@ -67,8 +71,8 @@ export class StreamBook {
   #sheets = 0;
 
   /** `face`: the name of a font. */
-  constructor(face: string, mostRows = MOST_ROWS) {
-    this.#mostRows = mostRows;
+  constructor(face: string, limits = LIMITS) {
+    this.#limits = limits;
     this.#zip = new Zip((_, piece) => {
       this.#pieces.push(piece);
       this.#bytes += piece.length;
@@ -92,12 +96,12 @@ export class StreamBook {
 
   /** Its rows are held, packed, until the end: for what is a small part of the whole. */
   list(plan: SheetPlan): List {
-    return new List(plan, this.#mostRows, this.#open);
+    return new List(plan, this.#limits, this.#open);
   }
 
   /** Its rows go into the archive as they come. One list of a workbook can be written in this way. */
   stream(plan: SheetPlan): List {
-    return new List(plan, this.#mostRows, (name, own) => {
+    return new List(plan, this.#limits, (name, own) => {
       const sheet = this.#open(name, own);
       this.#streamed.add(sheet);
       this.#zip.add(sheet.file);
@@ -123,7 +127,7 @@ export class StreamBook {
 
   /** The next bytes of the file. Throws BookTooLarge. */
   take(): Uint8Array {
-    if (this.#bytes > MOST_BYTES) throw new BookTooLarge();
+    if (this.#bytes > this.#limits.bytes) throw new BookTooLarge();
     const pieces = this.#pieces;
     this.#pieces = [];
     return Buffer.concat(pieces);

@@ -23,6 +23,8 @@ export function subjectCells(style: Style, result: SubjectResult): Cells {
     verdict: word(style, verdict, VERDICT_WORDS[verdict]),
     file: style.shown(subject.file),
     city: style.shown(subject.city ?? ''),
+    district: style.shown(subject.district ?? ''),
+    street: style.shown(subject.street ?? ''),
   };
   if (result.verdict === 'invalid') return cells;
   const { pack, assessed_on } = result;

@@ -4,8 +4,8 @@ import type { InputError, JudgedResult, SubjectResult } from '../../model/report
 import type { BookId } from '../../wording/audit-workbook.ts';
 import { MOST_IN_CELL } from '../../workbook/markup.ts';
 import type { NewRow } from '../../workbook/sheet-part.ts';
-import { type List, MOST_ROWS, StreamBook } from '../../workbook/stream-book.ts';
-import type { AuditReporter } from '../audit-formats.ts';
+import { BookTooLarge, LIMITS, type List, StreamBook } from '../../workbook/stream-book.ts';
+import { type AuditReporter, FormatFull } from '../audit-formats.ts';
 import type { RenderOptions } from '../formats.ts';
 import { plainStyle, type Style } from '../style.ts';
 import { findingRows, findingsPlan } from './finding-rows.ts';
@@ -31,10 +31,9 @@ export class AuditWorkbook implements AuditReporter {
   readonly #notices = new Set<string>();
   #cut = 0;
 
-  /** `mostRows` of a sheet. */
-  constructor(options: RenderOptions, mostRows = MOST_ROWS) {
+  constructor(options: RenderOptions, limits = LIMITS) {
     this.#style = plainStyle(options);
-    this.#book = new StreamBook(FACES[options.lang], mostRows);
+    this.#book = new StreamBook(FACES[options.lang], limits);
     this.#findings = this.#book.stream(findingsPlan(this.#style));
     this.#shortfalls = this.#book.list(shortPlan(this.#style));
     this.#problems = this.#book.list(problemsPlan(this.#style));
@@ -43,7 +42,15 @@ export class AuditWorkbook implements AuditReporter {
   }
 
   begin(): Uint8Array {
-    return this.#book.take();
+    return this.#take();
+  }
+
+  #take(): Uint8Array {
+    try {
+      return this.#book.take();
+    } catch (error) {
+      throw error instanceof BookTooLarge ? new FormatFull('xlsx') : error;
+    }
   }
 
   add(result: SubjectResult): Uint8Array {
@@ -55,7 +62,7 @@ export class AuditWorkbook implements AuditReporter {
       this.#row(this.#problems, errorRow(this.#style, kind, id, file, error));
     }
     if (!isInvalid) this.#cite(result);
-    return this.#book.take();
+    return this.#take();
   }
 
   /** Notes each rule, notice and date once. */
@@ -106,6 +113,6 @@ export class AuditWorkbook implements AuditReporter {
     };
     for (const row of summaryRows(this.#style, parts)) first.add(row);
     this.#book.finish([first, ...lists.map(([list]) => list)]);
-    return this.#book.take();
+    return this.#take();
   }
 }

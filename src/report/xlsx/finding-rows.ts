@@ -8,6 +8,7 @@ import type { NewCell, NewRow, SheetPlan } from '../../workbook/sheet-part.ts';
 import { decisionText, waiverText } from '../ci/sentence.ts';
 import { itemText, texts } from '../csv/cells.ts';
 import type { Style } from '../style.ts';
+import { byPaper } from '../text/missing.ts';
 import { countCell, dateCell, headCells, quantityCell, say, textCell, unitCell, unitOf } from './cells.ts';
 
 /** Each column with its width. */
@@ -117,8 +118,8 @@ function findingCells(style: Style, finding: Finding): Cells {
     document: textCell(style.shown(clause.document)),
     at: textCell(style.shown(clause.at)),
     missing: list(
-      finding.missing.map((pointer) => style.shown(pointer)),
-      '; ',
+      byPaper(style, finding.missing).flatMap(({ fields }) => fields),
+      style.say('list_stop'),
     ),
     judgement: textCell(finding.judgement ? style.pick(finding.judgement) : ''),
     items: list(

@@ -1,6 +1,7 @@
 /** The sheet that is read first: the counts of the audit, what is short in all, and what the other sheets hold. */
 import type { AuditGroup, AuditSummary, Listed } from '../../model/audit.ts';
 import type { BookId } from '../../wording/audit-workbook.ts';
+import { unitText } from '../../wording/quantity.ts';
 import { VERDICT_WORDS } from '../../wording/status.ts';
 import type { NewCell, NewRow, SheetPlan } from '../../workbook/sheet-part.ts';
 import { names, otherCount, placeText, STATUSES, shortfallSentences, VERDICTS } from '../audit.ts';
@@ -123,7 +124,7 @@ function worstRows(style: Style, { worst: { count, shown } }: AuditSummary): New
 
 const bracketed = (style: Style, text: string, detail: string): string => style.say('in_brackets', { text, detail });
 
-const shortTitle = (style: Style): string => bracketed(style, audit(style, 'col_short'), '㎡');
+const shortTitle = (style: Style): string => bracketed(style, audit(style, 'col_short'), unitText('m2', style.lang));
 
 function contentRows(style: Style, { listings, cut, mostInCell, summary }: SummaryParts): NewRow[] {
   const stop = style.say('list_mark');
