@@ -104,8 +104,9 @@ export class AuditRun {
   async #batch(file: string, { subjects, encoding, notes }: SourceBatch): Promise<void> {
     this.#teller.note(file, encoding ?? null, notes ?? []);
     for (const subject of subjects) {
-      if (subject.ok) await this.#teller.leftOut(file, subject.leftOut ?? []);
-      const result = await this.#options.audit.add(file, subject);
+      if (subject.ok && subject.leftOut !== undefined) await this.#teller.leftOut(file, subject.leftOut);
+      const added = this.#options.audit.add(file, subject);
+      const result = added === null ? null : await added;
       if (result !== null) await this.#result(result);
     }
   }

@@ -6,6 +6,7 @@ import type { Possible } from '../facts/possible.ts';
 import type { Survey } from '../facts/survey.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
+import type { MissOf } from './misses.ts';
 import type { Test, Trial } from './trial.ts';
 
 /** Three values: a condition that is not known to hold or to break is UNKNOWN. */
@@ -109,6 +110,8 @@ export interface Leaf extends Node {
   readonly key: string;
   readonly fact: Fact | null;
   describe(env: Environment): Comparison;
+  /** Of an amount: by how much it misses a minimum that it fails. */
+  readonly miss?: MissOf;
   /** Of a condition about a set: the amount by which its first thing that fits, or else its first thing, is judged. */
   cause?(env: Environment): Comparison | null;
 }

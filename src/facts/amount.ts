@@ -37,6 +37,12 @@ export class QuickInterval implements Interval, TermSink<unknown> {
     this.hi = Number.NaN;
   }
 
+  /** One amount alone; at least `least` where it is not known. */
+  only(amount: Maybe<Decimal>, least: number): void {
+    this.lo = amount == null ? least : Number(amount);
+    this.hi = amount == null ? Number.POSITIVE_INFINITY : this.lo;
+  }
+
   add(_item: unknown, _index: number, amount: Maybe<Decimal>, counts: Possible): void {
     if (counts === NO) return;
     if (amount == null) {
@@ -136,9 +142,4 @@ export function exactField(amount: Maybe<Decimal>, pointer: string, least: Ratio
   if (amount == null) return { lo: exactly(least), hi: null, fields: () => [pointer] };
   const value = exactly(Q.fromDecimal(amount));
   return { lo: value, hi: value, fields: () => [] };
-}
-
-export function quickField(amount: Maybe<Decimal>, least: number, out: Interval): void {
-  out.lo = amount == null ? least : Number(amount);
-  out.hi = amount == null ? Number.POSITIVE_INFINITY : out.lo;
 }

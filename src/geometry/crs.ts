@@ -43,8 +43,19 @@ const GEOGRAPHIC: Readonly<Record<string, GeographicCrs['datum']>> = {
   BD09: 'BD09',
 };
 
+/** By name: it is asked for each position. There are few systems, and what is none throws. */
+const DESCRIBED = new Map<string, CrsDescription>();
+
 /** What is known of a coordinate system by its name in a subject. Throws a RangeError for any other name. */
 export function describeCrs(crs: string): CrsDescription {
+  const known = DESCRIBED.get(crs);
+  if (known !== undefined) return known;
+  const described = descriptionOf(crs);
+  DESCRIBED.set(crs, described);
+  return described;
+}
+
+function descriptionOf(crs: string): CrsDescription {
   const datum = Object.hasOwn(GEOGRAPHIC, crs) ? GEOGRAPHIC[crs] : undefined;
   if (datum) return { kind: 'geographic', datum };
   const code = /^EPSG:(\d{4})$/.exec(crs)?.[1];

@@ -151,7 +151,8 @@ async function packFor(loaded: ValidSubject, packs: Packs, options: CheckOptions
   return isOther ? problem('other_city', JSON.stringify(own)) : pack;
 }
 
-function dateFor(project: HousingProject, { asOf, today }: CheckOptions) {
+/** The date that the rules are applied for, and who says so. */
+export function dateFor(project: HousingProject, { asOf, today }: CheckOptions) {
   if (asOf !== null) return { assessedOn: asOf, assessedOnFrom: 'option' as const };
   if (project.assessed_on != null) return { assessedOn: project.assessed_on, assessedOnFrom: 'subject' as const };
   return { assessedOn: today, assessedOnFrom: 'today' as const };
