@@ -67,6 +67,16 @@ function descriptionOf(crs: string): CrsDescription {
   return { kind: 'projected', datum: 'CGCS2000', zone, centralMeridian: meridianOf(zone), falseEasting };
 }
 
+/**
+ * What one zone adds to the eastings of another, in metres: 0 for the same, the zone number for its twin. Null for any
+ * other, and for degrees. Throws as `describeCrs` does.
+ */
+export function eastingShift(from: string, to: string): number | null {
+  const [a, b] = [describeCrs(from), describeCrs(to)];
+  if (a.kind !== 'projected' || b.kind !== 'projected' || a.zone !== b.zone) return null;
+  return b.falseEasting - a.falseEasting;
+}
+
 /** Central meridian of a 3-degree zone in degrees east. */
 export function meridianOf(zone: number): number {
   return ZONE_WIDTH * zone;
