@@ -44,6 +44,7 @@ function brief(project: HousingProject): HousingProject {
 
 /** Areas in hundredths of a square metre, shared out among what counts: 30 or 20 m² per 100 households exactly. */
 function buildJustEnough({ households, stage, facilities }: Omit<HousingProject, 'id'>): void {
+  if (households == null) return;
   const counted = facilities?.filter(isCounted) ?? [];
   let left = Number(households) * (stage === 'existing' ? 20 : 30);
   counted.forEach((facility, i) => {
