@@ -38,7 +38,7 @@ try {
   console.log(
     `JSON.parse ${Math.round(parse)} ms; audit ÷ JSON.parse ${ratio.toFixed(2)}; ${perSecond} subjects a second`,
   );
-  if (facilities === 0) printEngines({ folder, lines, seed: SEED, rounds: ROUNDS });
+  if (facilities === 0) printEngines({ path, lines, seed: SEED, rounds: ROUNDS });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

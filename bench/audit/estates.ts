@@ -20,9 +20,12 @@ export function writeEstates(path: string, count: number, seed: number): void {
   closeSync(file);
 }
 
+/** `number`: of the line, from 0. */
+export const hasJustEnough = (number: number): boolean => number % EXACT_EACH === 0;
+
 function estate(project: HousingProject, number: number): HousingProject {
   const { id: _, ...rest } = brief(project);
-  if (number % EXACT_EACH === 0) buildJustEnough(rest);
+  if (hasJustEnough(number)) buildJustEnough(rest);
   return {
     id: `ZZ-2026-${String(number).padStart(7, '0')}`,
     name: `测试小区${number}号院`,

@@ -27,7 +27,7 @@ export interface Listed {
 const EVERY_LINE = Number.POSITIVE_INFINITY;
 const SOME_LINES = 20_000;
 const MANY = 20_000;
-const FEW = 2000;
+const FEW = 5000;
 const NOTHING = 'nothing';
 
 const ENGINES: readonly Listed[] = [
@@ -41,7 +41,7 @@ const ENGINES: readonly Listed[] = [
     make: eldercheck,
   },
   {
-    name: 'DuckDB SQL (one thread)',
+    name: 'DuckDB SQL',
     package: '@duckdb/node-api',
     lines: EVERY_LINE,
     records: 0,

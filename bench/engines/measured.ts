@@ -1,16 +1,19 @@
 /** What is measured of one engine, in a process of its own. */
+import type { Status } from '../../src/model/status.ts';
 import type { HousingProject } from '../../src/model/subject.ts';
+import { hasJustEnough } from '../audit/estates.ts';
 import { linesIn, parsed, processorTime, yardstick } from '../audit/measure.ts';
 import { eldercheck } from './eldercheck.ts';
 import type { Counts, Engine, Judge } from './engine.ts';
 
 const ROUNDS_ALONE = 7;
+const WARMING_UP = 1;
 
 /** Against our verdicts, rule by rule and record by record. */
 export interface Compared {
   readonly differ: number;
-  /** How many of them are about a record that lacks a field. */
-  readonly incomplete: number;
+  /** How many of them are about an estate that has just the floor area asked of it. */
+  readonly atLimit: number;
   /** The rules about which some differ, by their place in the pack from 1. */
   readonly rules: readonly number[];
 }
@@ -30,19 +33,17 @@ export interface Alone {
 
 export async function compare(engine: Engine, path: string): Promise<Compared> {
   const ours = (await eldercheck()).statuses(path)[Symbol.asyncIterator]();
-  const projects = projectsIn(path)[Symbol.asyncIterator]();
   const rules = new Set<number>();
-  let [differ, incomplete] = [0, 0];
+  let [line, differ, atLimit] = [0, 0, 0];
   for await (const statuses of engine.statuses(path)) {
     const { value: own = [] } = await ours.next();
-    const { value: project } = await projects.next();
-    const others = statuses.flatMap((status, i) => (status === own[i] ? [] : [i + 1]));
+    const others = own.flatMap((status: Status, i: number) => (status === statuses[i] ? [] : [i + 1]));
     for (const rule of others) rules.add(rule);
     differ += others.length;
-    if (others.length > 0 && JSON.stringify(project).includes(':null')) incomplete += others.length;
+    if (hasJustEnough(line++)) atLimit += others.length;
   }
   if ((await ours.next()).done !== true) throw new Error('it judged fewer lines');
-  return { differ, incomplete, rules: [...rules].sort((a, b) => a - b) };
+  return { differ, atLimit, rules: [...rules].sort((a, b) => a - b) };
 }
 
 async function* projectsIn(path: string): AsyncIterable<HousingProject> {
@@ -71,10 +72,10 @@ export async function alone(theirs: Judge, path: string, count: number): Promise
   const projects: HousingProject[] = [];
   for await (const project of projectsIn(path)) if (projects.length < count) projects.push(project);
   const rounds: { ours: number; theirs: number }[] = [];
-  for (let round = 0; round < ROUNDS_ALONE; round++) {
+  for (let round = 0; round < ROUNDS_ALONE + WARMING_UP; round++) {
     rounds.push({ ours: await judging(ours, projects), theirs: await judging(theirs, projects) });
   }
-  return { records: projects.length, rounds };
+  return { records: projects.length, rounds: rounds.slice(WARMING_UP) };
 }
 
 async function judging(judge: Judge, projects: readonly HousingProject[]): Promise<number> {

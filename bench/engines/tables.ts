@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { writeEstates } from '../audit/estates.ts';
@@ -14,15 +13,15 @@ import type { Alone, Compared, Timed } from './measured.ts';
 const PROCESS = fileURLToPath(new URL('../engine-process.ts', import.meta.url));
 
 export interface Measuring {
-  /** Where files of lines are written. */
-  readonly folder: string;
+  /** The file of so many lines, written with this seed. */
+  readonly path: string;
   readonly lines: number;
   readonly seed: number;
   readonly rounds: number;
 }
 
 export function printEngines(measuring: Measuring): void {
-  console.log(`\nOther engines on the same file; load average before: ${load()}\n`);
+  console.log(`\nOther engines on the same file, each on one thread; load average before: ${load()}\n`);
   printFiles(measuring);
   if (INSTALLED.some(({ records }) => records > 0)) printAlone(measuring);
   if (MISSING.length > 0)
@@ -70,11 +69,12 @@ function printAlone(measuring: Measuring): void {
   }
 }
 
-/** The first lines of the same file, written once. */
-function fileOf({ folder, seed }: Measuring, lines: number): string {
-  const path = join(folder, `${lines}.ndjson`);
-  if (!existsSync(path)) writeEstates(path, lines, seed);
-  return path;
+/** The file, or one beside it with the first of these lines, or with more of them. */
+function fileOf({ path, lines, seed }: Measuring, count: number): string {
+  if (count === lines) return path;
+  const shorter = `${path}.${count}`;
+  if (!existsSync(shorter)) writeEstates(shorter, count, seed);
+  return shorter;
 }
 
 function run<Result>(what: string, engine: string, path: string, number: number): Result {
@@ -82,10 +82,10 @@ function run<Result>(what: string, engine: string, path: string, number: number)
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Result;
 }
 
-function differing({ differ, incomplete, rules }: Compared, lines: number): string {
+function differing({ differ, atLimit, rules }: Compared, lines: number): string {
   const of = `${differ.toLocaleString('en')} of ${(9 * lines).toLocaleString('en')}`;
   if (differ === 0) return of;
-  return `${of} (rules ${rules.join(', ')}; ${incomplete.toLocaleString('en')} where a field is missing)`;
+  return `${of} (rules ${rules.join(', ')}; ${atLimit.toLocaleString('en')} with just the area asked for)`;
 }
 
 const perSecond = (lines: number, { rounds }: Timed): string => rate(lines, median(rounds.map(({ engine }) => engine)));
