@@ -26,7 +26,15 @@ const WALLS: readonly Wall[] = [
   },
   {
     room: 'load',
-    may: ['model', 'geometry', 'workbook', '#generated/validate-project.js', '#generated/field-order.js'],
+    may: [
+      'model',
+      'geometry',
+      'workbook',
+      '#generated/validate-project.js',
+      '#generated/validate-area.js',
+      '#generated/validate-plan.js',
+      '#generated/field-order.js',
+    ],
     libraries: [
       'jsonc-parser',
       'yaml',

@@ -12,7 +12,7 @@ import { type Ended, run } from '../scripts/docs/command.ts';
 import { DOCUMENTS, freshDocuments } from '../scripts/docs/documents.ts';
 import { WALKS } from '../scripts/docs/walk.ts';
 import { readCondition } from '../src/engine/condition.ts';
-import { DOMAINS } from '../src/facts/registry.ts';
+import { DOMAINS, VOCABULARIES } from '../src/facts/registry.ts';
 import * as library from '../src/index.ts';
 import { packSchema } from '../src/model/pack.ts';
 import { EXIT, STATUSES, VERDICTS } from '../src/model/status.ts';
@@ -290,7 +290,7 @@ function mistakesIn(rule: Rule): unknown[] {
 function mistakesOfBody(body: Rule, each: string): unknown[] {
   const entity = DOMAINS.get(each)?.entity;
   const kinds = new Set(['project' as const, ...(entity === undefined ? [] : [entity])]);
-  const context = { kinds, limits: new Map(), mistakes: [] };
+  const context = { vocabulary: VOCABULARIES.housing_project, kinds, limits: new Map(), mistakes: [] };
   for (const key of ['when', 'where', 'unless', 'require']) {
     if (body[key] !== undefined) readCondition(body[key], `/${key}`, context);
   }

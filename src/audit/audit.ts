@@ -4,13 +4,22 @@
  * Nothing is kept of a subject but some counts, and 70 bytes that tell when its id or its name comes again.
  */
 import type { CompiledPack } from '../engine/compile.ts';
-import type { LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { LoadedSubject, ValidOther, ValidSubject } from '../load/subjects.ts';
 import type { AuditSummary, DataFinding, FilePlace, WorstSubject } from '../model/audit.ts';
 import { ExitTally } from '../model/exit-code.ts';
 import type { Problem } from '../model/problem.ts';
 import type { InvalidResult, Policy, SubjectResult } from '../model/report.ts';
 import { BINDING_FORCES, type ExitCode } from '../model/status.ts';
-import { type CheckOptions, invalid, named, type Ready, readyToJudge, resultOf, unreadable } from '../run/check.ts';
+import {
+  type CheckOptions,
+  invalid,
+  named,
+  otherResult,
+  type Ready,
+  readyToJudge,
+  resultOf,
+  unreadable,
+} from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
 import { Duplicates } from './duplicates.ts';
 import { type Outcome, SubjectJudge } from './judge-subject.ts';
@@ -45,6 +54,7 @@ export class Audit {
   /** Judges one subject; its result where the audit describes them, or where it could not be judged. */
   async add(file: string, loaded: LoadedSubject): Promise<SubjectResult | null> {
     if (!loaded.ok) return this.#refused(await unreadable(file, loaded));
+    if ('other' in loaded) return this.#addOther(file, loaded);
     const { check } = this.#options;
     // A waiver or a decision may bear on any part of a finding.
     const describes = this.#options.describes || check.dispose !== undefined;
@@ -63,6 +73,17 @@ export class Audit {
   /** An input of which no subject could be read. */
   async refuse(file: string, problems: readonly Problem[]): Promise<SubjectResult> {
     return this.#refused(await invalid({ kind: 'housing_project', id: null, name: null, city: null, file }, problems));
+  }
+
+  /** An area or a plan: there are never so many that describing them would cost. */
+  async #addOther(file: string, loaded: ValidOther): Promise<SubjectResult | null> {
+    const { check, describes } = this.#options;
+    const result = await otherResult(file, loaded, this.#packs, check);
+    if (result.verdict === 'invalid') return this.#refused(result);
+    this.usedToday ||= result.assessed_on_from === 'today';
+    this.#exit.add(result.verdict, result.findings);
+    this.#tally.addOther(result);
+    return describes ? result : null;
   }
 
   #refused(result: InvalidResult): SubjectResult {
@@ -130,7 +151,7 @@ function worstOf(
   outcome: Outcome,
 ): Omit<WorstSubject, 'shortfall'> {
   const { id, name = null, street = null } = project;
-  const rules = pack.rules.flatMap(({ source }, i) => {
+  const rules = pack.rulesOf.housing_project.flatMap(({ source }, i) => {
     const finding = outcome.findings[i];
     const fails =
       finding?.status === 'fail' && finding.disposition === 'active' && BINDING_FORCES.includes(finding.force);

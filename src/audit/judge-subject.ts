@@ -32,11 +32,11 @@ export class SubjectJudge {
     const findings = statuses.map(
       (status, i): Counted => ({
         status,
-        force: pack.rules[i]?.source.force.level ?? 'mandatory',
+        force: pack.rulesOf.housing_project[i]?.source.force.level ?? 'mandatory',
         disposition: 'active',
       }),
     );
-    const failing = pack.rules.filter((_, i) => isFloor[i] === true && statuses[i] === 'fail');
+    const failing = pack.rulesOf.housing_project.filter((_, i) => isFloor[i] === true && statuses[i] === 'fail');
     return {
       verdict: verdictOf(findings),
       findings,

@@ -20,8 +20,8 @@ const BUILT: ReadonlySet<string> = new Set([
 ]);
 
 /** By index in the pack: the rules that ask for one floor area, and nothing else, and whose failure decides. */
-export function floorRules({ rules }: CompiledPack): readonly boolean[] {
-  return rules.map(({ source, body: { steps } }) => {
+export function floorRules({ rulesOf }: CompiledPack): readonly boolean[] {
+  return rulesOf.housing_project.map(({ source, body: { steps } }) => {
     if (!BINDING_FORCES.includes(source.force.level)) return false;
     const leaves = steps.flatMap(({ require }) => require.leaves);
     return steps.length === 1 && leaves.length === 1 && BUILT.has(leaves[0]?.fact?.id ?? '');

@@ -4,14 +4,17 @@
  * `statusJudge` is the short way, for many subjects; `judge` describes every finding. Both decide by `outcomeSet`.
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
+import { VOCABULARIES } from '../facts/registry.ts';
 import type { Survey } from '../facts/survey.ts';
 import type { Comparison, Judged } from '../model/judged.ts';
 import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
+import { kindOf, type Subject } from '../model/subjects.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
 import type { CompiledPack } from './compile.ts';
 import { bindsSubject, outcomeSet } from './decide.ts';
 import { describeFinding } from './finding.ts';
-import { BREAKS, Environment, slotOf, type Tri } from './node.ts';
+import { BREAKS, Environment, scopeOf, slotOf, type Tri } from './node.ts';
 import { standingOf } from './parts.ts';
 import { remarksOn } from './remarks.ts';
 import type { Body, Rule } from './rule.ts';
@@ -21,21 +24,22 @@ import { isDue, NOT_APPLICABLE, type Rank, rankOf, statusOf } from './standing.t
  * The statuses of all rules in pack order; `assessedOn` is `YYYY-MM-DD`, or a year or month. A project with positions in
  * degrees needs its survey; without one a project is measured as it is drawn.
  */
-export type StatusJudge = (project: HousingProject, assessedOn: string, survey?: Survey | null) => Status[];
+export type StatusJudge = (subject: Subject, assessedOn: string, survey?: Survey | null) => Status[];
 
-/** For many subjects: what can be used again is made once. */
-export function statusJudge({ rules }: CompiledPack): StatusJudge {
+/** For many subjects of one kind: what can be used again is made once. */
+export function statusJudge({ rulesOf }: CompiledPack, kind: SubjectKind = 'housing_project'): StatusJudge {
+  const { root } = VOCABULARIES[kind];
   const environments = new Map<string, Environment>();
   const environmentOf = ({ document: { issued } }: Rule): Environment => {
     const made =
-      environments.get(issued) ?? new Environment({ project: NOBODY, issued, assessedOn: issued, survey: null });
+      environments.get(issued) ?? new Environment(scopeOf(NOBODY, { issued, assessedOn: issued, survey: null }), root);
     environments.set(issued, made);
     return made;
   };
-  const judged = rules.map((rule) => ({ rule, env: environmentOf(rule) }));
+  const judged = rulesOf[kind].map((rule) => ({ rule, env: environmentOf(rule) }));
   const distinct = [...environments.values()];
-  return (project, assessedOn, survey = null) => {
-    for (const env of distinct) env.turnTo(project, assessedOn, survey);
+  return (subject, assessedOn, survey = null) => {
+    for (const env of distinct) env.turnTo(subject, assessedOn, survey);
     const result: Status[] = [];
     for (const { rule, env } of judged) result.push(statusOfBody(rule, rule.body, env));
     return result;
@@ -45,21 +49,18 @@ export function statusJudge({ rules }: CompiledPack): StatusJudge {
 const NOBODY: HousingProject = { id: '-' };
 
 /** `survey` as for `statusJudge`. */
-export function judge(
-  pack: CompiledPack,
-  project: HousingProject,
-  assessedOn: string,
-  survey: Survey | null = null,
-): Judged {
-  const findings = pack.rules.map((rule) => {
-    const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+export function judge(pack: CompiledPack, subject: Subject, assessedOn: string, survey: Survey | null = null): Judged {
+  const kind = kindOf(subject);
+  const findings = pack.rulesOf[kind].map((rule) => {
+    const scope = scopeOf(subject, { issued: rule.document.issued, assessedOn, survey });
+    const env = new Environment(scope, VOCABULARIES[kind].root);
     const standing = standingOf(rule, rule.body, env);
     const alternatives = rule.alternatives
       .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
       .filter(worthTelling(standing.status));
     return describeFinding(rule, standing, alternatives, env);
   });
-  return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn, survey) };
+  return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, subject, assessedOn, survey) };
 }
 
 /**
@@ -72,7 +73,7 @@ export function failingAmounts(
   assessedOn: string,
   survey: Survey | null,
 ): Comparison[] {
-  const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+  const env = new Environment(scopeOf(project, { issued: rule.document.issued, assessedOn, survey }));
   const failing = standingOf(rule, rule.body, env).parts.filter(({ status }) => status === 'fail');
   return failing.flatMap(({ step, thing }) => {
     if (thing !== null) env.bind(slotOf(thing.domain.entity), thing);
@@ -106,7 +107,7 @@ function rankOfItems(body: Body, env: Environment, binds: Tri, due: Possible): R
   const { each: domain } = body;
   if (domain === null) return NOT_APPLICABLE;
   const slot = slotOf(domain.entity);
-  const list = domain.list(env.scope, env.scope.project);
+  const list = domain.list(env.scope, env.scope.subject);
   let rank = NOT_APPLICABLE;
   for (const value of list ?? [domain.unknown]) {
     // A list that is not known may be empty, or hold anything.

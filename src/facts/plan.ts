@@ -37,7 +37,7 @@ const planType: WordFact = {
 /** Planned inhabitants; 0 counts as not known, and there is at least one. */
 const givenPopulation = ({ population }: Plan) => (Number(population) === 0 ? null : population);
 
-const planPopulation: NumberFact = {
+export const planPopulation: NumberFact = {
   type: 'number',
   id: 'plan_population',
   of: 'plan',
@@ -50,7 +50,7 @@ const planPopulation: NumberFact = {
   exact: (_, value, pointer) => exactField(givenPopulation(value as Plan), `${pointer}/population`, Q.ONE),
 };
 
-const eldercareLandArea: NumberFact = {
+export const eldercareLandArea: NumberFact = {
   type: 'number',
   id: 'eldercare_land_area',
   of: 'plan',

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { object } from './field.ts';
 import { CLAUSE_SUBJECTS, NOT_CHECKED, TIERS } from './register.ts';
 import { DUTY_BEARERS, FORCES } from './status.ts';
-import { REVIEW_STAGES } from './vocabulary.ts';
+import { REVIEW_STAGES, SUBJECT_KINDS } from './vocabulary.ts';
 
 const text = z.string({ error: () => 'text' }).min(1, { error: () => 'text' });
 const slug = z.string({ error: () => 'slug' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'slug' });
@@ -16,6 +16,7 @@ export const ruleId = z
   .string({ error: () => 'rule_id' })
   .regex(/^[a-z0-9-]+\.[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'rule_id' });
 const day = z.iso.date({ error: () => 'full_date' });
+const dueDay = z.union([day, z.literal('open', { error: () => 'full_date' })], { error: () => 'full_date' });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: () => 'list' });
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: () => `one_of:${words.join('|')}` });
@@ -53,7 +54,10 @@ const rule = object({
   topic: text,
   force: object({ level: oneOf(FORCES), word: text }),
   duty_bearer: oneOf(DUTY_BEARERS),
-  due: day.optional(),
+  /** The kinds of subject; without it housing projects. */
+  binds: list(oneOf(SUBJECT_KINDS)).optional(),
+  /** `open`: a target without a year, which is never overdue (逐步). */
+  due: dueDay.optional(),
   ...body,
   readings: list(readingId),
   rests_on: list(readingId).optional(),

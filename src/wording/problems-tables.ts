@@ -117,12 +117,12 @@ export const TABLES = {
     en: '{found} may be January, or October without its zero, so only the year is used; expected {expected}. Write it like 2012-01 or 2012-10.',
   },
   estate_not_listed: {
-    zh: '小区 {found} 不在小区表中，这一行没有用上；应为{expected}。请核对名称或编号。',
-    en: 'The estate {found} is on no list of estates, so this row was not used; expected {expected}. Check its name or id.',
+    zh: '小区 {found} 不在小区表中，这一行没有用上；与它同名或同编号的小区，设施按不知道处理；应为{expected}。请核对名称或编号。',
+    en: 'The estate {found} is on no list of estates, so this row was not used, and an estate that shares its name or its id counts as one whose facilities are not known; expected {expected}. Check its name or id.',
   },
   no_identity: {
-    zh: '这一行没有小区编号和名称，不知道是哪个小区；应为{expected}。请补上；若是附注请删去。',
-    en: 'This row has neither id nor name, so its estate is not known; expected {expected}. Fill one in, or delete the row.',
+    zh: '这一行没有小区编号和名称，不知道是哪个小区；这一行如果写了设施，上一行小区的设施按不知道处理；应为{expected}。请补上；若是附注请删去。',
+    en: 'This row has neither id nor name, so its estate is not known; where it names a facility, those of the estate in the row above count as not known. Expected {expected}. Fill one in, or delete the row.',
   },
   not_one_estate: {
     zh: '有 {count} 个小区都可能是 {found}，这一行没有用上，这些小区的设施按不知道处理；应为{expected}。请补上小区编号或街道。',
@@ -133,8 +133,12 @@ export const TABLES = {
     en: 'The facility {found} is like the one in row {first}; whether it is another one is not known, so it counts perhaps. Expected {expected}: delete the row, or give the two an id each.',
   },
   shifted_row: {
-    zh: '这一行有 {found} 格，比表头的 {columns} 列多，各格可能错位，没有采用；应为{expected}。请检查文字里的逗号是否没有加引号。',
-    en: 'This row has {found} cells, more than the {columns} columns of the header: its values may have moved, so none is used. Expected {expected}: put texts with a comma in quotation marks.',
+    zh: '这一行有 {found} 格，比表头的 {columns} 列多，各格可能错位，没有采用，同名小区的设施按不知道处理；应为{expected}。请检查文字里的逗号是否没有加引号。',
+    en: 'This row has {found} cells, more than the {columns} columns of the header: its values may have moved, so none is used, and the facilities of an estate of its name count as not known. Expected {expected}: put texts with a comma in quotation marks.',
+  },
+  swallowed_rows: {
+    zh: '这一行有一个双引号没有成对，把 {lines} 行读成了一格：{found}；这些行都没有采用，其中提到的小区，设施按不知道处理；应为{expected}。请补上或删去引号。',
+    en: 'A quotation mark in this row has no partner, so {lines} lines were read as one cell: {found}. None of these rows is used, and the facilities of the estates they name count as not known. Expected {expected}: add or delete the mark.',
   },
   sheet_hidden: {
     zh: '工作表 {found} 是隐藏的，没有读取。需要时请取消隐藏。',

@@ -19,6 +19,8 @@ const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
     yuan: { zh: '元', en: 'yuan' },
     site: { zh: '处', en: 'sites', one: 'site' },
     item: { zh: '个', en: 'items', one: 'item' },
+    person_time: { zh: '人次', en: 'person-times', one: 'person-time' },
+    minute: { zh: '分钟', en: 'minutes', one: 'minute' },
     '%': { zh: '%', en: '%' },
   }),
 );

@@ -66,7 +66,7 @@ describe('a fixture', () => {
     const results: (SubjectResult | null)[] = [];
     for (const subject of subjects) results.push(await audit.add(file, subject));
     expect(results).toEqual(single);
-    const projects = subjects.flatMap((subject) => (subject.ok ? [subject.project] : []));
+    const projects = subjects.flatMap((subject) => (subject.ok ? (subject.project ?? []) : []));
     const line = await audited(projects, 700, true);
     expect(withoutPlaces(line.results)).toEqual(withoutPlaces(single.filter(({ verdict }) => verdict !== 'invalid')));
     const quick = await audited(projects, 700, false);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
 import { termOf } from '../../src/authoring/terms.ts';
+import { VOCABULARIES } from '../../src/facts/registry.ts';
 import type { Explanation, RuleRow } from '../../src/model/explanation.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { conditionInWords } from '../../src/wording/formula.ts';
@@ -133,6 +134,6 @@ describe('conditions in words', () => {
       'number of “plan the project belongs to” with (kind of plan: special plan): at most 1',
     ],
   ])('%j', (source, zh, en) => {
-    expect(conditionInWords(termOf(source, ''))).toEqual({ zh, en });
+    expect(conditionInWords(termOf(source, '', VOCABULARIES.housing_project))).toEqual({ zh, en });
   });
 });
