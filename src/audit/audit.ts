@@ -5,14 +5,16 @@
  */
 import type { CompiledPack } from '../engine/compile.ts';
 import type { LoadedSubject, ValidOther, ValidSubject } from '../load/subjects.ts';
-import type { AuditSummary, DataFinding, FilePlace, WorstSubject } from '../model/audit.ts';
+import type { AuditSummary, AuditWatch, DataFinding, FilePlace, ShortSubject } from '../model/audit.ts';
 import { ExitTally } from '../model/exit-code.ts';
 import type { Problem } from '../model/problem.ts';
+import * as Q from '../model/rational.ts';
 import type { InvalidResult, Policy, SubjectResult } from '../model/report.ts';
 import { BINDING_FORCES, type ExitCode } from '../model/status.ts';
 import {
   type CheckOptions,
   invalid,
+  leftOutOf,
   named,
   otherResult,
   type Ready,
@@ -32,6 +34,8 @@ export interface AuditOptions {
   readonly policy: Policy;
   /** Whether somebody reads the result of each subject, so that every finding is described. */
   readonly describes: boolean;
+  /** Whoever wants to know more than the results; left out where nobody does. */
+  readonly watch?: AuditWatch;
 }
 
 export class Audit {
@@ -60,7 +64,7 @@ export class Audit {
     const describes = this.#options.describes || check.dispose !== undefined;
     const ready = await readyToJudge(loaded, this.#packs, check, describes);
     if ('code' in ready) return this.#refused(await invalid(named(file, loaded.project), [ready]));
-    if (loaded.leftOut !== undefined && loaded.leftOut.length > 0) await this.#leftOut(file, loaded.leftOut);
+    if (loaded.leftOut !== undefined && loaded.leftOut.length > 0) await this.#leftOut(file, loaded);
     if (!describes) {
       this.#count(file, ready, this.#judge.quickly(ready));
       return null;
@@ -93,10 +97,9 @@ export class Audit {
   }
 
   /** Cells that could not be read: the input is invalid in part, and the subject is judged on the rest. */
-  async #leftOut(file: string, problems: readonly Problem[]): Promise<void> {
+  async #leftOut(file: string, loaded: ValidSubject): Promise<void> {
     this.#exit.addInvalid();
-    const { errors } = await invalid({ kind: 'housing_project', id: null, name: null, city: null, file }, problems);
-    for (const error of errors) this.#tally.addProblem(file, error);
+    for (const error of await leftOutOf(loaded)) this.#tally.addProblem(file, error);
   }
 
   #count(file: string, { loaded, pack, assessedOnFrom }: Ready, outcome: Outcome): void {
@@ -105,11 +108,25 @@ export class Audit {
     const { project } = loaded;
     const at = (pointer: string): FilePlace => ({ file, ...loaded.locate(pointer) });
     const twice = this.#duplicates.add(project, file, loaded.locate('').line, () => at('/id'));
-    for (const finding of twice) this.#tally.addData(finding);
+    for (const finding of twice) this.#data(finding);
     const isRepeated = twice.some(({ code }) => code === 'same_id');
     // What is counted twice would not add up.
     if (!isRepeated) this.#shared.add(project, pack.pack.city.slug, at);
-    this.#tally.add(project, pack, outcome, isRepeated, () => worstOf(at(''), loaded, pack, outcome));
+    const who = () => ({ ...at(''), ...failingOf(loaded, pack, outcome) });
+    this.#tally.add(project, pack, outcome, isRepeated, () => worstOf(who(), pack.pack.city.slug));
+    this.#tellShort(outcome, isRepeated, who);
+  }
+
+  #data(finding: DataFinding): void {
+    this.#tally.addData(finding);
+    this.#options.watch?.data(finding);
+  }
+
+  #tellShort({ shortfall, isOpen }: Outcome, repeated: boolean, who: () => Who): void {
+    const { watch } = this.#options;
+    if (watch === undefined || shortfall === null) return;
+    const maybeMore = shortfall.maybeMore || isOpen;
+    watch.short({ ...who(), atLeast: Q.toText(shortfall.atLeast), maybeMore, repeated });
   }
 
   get subjects(): number {
@@ -123,7 +140,7 @@ export class Audit {
   /** To be asked once, at the end. */
   summary(version: string): AuditSummary {
     const shared: readonly DataFinding[] = this.#shared.findings();
-    for (const finding of shared) this.#tally.addData(finding);
+    for (const finding of shared) this.#data(finding);
     return this.#tally.summary(version, this.#shared.isFull);
   }
 }
@@ -144,18 +161,21 @@ function remembering(packs: Packs): Packs {
 /** Of cities that somebody types; more are no cities. */
 const MOST_NAMES = 10_000;
 
-function worstOf(
-  at: FilePlace,
-  { project }: ValidSubject,
-  pack: CompiledPack,
-  outcome: Outcome,
-): Omit<WorstSubject, 'shortfall'> {
-  const { id, name = null, street = null } = project;
+type Who = Omit<ShortSubject, 'atLeast' | 'maybeMore' | 'repeated'>;
+
+/** Who a subject is, and the binding rules that it fails. */
+function failingOf({ project }: ValidSubject, pack: CompiledPack, { findings }: Outcome): Omit<Who, keyof FilePlace> {
+  const { id, name = null, district = null, street = null } = project;
   const rules = pack.rulesOf.housing_project.flatMap(({ source }, i) => {
-    const finding = outcome.findings[i];
+    const finding = findings[i];
     const fails =
       finding?.status === 'fail' && finding.disposition === 'active' && BINDING_FORCES.includes(finding.force);
-    return fails ? [source.id] : [];
+    return fails ? [{ rule: source.id, title: source.title }] : [];
   });
-  return { ...at, id, name, city: pack.pack.city.slug, street, rules };
+  return { id, name, city: pack.pack.city.name, district, street, rules };
 }
+
+const worstOf = ({ file, line, column, id, name, street, rules }: Who, city: string) => ({
+  ...{ file, line, column, id, name, city, street },
+  rules: rules.map(({ rule }) => rule),
+});

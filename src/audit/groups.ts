@@ -57,8 +57,8 @@ export class Groups {
     return group;
   }
 
-  /** Those with most failing subjects first, then by name; the first `limit` of them. */
-  listed(limit: number): { readonly count: number; readonly shown: readonly AuditGroup[] } {
+  /** Those with most failing subjects first, then by name; the first `limit` of them, if one is given. */
+  listed(limit?: number): { readonly count: number; readonly shown: readonly AuditGroup[] } {
     const others = this.#others.subjects === 0 ? [] : [this.#others];
     const all = [...this.#groups.values()].sort(
       (a, b) =>

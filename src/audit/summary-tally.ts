@@ -19,7 +19,7 @@ import type { Outcome } from './judge-subject.ts';
 import { Worst } from './worst.ts';
 
 /** A summary is read, and lists no more than somebody reads. */
-const SHOWN = { groups: 50, worst: 20, data: 100, problems: 100 } as const;
+const SHOWN = { worst: 20, data: 100, problems: 100 } as const;
 
 /** The first of many. */
 class FirstOf<Each> {
@@ -142,9 +142,9 @@ export class SummaryTally {
       subjects: this.subjects,
       verdicts,
       cityNames: Object.fromEntries(this.#cityNames),
-      cities: cities.listed(SHOWN.groups),
-      districts: districts.listed(SHOWN.groups),
-      streets: streets.listed(SHOWN.groups),
+      cities: cities.listed(),
+      districts: districts.listed(),
+      streets: streets.listed(),
       rules: [
         ...[...this.#rules].flatMap(([pack, counts]) => countedRules(pack, counts)),
         ...this.#otherRules.values(),

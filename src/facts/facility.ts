@@ -1,6 +1,6 @@
 /** Facts about one facility, and the sets of facilities that rules speak of. */
 
-import type { Facility } from '../model/subject.ts';
+import type { Facility, Measure } from '../model/subject.ts';
 import { ACQUISITIONS, FACILITY_TYPES, RECIPIENTS } from '../model/vocabulary.ts';
 import { exactField, quickField } from './amount.ts';
 import type { Domain, NumberFact, WordFact } from './fact.ts';
@@ -130,7 +130,7 @@ interface NumberField {
   readonly id: string;
   readonly label: { zh: string; en: string };
   readonly kind: NumberKind;
-  readonly read: (facility: Facility) => Maybe<number | string>;
+  readonly read: (facility: Facility) => Maybe<Measure>;
   readonly field: string;
 }
 
