@@ -159,6 +159,10 @@ describe('import walls', () => {
     expect(needing).toEqual([]);
   });
 
+  it('loads the source register only where somebody asks for it', () => {
+    expect(files.filter((file) => loadedWith(file).includes('#generated/register.js'))).toEqual([]);
+  });
+
   it('loads YAML and the schema library only where there is something to read with them', () => {
     const reached = new Set([join('cli', 'process.ts')]);
     const needing: string[] = [];
