@@ -59,7 +59,10 @@ export async function wholeAudit(path: string, register: Register | null): Promi
   const start = processorTime();
   const audit = new Audit({ packs, check, policy, describes: false });
   for await (const { subjects } of readLines(open(path), MAX_LINE_BYTES)) {
-    for (const subject of subjects) await audit.add(path, subject);
+    for (const subject of subjects) {
+      const added = audit.add(path, subject);
+      if (added !== null) await added;
+    }
   }
   const summary = audit.summary('0');
   return { milliseconds: processorTime() - start, summary };
