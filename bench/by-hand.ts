@@ -97,7 +97,7 @@ function quota(p: HousingProject, rate: number): Tri {
 const isSure = (f: Facility): boolean => counts(f) === YES;
 const isPossible = (f: Facility): boolean => counts(f) !== NO;
 
-const areas = ({ facilities }: HousingProject, counted: (f: Facility) => boolean): Decimal[] =>
+const areas = ({ facilities }: HousingProject, counted: (f: Facility) => boolean): Measure[] =>
   (facilities ?? []).filter(counted).map((f) => f.allocated_area_m2 ?? f.floor_area_m2 ?? 0);
 
 /** amount × per ≥ count, in doubles where that is clear, else from the digits. */
