@@ -59,6 +59,7 @@ export const PROBLEM_CODES = [
   'accuracy_zero',
   'crs_missing',
   'duplicate_id',
+  'ends_reversed',
   'location_and_footprint',
   'no_such_date',
   'unknown_phase',

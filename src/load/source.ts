@@ -35,12 +35,14 @@ export interface SourceRow {
    * are told beside it. Of a row without a usable id there is no subject: the validator says so.
    */
   readonly leftOut: readonly Problem[];
+  /** What was read otherwise than as one value, and is told. */
+  readonly noted?: readonly Problem[];
   /** Row and column, both from 1, of what a JSON pointer from the subject down names, or of the nearest thing around it. */
   locate(pointer: string): Place;
 }
 
 /** The subject of a row, checked as one of a file is, so that the same subject gives the same findings. */
-export async function subjectOfRow({ value, leftOut, locate }: SourceRow): Promise<LoadedSubject> {
+export async function subjectOfRow({ value, leftOut, noted = [], locate }: SourceRow): Promise<LoadedSubject> {
   const drafts = await draftsOf(value, new Set(leftOut.map(({ pointer }) => pointer)));
   const problems = drafts.map((draft) => ({
     ...unplaced(draft, valueAt(value, draft.pointer)),
@@ -48,7 +50,7 @@ export async function subjectOfRow({ value, leftOut, locate }: SourceRow): Promi
   }));
   if (problems.length === 0) {
     const located = (pointer: string) => ({ ...locate(pointer), pointer: holderIn(value, pointer) });
-    return { ok: true, project: value as HousingProject, pointer: '', locate: located, leftOut };
+    return { ok: true, project: value as HousingProject, pointer: '', locate: located, leftOut, noted };
   }
   return { ok: false, ...identityOf(value), pointer: '', problems: [...leftOut, ...problems].sort(byPlace) };
 }

@@ -28,6 +28,8 @@ export interface ValidSubject {
   locate(pointer: string): Located;
   /** Of a row of a table: what could not be read of it, and was left out. */
   readonly leftOut?: readonly Problem[];
+  /** Of a row of a table: what was read as an interval. */
+  readonly noted?: readonly Problem[];
 }
 
 /** An area or a plan that can be judged. */
@@ -35,6 +37,7 @@ export interface ValidOther extends Pick<ValidSubject, 'ok' | 'pointer' | 'locat
   readonly other: Area | SpatialPlan;
   readonly project?: never;
   readonly leftOut?: never;
+  readonly noted?: never;
 }
 
 /** A subject that cannot be judged, and why. */

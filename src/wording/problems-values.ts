@@ -14,6 +14,10 @@ export const VALUES = {
     zh: '缺少必填字段 {field}；应为{expected}。请补上这个字段。',
     en: 'The required field {field} is missing; expected {expected}. Add it.',
   },
+  ends_reversed: {
+    zh: '{found} 的下限大于上限；应为{expected}。请核对两端后改正。',
+    en: 'The lower end of {found} is above its upper end; expected {expected}. Correct the ends.',
+  },
   negative: {
     zh: '{found} 是负数；应为{expected}。请核对后改正；不知道时写 null 或删去这个字段。',
     en: '{found} is negative; expected {expected}. Correct it; where it is not known write null or leave the field out.',

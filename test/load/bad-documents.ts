@@ -190,6 +190,39 @@ const VALUES: readonly BadDocument[] = [
     problems: ['1:43 negative /facilities/0/floor_area_m2'],
   },
   {
+    name: 'an interval with its ends reversed',
+    text: '{"id":"A","households":{"min":300,"max":"299"},"facilities":[{"beds":{"min":1,"max":1}}]}',
+    problems: ['1:24 ends_reversed /households'],
+  },
+  {
+    name: 'a reversed interval of a facility, in each field',
+    text: '{"id":"A","facilities":[{"floor_area_m2":{"min":"2/3","max":0.6},"handover":{"price_yuan":{"min":1,"max":0}}}]}',
+    problems: [
+      '1:42 ends_reversed /facilities/0/floor_area_m2',
+      '1:91 ends_reversed /facilities/0/handover/price_yuan',
+    ],
+  },
+  {
+    name: 'an interval with another end',
+    text: '{"id":"A","households":{"from":300}}',
+    problems: ['1:24 wrong_type /households'],
+  },
+  {
+    name: 'an interval as people type it',
+    text: '{"id":"A","households":"200-300户"}',
+    problems: ['1:24 wrong_type /households'],
+  },
+  {
+    name: 'a fraction of a household, and one without a bottom',
+    text: '{"id":"A","households":"1/2","facilities":[{"floor_area_m2":"1/0"}]}',
+    problems: ['1:24 not_a_count /households', '1:61 not_a_decimal /facilities/0/floor_area_m2'],
+  },
+  {
+    name: 'an interval where a number must stand',
+    text: '{"id":"A","facilities":[{"service_radius_m":{"min":300,"max":500}}]}',
+    problems: ['1:45 wrong_type /facilities/0/service_radius_m'],
+  },
+  {
     name: 'a long negative area',
     text: '{"id":"A","facilities":[{"floor_area_m2": -3.00000000000000000001}]}',
     problems: ['1:43 negative /facilities/0/floor_area_m2'],

@@ -4,8 +4,10 @@
  * What two rows say differently is not known; it is reported. A facility that stands there twice with the very same
  * figures may be one typed twice or two alike, so the second counts only perhaps.
  */
+import { measureText } from '../../model/measure.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cellName } from './cells.ts';
+import type { CellValue } from './read-cell.ts';
 import type { FieldProblem, RowRecord, Told, Values } from './read-row.ts';
 import { tableProblem } from './table-problem.ts';
 
@@ -13,7 +15,8 @@ export interface Estate {
   /** The rows that speak of it, the first first. */
   readonly rows: readonly RowRecord[];
   readonly values: Values;
-  readonly facilities: readonly Values[];
+  /** Null where they are not known: no row speaks of one, or says that there is none. */
+  readonly facilities: readonly Values[] | null;
   /** By JSON pointer from the estate down. */
   readonly problems: readonly Problem[];
 }
@@ -27,6 +30,7 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
     for (const [name, told] of row.estate) problems.push(...taken(values, open, name, told));
     problems.push(...row.problems.filter(({ field }) => field.scope !== 'facility').map(estateProblem));
   }
+  leaveUnclear(values, rows);
   const facilities: Values[] = [];
   for (const row of rows) {
     const pointer = `/facilities/${facilities.length}`;
@@ -34,17 +38,19 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
     problems.push(...own.map((found) => facilityProblem(found, row.facility === null ? null : pointer)));
     if (row.facility) problems.push(...added(facilities, row, pointer));
   }
-  return { rows, values, facilities: isOpen ? [] : facilities, problems };
+  const isKnown = !isOpen && (facilities.length > 0 || rows.some(({ saysNone }) => saysNone));
+  return { rows, values, facilities: isKnown ? facilities : null, problems };
 }
 
 /** Takes a value over; where another row says something else, neither is known. */
 function taken(values: Values, open: Set<string>, name: string, told: Told): Problem[] {
   const before = values.get(name);
-  if (open.has(name) || before?.value === told.value) return [];
-  if (!before) {
+  if (open.has(name) || (before && areSame(before.value, told.value))) return [];
+  if (!before || isSet(before)) {
     values.set(name, told);
     return [];
   }
+  if (isSet(told)) return [];
   // It is the same name, with a blank more or less.
   if (name === 'name') return [];
   values.delete(name);
@@ -53,6 +59,16 @@ function taken(values: Values, open: Set<string>, name: string, told: Told): Pro
   const other_cell = column === null ? String(row) : cellName(row ?? 0, column);
   const params = { other: before.typed, other_cell };
   return [tableProblem('cell_conflict', told.place, `/${name}`, told.typed, 'one_value', params)];
+}
+
+/** What holds for every row says nothing against a cell. */
+const isSet = ({ place }: Told): boolean => place.column === null;
+
+/** Takes out what is set for every row where a row of the estate says something from which no value follows. */
+function leaveUnclear(values: Values, rows: readonly RowRecord[]): void {
+  for (const [name, told] of values) {
+    if (isSet(told) && rows.some(({ unclear }) => unclear.has(name))) values.delete(name);
+  }
 }
 
 const estateProblem = ({ field, problem }: FieldProblem): Problem => ({
@@ -83,5 +99,8 @@ function added(facilities: Values[], { facility, place }: RowRecord, pointer: st
 }
 
 function areAlike(a: Values, b: Values): boolean {
-  return a.size === b.size && [...a].every(([name, { value }]) => b.get(name)?.value === value);
+  return a.size === b.size && [...a].every(([name, { value }]) => areSame(b.get(name)?.value, value));
 }
+
+const areSame = (a: CellValue | undefined, b: CellValue): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && measureText(a) === measureText(b));

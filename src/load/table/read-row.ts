@@ -4,12 +4,13 @@ import { ONE } from '../../model/rational.ts';
 import type { Cell, TableRow } from './cells.ts';
 import { fieldOfKey, type TableField } from './fields.ts';
 import type { Column, Mapping } from './mapping.ts';
-import { readCell } from './read-cell.ts';
+import { type CellProblem, type CellValue, readCell } from './read-cell.ts';
 import { type TablePlace, tableProblem } from './table-problem.ts';
 
 /** The place of a value in a document, and of the cell it comes from. */
 export interface Told {
-  readonly value: string | number | boolean;
+  readonly value: CellValue;
+  /** Without a column where no cell says it: it is set for every row. */
   readonly place: TablePlace;
   /** As typed. */
   readonly typed: string;
@@ -23,7 +24,11 @@ export interface RowRecord {
   readonly estate: Values;
   /** Null where the row speaks of no facility. */
   readonly facility: Values | null;
+  /** It says 0 m² and nothing else of a facility: there is none. */
+  readonly saysNone: boolean;
   readonly problems: readonly FieldProblem[];
+  /** Fields of the estate of which a cell says something from which no value follows: 不详, 约300, a slip. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 /** A problem with the cell of a field. */
@@ -41,7 +46,7 @@ export interface ReadOptions {
   readonly repeated: (row: number, column: number) => Cell | null;
 }
 
-/** A number of 0 says that there is something of no size only here. */
+/** Here 0 says that there is none, where the row says nothing else of a facility. */
 const SIZES: readonly string[] = ['facilities.floor_area_m2', 'facilities.allocated_area_m2'];
 
 export function readRow(row: TableRow, options: ReadOptions): RowRecord {
@@ -49,7 +54,10 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   const place = { sheet: mapping.sheet, row: row.number, column: null };
   const values = { estate: new Map(), facility: new Map() } satisfies Record<string, Values>;
   const problems: FieldProblem[] = [];
+  // What a cell says and cannot be read is not known, whatever holds for the other rows.
+  const unclear = new Set<string>();
   let isFacility = false;
+  let saysNone = false;
   for (const column of mapping.columns) {
     if (column.field === null) continue;
     const field = fieldOfKey(column.field);
@@ -59,29 +67,29 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
     const typed = cell?.text.trim() ?? '';
     if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
     if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
+    if (problem || (value === null && typed !== '')) unclear.add(field.key);
     isFacility ||= field.scope === 'facility' && tells(field, value, problem?.code ?? null);
+    saysNone ||= SIZES.includes(field.key) && value === 0;
     if (value !== null || (problem && problem.code !== 'cell_none_or_unknown')) settle(column, values, at);
   }
   const facility = isFacility ? values.facility : null;
-  // What a cell says and cannot be read is not known, whatever holds for the other rows.
-  const open = new Set(problems.map(({ field }) => field.key));
-  const constants = [...options.constants].filter(([key]) => !open.has(key));
+  const constants = [...options.constants].filter(([key]) => !unclear.has(key));
   addConstants(constants, values.estate, facility, place);
-  return { place, estate: values.estate, facility, problems };
+  return { place, estate: values.estate, facility, saysNone: saysNone && !isFacility, problems, unclear };
 }
 
 const problemOf = (
-  { code, expected }: { code: Parameters<typeof tableProblem>[0]; expected: string },
+  { code, expected, params = {} }: CellProblem,
   at: TablePlace,
   typed: string,
   { header, field }: Column,
-): Problem => tableProblem(code, at, '', typed, expected, { header, field: field ?? '' });
+): Problem => tableProblem(code, at, '', typed, expected, { ...params, header, field: field ?? '' });
 
 /** Whether the cell says that there is a facility: 否 and 无 do not. */
-function tells({ key, kind }: TableField, value: unknown, code: string | null): boolean {
+function tells({ kind }: TableField, value: unknown, code: string | null): boolean {
   if (value === null) return code !== null && code !== 'cell_none_or_unknown' && kind.type !== 'flag';
   if (kind.type === 'flag') return value === true;
-  return Number(value) !== 0 || SIZES.includes(key);
+  return Number(value) !== 0;
 }
 
 /** What the header of a filled cell settles, where the row does not say otherwise. */

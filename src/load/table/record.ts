@@ -1,5 +1,6 @@
 /** From an estate of a table to a subject that can be judged, by the checks that every subject passes. */
 import { segmentsOf } from '../../model/pointer.ts';
+import type { Problem } from '../../model/problem.ts';
 import { unplaced, valueAt } from '../draft.ts';
 import { allDrafts } from '../inspect.ts';
 import type { Place } from '../lines.ts';
@@ -7,6 +8,7 @@ import { subjectOfRow } from '../source.ts';
 import { structureDrafts } from '../structure.ts';
 import type { LoadedSubject } from '../subjects.ts';
 import { cellName } from './cells.ts';
+import { READ_OTHERWISE } from './codes.ts';
 import type { Estate } from './estates.ts';
 import type { Told, Values } from './read-row.ts';
 import { placeParams } from './table-problem.ts';
@@ -20,15 +22,19 @@ const NONE: ReadonlySet<string> = new Set();
 export async function subjectOfEstate(estate: Estate): Promise<LoadedSubject> {
   const places = placesOf(estate);
   const value = jsonOf(estate);
-  const leftOut = [...estate.problems];
+  const isRead = ({ code }: Problem): boolean => READ_OTHERWISE.includes(code);
+  const leftOut = estate.problems.filter((problem) => !isRead(problem));
   for (const { draft, told } of await refusedIn(value, places)) {
     const { row, column } = told.place;
     const at = { line: row, column: column === null ? null : column + 1 };
     leftOut.push({ ...unplaced(draft, told.typed), ...at, params: { ...placeParams(told.place), ...draft.params } });
     leaveOut(value, segmentsOf(draft.pointer));
   }
+  const noted = estate.problems.filter(
+    (problem) => isRead(problem) && !leftOut.some(({ pointer }) => pointer === problem.pointer),
+  );
   leftOut.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return await subjectOfRow({ value, leftOut, locate: (pointer) => placeAt(places, estate, pointer) });
+  return await subjectOfRow({ value, leftOut, noted, locate: (pointer) => placeAt(places, estate, pointer) });
 }
 
 /** What is wrong with the value of a cell. What is wrong with the whole is for whoever checks the whole. */
@@ -40,17 +46,16 @@ async function refusedIn(value: Json, places: Places) {
   });
 }
 
-/** Without facilities where no row speaks of one: then they are not known. */
 function jsonOf({ rows, values, facilities }: Estate): Json {
   const value = objectOf(values);
   value['id'] ??= idFor(value, rows[0]?.place.sheet ?? null, rows[0]?.place.row ?? 0);
-  return facilities.length === 0 ? value : { ...value, facilities: facilities.map(objectOf) };
+  return facilities === null ? value : { ...value, facilities: facilities.map(objectOf) };
 }
 
-/** A table without ids: the street and the name, else the row. */
-function idFor({ street, name }: Json, sheet: string | null, row: number): string {
+/** A table without ids: the name and the places that tell estates of one name apart, else the row. */
+function idFor({ city, district, street, name }: Json, sheet: string | null, row: number): string {
   if (name === undefined) return sheet === null ? cellName(row, 0) : `${sheet}!${cellName(row, 0)}`;
-  return street === undefined ? String(name) : `${street}/${name}`;
+  return [city, district, street, name].filter((part) => part !== undefined).join('/');
 }
 
 function objectOf(values: Values): Json {
@@ -67,7 +72,7 @@ function objectOf(values: Values): Json {
 function placesOf({ values, facilities }: Estate): Places {
   const pointers = (base: string, of: Values) =>
     [...of].map(([name, told]): [string, Told] => [`${base}/${name.replaceAll('.', '/')}`, told]);
-  return new Map([...pointers('', values), ...facilities.flatMap((of, i) => pointers(`/facilities/${i}`, of))]);
+  return new Map([...pointers('', values), ...(facilities ?? []).flatMap((of, i) => pointers(`/facilities/${i}`, of))]);
 }
 
 function leaveOut(value: Json, path: readonly string[]): void {
