@@ -146,7 +146,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
       ['audit'],
       ['missing'],
       ['init'],
-      ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
+      ...['list', 'verify', 'lint', 'mutate', 'coverage', 'new'].map((name) => ['rules', name]),
       ...['lint', 'list'].map((name) => ['waivers', name]),
     ];
     const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
@@ -253,7 +253,20 @@ describe.each(['docs/rule-language.md', 'docs/rule-language.zh-CN.md'])('%s', (p
   });
 
   it('explains every key of a pack and of a document', () => {
-    const keys = new Set([...keysOf(SCHEMAS['pack']), 'lead_ins', 'full_text', 'quote', 'words', 'sha256']);
+    const ofRegister = [
+      'lead_ins',
+      'full_text',
+      'quote',
+      'words',
+      'sha256',
+      'responsible',
+      'also_at',
+      'tier',
+      'subject',
+      'measure',
+      'not_checked',
+    ];
+    const keys = new Set([...keysOf(SCHEMAS['pack']), ...ofRegister]);
     const stands = (key: string) => text.includes(`\`${key}\``) || ['zh', 'en'].includes(key);
     expect([...keys].filter((key) => !stands(key))).toEqual([]);
   });

@@ -9,17 +9,16 @@ import type {
   VerdictCounts,
   WorstSubject,
 } from '../model/audit.ts';
-import * as Q from '../model/rational.ts';
 import type { Bilingual, InputError, InvalidResult, JudgedResult } from '../model/report.ts';
 import { BINDING_FORCES, STATUSES, type Status } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { AreaSum } from './area-sum.ts';
+import { AreaSum, textOf } from './area-sum.ts';
 import { Groups, VerdictTally } from './groups.ts';
 import type { Outcome } from './judge-subject.ts';
 import { Worst } from './worst.ts';
 
 /** A summary is read, and lists no more than somebody reads. */
-const SHOWN = { groups: 50, worst: 20, data: 100, problems: 100 } as const;
+const SHOWN = { worst: 20, data: 100, problems: 100 } as const;
 
 /** The first of many. */
 class FirstOf<Each> {
@@ -74,7 +73,7 @@ export class SummaryTally {
     const short = shortfall?.atLeast ?? null;
     this.#worst.offer(short, failing(outcome), () => ({
       ...make(),
-      shortfall: short === null ? null : Q.toText(short),
+      shortfall: short === null ? null : textOf(short),
     }));
   }
 
@@ -142,9 +141,9 @@ export class SummaryTally {
       subjects: this.subjects,
       verdicts,
       cityNames: Object.fromEntries(this.#cityNames),
-      cities: cities.listed(SHOWN.groups),
-      districts: districts.listed(SHOWN.groups),
-      streets: streets.listed(SHOWN.groups),
+      cities: cities.listed(),
+      districts: districts.listed(),
+      streets: streets.listed(),
       rules: [
         ...[...this.#rules].flatMap(([pack, counts]) => countedRules(pack, counts)),
         ...this.#otherRules.values(),

@@ -43,3 +43,7 @@ export const NOT_CHECKED = [
   'permission',
   'encouragement',
 ] as const;
+
+export type Tier = (typeof TIERS)[number];
+export type ClauseSubject = (typeof CLAUSE_SUBJECTS)[number];
+export type NotChecked = (typeof NOT_CHECKED)[number];

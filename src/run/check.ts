@@ -5,7 +5,7 @@ import type { Register, Survey } from '../facts/survey.ts';
 import type { InvalidSubject, LoadedDocument, LoadedSubject, ValidOther, ValidSubject } from '../load/subjects.ts';
 import type { Judged } from '../model/judged.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
-import type { InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
+import type { InputError, InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
 import { isProject, type Subject } from '../model/subjects.ts';
 import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
@@ -113,17 +113,28 @@ export async function resultOf(file: string, ready: Ready, options: CheckOptions
   const { loaded, pack, assessedOn, assessedOnFrom, survey } = ready;
   const { project, locate } = loaded;
   const judged = judge(pack, project, assessedOn, survey);
-  const result = judgedResult({
-    subject: { ...named(file, project), city: pack.pack.city.slug },
-    pack,
-    assessedOn,
-    assessedOnFrom,
-    judged: options.dispose?.(judged, project.id) ?? judged,
-    locate,
-  });
+  const leftOut = await leftOutOf(loaded);
+  const result = {
+    ...judgedResult({
+      subject: { ...named(file, project), city: pack.pack.city.slug },
+      pack,
+      assessedOn,
+      assessedOnFrom,
+      judged: options.dispose?.(judged, project.id) ?? judged,
+      locate,
+    }),
+    ...(leftOut.length === 0 ? {} : { input_problems: leftOut }),
+  };
   if (!options.draw) return result;
   const { drawingFor } = await import('./drawing.ts');
   return { ...result, drawing: drawingFor(pack, project, survey, result) };
+}
+
+/** The cells of a table that were left out of the subject, since they could not be read. Their words are loaded when there are any. */
+export async function leftOutOf({ leftOut = [] }: ValidSubject): Promise<InputError[]> {
+  if (leftOut.length === 0) return [];
+  const { wordedProblems } = await import('../report/invalid-result.ts');
+  return wordedProblems(leftOut);
 }
 
 /** What the result says of the subject; of district and street nothing where the subject names none. */
@@ -175,7 +186,8 @@ async function packFor(loaded: Valid, packs: Packs, options: CheckOptions): Prom
   return isOther ? problem('other_city', JSON.stringify(own)) : pack;
 }
 
-function dateFor(subject: Subject, { asOf, today }: CheckOptions) {
+/** The date that the rules are applied for, and who says so. */
+export function dateFor(subject: Subject, { asOf, today }: CheckOptions) {
   if (asOf !== null) return { assessedOn: asOf, assessedOnFrom: 'option' as const };
   if (subject.assessed_on != null) return { assessedOn: subject.assessed_on, assessedOnFrom: 'subject' as const };
   return { assessedOn: today, assessedOnFrom: 'today' as const };

@@ -110,6 +110,9 @@ function amount(value: string, unit: string, lang: Lang): string {
   return lang === 'zh' ? `${written}（≈${near}）` : `${written} (≈${near})`;
 }
 
+/** The unit alone, where the number stands elsewhere. */
+export const unitText = (unit: string, lang: Lang): string => UNIT_WORDS.get(unit)?.[lang] ?? visible(unit);
+
 function withUnit(number: string, unit: string, lang: Lang): string {
   const word = UNIT_WORDS.get(unit);
   const text = number === '1' && lang === 'en' ? word?.one : word?.[lang];
