@@ -67,6 +67,10 @@ export const STATISTICS = {
     '养老服务设施已覆盖的农村社区数',
     'rural communities covered by eldercare facilities',
   ),
+  rural_communities_with_station: things(
+    '建有居家养老服务站点的农村社区数',
+    'rural communities with a home-care station',
+  ),
   villages: whole(things('行政村数', 'administrative villages')),
   covered_villages: things('养老服务设施已覆盖的行政村数', 'administrative villages covered by eldercare facilities'),
   villages_covered_by_rural_homes: things(
