@@ -2,14 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
-import { basisOf, hasNumber } from '../../src/authoring/lint/basis.ts';
-import { quantitiesIn, termOf } from '../../src/authoring/terms.ts';
-import { VOCABULARIES } from '../../src/facts/registry.ts';
+import { basisOf, hasNumber, writtenLimit } from '../../src/authoring/lint/basis.ts';
+import { quantitiesIn, termOf, vocabularyOf } from '../../src/authoring/terms.ts';
 import type { PackInput } from '../../src/model/pack.ts';
 
 interface Asked {
   readonly number: string;
-  readonly unit: string;
+  readonly unit: string | null;
 }
 
 /** The numbers that a rule asks for, as typed. */
@@ -17,11 +16,11 @@ function numbersOf(rule: PackInput['pack']['rules'][number]): Asked[] {
   const { when, where, unless, require, steps = [] } = rule;
   const conditions = [when, where, unless, require, ...steps.map((step) => step.require)];
   const terms = conditions.flatMap((condition) =>
-    condition === undefined ? [] : [termOf(condition, '', VOCABULARIES.housing_project)],
+    condition === undefined ? [] : [termOf(condition, '', vocabularyOf(rule))],
   );
   return terms.flatMap(quantitiesIn).map((quantity) => {
     if (quantity.kind === 'count') return { number: String(quantity.count), unit: 'item' };
-    return { number: quantity.literal.text, unit: quantity.literal.unit };
+    return writtenLimit(quantity.literal);
   });
 }
 

@@ -1,4 +1,5 @@
 /** What a rule may rest on: the words of its clause. */
+import type { Literal } from '../../engine/literal.ts';
 import type { Clause } from '../../model/pack.ts';
 import { folded } from '../fold.ts';
 import { MEASURE, numbersIn, plainNumber, type StandingNumber } from './numbers.ts';
@@ -34,10 +35,18 @@ const UNITS: Readonly<Record<string, RegExp>> = {
   yuan: /^元/,
   site: MEASURE,
   item: MEASURE,
+  person_time: /^人次/,
+  minute: /^分钟/,
   '%': /^%/,
 };
 
-/** Whether the number stands there with its unit, or a declared word stands for it; null for a year. */
+/** A limit as texts write it: a share as so many %, or as a fraction, which has no unit. */
+export function writtenLimit({ text, unit, of }: Literal): { readonly number: string; readonly unit: string | null } {
+  if (of === undefined) return { number: text, unit };
+  return text.endsWith('%') ? { number: text.slice(0, -1), unit: '%' } : { number: text, unit: null };
+}
+
+/** Whether the number stands there with its unit, or a declared word stands for it; null for what has no unit. */
 export function hasNumber(basis: Basis, number: string | number, unit: string | null): boolean {
   const sought = plainNumber(number);
   if (basis.declared.has(sought)) return true;
@@ -53,10 +62,10 @@ export interface NumberPlace {
   readonly after: string;
 }
 
-/** Every place of a number with its unit; none where a declared word stands for it too. */
-export function placesOf({ declared, numbers }: Basis, number: string, unit: string): NumberPlace[] {
+/** Every place of a number with its unit; none where it has no unit, or a declared word stands for it too. */
+export function placesOf({ declared, numbers }: Basis, number: string, unit: string | null): NumberPlace[] {
   const sought = plainNumber(number);
-  if (declared.has(sought)) return [];
+  if (unit === null || declared.has(sought)) return [];
   return numbers.flatMap(({ value, written, before, after }) => {
     const [name] = value === sought ? (UNITS[unit]?.exec(after) ?? []) : [];
     if (name === undefined) return [];

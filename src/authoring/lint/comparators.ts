@@ -10,7 +10,7 @@ import type { PackFile } from '../../load/pack.ts';
 import type { RuleSource } from '../../model/pack.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
 import { type LimitTerm, limitsNotTurned, termOf, vocabularyOf } from '../terms.ts';
-import { type Basis, basisOf, type NumberPlace, placesOf } from './basis.ts';
+import { type Basis, basisOf, type NumberPlace, placesOf, writtenLimit } from './basis.ts';
 import { finding, type LintFinding } from './finding.ts';
 
 export function comparatorFindings({ pack, file }: PackOnFile): LintFinding[] {
@@ -63,7 +63,8 @@ interface Said {
 
 /** What all places of the number say, where that is not what the rule says. */
 function otherComparator({ literal, comparator }: LimitTerm, basis: Basis): Said | null {
-  const said = placesOf(basis, literal.text, literal.unit).map(saidAt);
+  const { number, unit } = writtenLimit(literal);
+  const said = placesOf(basis, number, unit).map(saidAt);
   const [first] = said;
   if (first === null || first === undefined || first.order === comparator) return null;
   if (!said.every((one) => one?.order === first.order)) return null;

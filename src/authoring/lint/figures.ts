@@ -4,7 +4,7 @@ import type { RuleSource } from '../../model/pack.ts';
 import { childPointer } from '../../model/pointer.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
 import { type CountTerm, type LimitTerm, quantitiesIn, termOf, vocabularyOf } from '../terms.ts';
-import { type Basis, basisOf, hasNumber, hasRate, standsIn } from './basis.ts';
+import { type Basis, basisOf, hasNumber, hasRate, standsIn, writtenLimit } from './basis.ts';
 import { finding, type LintFinding } from './finding.ts';
 
 /** A target without a day of its own ends with its year. */
@@ -43,10 +43,12 @@ function quantitiesOf(body: Body, pointer: string): (LimitTerm | CountTerm)[] {
 /** The numbers of a quantity that a basis does not have. */
 function strangeNumbers(quantity: LimitTerm | CountTerm, basis: Basis): string[] {
   if (quantity.kind === 'count') return hasNumber(basis, quantity.count, 'item') ? [] : [String(quantity.count)];
-  const { text, unit, per } = quantity.literal;
+  const { per, of } = quantity.literal;
+  const { number, unit } = writtenLimit(quantity.literal);
+  const isRate = per !== null && of === undefined;
   return [
-    ...(hasNumber(basis, text, unit) ? [] : [`${text} ${unit}`]),
-    ...(per === null || hasRate(basis, per.text, per.unit) ? [] : [`per ${per.text} ${per.unit}`]),
+    ...(hasNumber(basis, number, unit) ? [] : [unit === null ? number : `${number} ${unit}`]),
+    ...(!isRate || hasRate(basis, per.text, per.unit) ? [] : [`per ${per.text} ${per.unit}`]),
   ];
 }
 
