@@ -9,11 +9,10 @@ import type {
   VerdictCounts,
   WorstSubject,
 } from '../model/audit.ts';
-import * as Q from '../model/rational.ts';
 import type { Bilingual, InputError, InvalidResult, JudgedResult } from '../model/report.ts';
 import { BINDING_FORCES, STATUSES, type Status } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { AreaSum } from './area-sum.ts';
+import { AreaSum, textOf } from './area-sum.ts';
 import { Groups, VerdictTally } from './groups.ts';
 import type { Outcome } from './judge-subject.ts';
 import { Worst } from './worst.ts';
@@ -74,7 +73,7 @@ export class SummaryTally {
     const short = shortfall?.atLeast ?? null;
     this.#worst.offer(short, failing(outcome), () => ({
       ...make(),
-      shortfall: short === null ? null : Q.toText(short),
+      shortfall: short === null ? null : textOf(short),
     }));
   }
 

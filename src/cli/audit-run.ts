@@ -108,10 +108,11 @@ export class AuditRun {
     for (const { reporter } of this.#options.targets) for (const note of told) reporter.watch?.note(file, note);
     for (const subject of subjects) {
       if (subject.ok) {
-        await this.#teller.leftOut(file, subject.leftOut ?? []);
-        this.#teller.note(file, null, subject.noted ?? []);
+        if (subject.leftOut !== undefined) await this.#teller.leftOut(file, subject.leftOut);
+        if (subject.noted !== undefined) this.#teller.note(file, null, subject.noted);
       }
-      const result = await this.#options.audit.add(file, subject);
+      const added = this.#options.audit.add(file, subject);
+      const result = added === null ? null : await added;
       if (result !== null) await this.#result(result);
     }
   }

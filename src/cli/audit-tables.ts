@@ -57,7 +57,7 @@ export class Tables {
   #explained(problems: readonly Problem[], lang: Lang): string {
     const { mapping } = this.#raw;
     const where = (problem: Problem): string =>
-      problem.line === null || mapping === undefined ? '' : `${place(mapping, problem, lang)}: `;
+      isOfFile(problem) && mapping !== undefined ? `${place(mapping, problem, lang)}: ` : '';
     return problems.map((problem) => `${where(problem)}${wordProblem(problem)[lang]}`).join('\n');
   }
 
@@ -93,6 +93,9 @@ export class Tables {
     return this.#mappings.length > 0;
   }
 }
+
+/** Of the mapping file, not of an option. */
+const isOfFile = ({ line, code }: Problem): boolean => line !== null || code === 'not_readable';
 
 const EXAMPLES = { '--map': '总户数=households', '--set': 'stage=existing' };
 

@@ -7,6 +7,7 @@ import type { Survey } from '../facts/survey.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { isProject, type Subject } from '../model/subjects.ts';
+import type { MissOf } from './misses.ts';
 import type { Test, Trial } from './trial.ts';
 
 /** Three values: a condition that is not known to hold or to break is UNKNOWN. */
@@ -125,6 +126,8 @@ export interface Leaf extends Node {
   readonly key: string;
   readonly fact: Fact | null;
   describe(env: Environment): Comparison;
+  /** Of an amount: by how much it misses a minimum that it fails. */
+  readonly miss?: MissOf;
   /** Of a condition about a set: the amount by which its first thing that fits, or else its first thing, is judged. */
   cause?(env: Environment): Comparison | null;
 }

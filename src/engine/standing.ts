@@ -17,7 +17,7 @@ export function isDue(due: string | undefined, { assessedOn }: Scope): Possible 
 export type Rank = number;
 
 const rank = (status: Status): Rank => STATUSES.indexOf(status);
-const FAIL = rank('fail');
+export const FAIL = rank('fail');
 const UNDETERMINED = rank('undetermined');
 const NOT_YET_DUE = rank('not_yet_due');
 const PASS = rank('pass');

@@ -11,7 +11,7 @@ import {
 } from '../model/area-vocabulary.ts';
 import type { Bilingual } from '../model/report.ts';
 import type { Decimal } from '../model/subject.ts';
-import { exactField, type Maybe, quickField } from './amount.ts';
+import { exactField, type Maybe } from './amount.ts';
 import { onOrBefore } from './dates.ts';
 import type { Fact, NumberFact, Observed, Scope, WordFact } from './fact.ts';
 import { flowFact } from './flow.ts';
@@ -62,7 +62,7 @@ export function datedFact({ id, entry, place, read }: DatedField): NumberFact {
     ...(per === undefined ? {} : { basis: per }),
     place,
     observed: (_, value) => observedAt(read(value as Area), value as Area),
-    quick: (scope, value, out) => quickField(usable(read(value as Area), scope).amount, 0, out),
+    quick: (scope, value, out) => out.only(usable(read(value as Area), scope).amount, 0),
     exact: (scope, value) => {
       const { amount, pointer } = usable(read(value as Area), scope);
       return exactField(amount, pointer);

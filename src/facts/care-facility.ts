@@ -4,7 +4,7 @@ import type { CareFacility, Flat } from '../model/care-facility.ts';
 import type { Bilingual } from '../model/report.ts';
 import type { Decimal } from '../model/subject.ts';
 import { CARE_FACILITY_TYPES, CARE_SERVICES, FACILITY_LEVELS, SUPPLY_METHODS } from '../model/vocabulary.ts';
-import { exactField, type Maybe, quickField } from './amount.ts';
+import { exactField, type Maybe } from './amount.ts';
 import { nameFact } from './area.ts';
 import type { Domain, EntityKind, Fact, NumberFact, WordFact } from './fact.ts';
 import { EITHER, known, NO, type Possible, possibleWords, YES } from './possible.ts';
@@ -58,7 +58,7 @@ function numberFact<Item extends object>(one: FieldOf<Item>, measure: Measure): 
     label,
     ...measure,
     place: `/${field}`,
-    quick: (_, value, out) => quickField(read(value), 0, out),
+    quick: (_, value, out) => out.only(read(value), 0),
     exact: (_, value, pointer) => exactField(read(value), `${pointer}/${field}`),
   };
 }

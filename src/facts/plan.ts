@@ -3,7 +3,7 @@
 import * as Q from '../model/rational.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { PLAN_TYPES } from '../model/vocabulary.ts';
-import { exactField, quickField } from './amount.ts';
+import { exactField } from './amount.ts';
 import type { Domain, NumberFact, WordFact } from './fact.ts';
 import { possibleWords, YES } from './possible.ts';
 
@@ -46,7 +46,7 @@ export const planPopulation: NumberFact = {
   kind: 'people',
   whole: true,
   place: '/population',
-  quick: (_, value, out) => quickField(givenPopulation(value as Plan), 1, out),
+  quick: (_, value, out) => out.only(givenPopulation(value as Plan), 1),
   exact: (_, value, pointer) => exactField(givenPopulation(value as Plan), `${pointer}/population`, Q.ONE),
 };
 
@@ -59,7 +59,7 @@ export const eldercareLandArea: NumberFact = {
   kind: 'land',
   basis: { person: 'plan_population' },
   place: '/eldercare_land_m2',
-  quick: (_, value, out) => quickField((value as Plan).eldercare_land_m2, 0, out),
+  quick: (_, value, out) => out.only((value as Plan).eldercare_land_m2, 0),
   exact: (_, value, pointer) => exactField((value as Plan).eldercare_land_m2, `${pointer}/eldercare_land_m2`),
 };
 

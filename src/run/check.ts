@@ -186,7 +186,8 @@ async function packFor(loaded: Valid, packs: Packs, options: CheckOptions): Prom
   return isOther ? problem('other_city', JSON.stringify(own)) : pack;
 }
 
-function dateFor(subject: Subject, { asOf, today }: CheckOptions) {
+/** The date that the rules are applied for, and who says so. */
+export function dateFor(subject: Subject, { asOf, today }: CheckOptions) {
   if (asOf !== null) return { assessedOn: asOf, assessedOnFrom: 'option' as const };
   if (subject.assessed_on != null) return { assessedOn: subject.assessed_on, assessedOnFrom: 'subject' as const };
   return { assessedOn: today, assessedOnFrom: 'today' as const };

@@ -41,8 +41,8 @@ export const TABLES = {
     en: 'This workbook unpacks to {found} MiB, more than the limit of {limit_mib} MiB, and was not opened. Split it, or save it as CSV.',
   },
   bad_mapping: {
-    zh: '列对应文件里的 {found} 用不上；应为{expected}。请对照 --save-mapping 写出的文件改正。',
-    en: '{found} in the mapping file is of no use; expected {expected}. Correct it after a file written by --save-mapping.',
+    zh: '列对应文件或 --set 里的 {found} 用不上；应为{expected}。请对照 --save-mapping 写出的文件改正。',
+    en: '{found} in the mapping file or in --set is of no use; expected {expected}. Correct it after a file written by --save-mapping.',
   },
   two_columns: {
     zh: '{found} 与 {other_cell} 的 {other} 都对应字段 {target}；应为{expected}。请用 --map 指定用哪一列，如 --map {found}={target}；不用的写 --map {other}=ignore。',
@@ -161,8 +161,8 @@ export const TABLES = {
     en: 'Rows skipped as repeated headers: {count} (row {rows}), such as {found}. Nothing has to be done.',
   },
   skipped_total: {
-    zh: '跳过了 {count} 行合计（第 {rows} 行，如 {found}）。若其中有小区，请改正该行开头的文字。',
-    en: 'Rows skipped as totals: {count} (row {rows}), such as {found}. If one is an estate, correct the word it begins with.',
+    zh: '跳过了 {count} 行合计（第 {rows} 行，如 {found}）。若其中有小区，请改正表示合计的文字。',
+    en: 'Rows skipped as totals: {count} (row {rows}), such as {found}. If one is an estate, correct the word for a total.',
   },
 } satisfies Record<string, Bilingual>;
 

@@ -11,6 +11,8 @@ const TOTAL =
 const NOTE =
   /^(?:注|备注|说明|填表人|填报人|填报单位|填表单位|制表人|审核人|联系人|联系电话|填报日期|填表日期|单位负责人)[:：\d]/;
 
+export const saysTotal = (text: string): boolean => TOTAL.test(text.replace(/\s+/g, ''));
+
 /** So many cells at the start may hold the word for a total, and those that name the estate. */
 const FIRST_CELLS = 4;
 
@@ -22,7 +24,7 @@ export function skippedKind(row: TableRow, mapping: Mapping): SkippedKind | null
   if (first === undefined) return 'nothing_mapped';
   const names = mapping.columns.filter(({ field }) => field === 'name' || field === 'id');
   const telling = [...filled.slice(0, FIRST_CELLS), ...names.map(({ index }) => texts[index] ?? '')];
-  if (telling.some((text) => TOTAL.test(text))) return 'total';
+  if (telling.some(saysTotal)) return 'total';
   if (NOTE.test(first) && filled.length <= 2) return 'note';
   if (repeatsHeader(texts, mapping)) return 'repeated_header';
   const mapped = mapping.columns.filter(({ field }) => field !== null);

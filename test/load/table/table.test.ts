@@ -502,6 +502,8 @@ describe('a row that is no estate', () => {
     ['小计家园', 1],
   ])('beginning with %s: %s estates', async (text, count) => {
     expect(await projectsIn(`区县,小区名称,总户数\n${text},1,9\n`)).toHaveLength(count);
+    const { notes } = await readTable(`街道,区县,小区名称,总户数\n一街,${text},1,9\n`);
+    expect(notes.map(({ found }) => found)).toEqual(count === 0 ? [text] : []);
     // In the column of the names it counts however far to the right that stands.
     expect(await projectsIn(`a,b,c,d,e,小区名称,总户数\n1,2,3,4,5,${text},9\n`)).toHaveLength(count);
   });
