@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { areaSchema } from '../model/area.ts';
-import { area, count, date, decimal, flag, position, text } from '../model/field.ts';
+import { area, count, date, decimal, flag, measure, position, tally, text } from '../model/field.ts';
 import { planSchema } from '../model/plan.ts';
 import { housingProjectSchema } from '../model/subject.ts';
 import type { Subject } from '../model/subjects.ts';
@@ -123,7 +123,8 @@ class Maker {
     if (name === 'name') return names;
     if (schema === text) return NAMES;
     if (schema === date) return dates(name);
-    if (schema === decimal || schema === count) return numbers(place, schema === count);
+    const isWhole = schema === count || schema === tally;
+    if (isWhole || schema === decimal || schema === measure) return numbers(place, isWhole);
     if (schema === position || schema === area || name === 'crs') return [];
     if (schema instanceof z.ZodEnum) return schema.options;
     throw new Error(`no values for ${name}`);
