@@ -1,10 +1,11 @@
 /**
- * Makes what the program needs ready-made in `generated/`: the published JSON Schemas, the compiled validator, the
- * table of fields, and the built-in packs with their examples. Run by `npm run generate`; a file is touched only when its content changes.
+ * Makes what the program needs ready-made in `generated/`: the published JSON Schemas, the compiled validator and
+ * reader, the table of fields, and the built-in packs with their examples. Run by `npm run generate`; a file is touched only when its content changes.
  */
 import { housingProjectSchema } from '../src/model/subject.ts';
 import { fieldTable } from './generate/fields.ts';
 import { compiledPacks } from './generate/packs.ts';
+import { compiledReader } from './generate/reader.ts';
 import { publishedSchemas, schemaModule } from './generate/schemas.ts';
 import { compiledValidator } from './generate/validator.ts';
 import { versionModule } from './generate/version.ts';
@@ -16,6 +17,7 @@ writeChanged('generated', [
   ...schemaModule(schemas),
   ...versionModule(),
   ...compiledValidator(housingProjectSchema),
+  ...compiledReader(housingProjectSchema),
   ...fieldTable(housingProjectSchema),
   ...compiledPacks(),
 ]);

@@ -26,7 +26,14 @@ const WALLS: readonly Wall[] = [
   },
   {
     room: 'load',
-    may: ['model', 'geometry', 'workbook', '#generated/validate-project.js', '#generated/field-order.js'],
+    may: [
+      'model',
+      'geometry',
+      'workbook',
+      '#generated/validate-project.js',
+      '#generated/read-project.js',
+      '#generated/field-order.js',
+    ],
     libraries: [
       'jsonc-parser',
       'yaml',
