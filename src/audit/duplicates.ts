@@ -1,7 +1,8 @@
 /** Records that stand for one estate: the same id again, or the same name and street under another id. */
 import type { DataFinding, FilePlace } from '../model/audit.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { KeyTable, markOf } from './key-table.ts';
+import { FACILITY_TYPES } from '../model/vocabulary.ts';
+import { KeyTable, markWith } from './key-table.ts';
 
 export class Duplicates {
   readonly #ids = new KeyTable();
@@ -16,8 +17,10 @@ export class Duplicates {
     const twice = this.#ids.note(id, where);
     if (twice !== null) return [{ code: 'same_id', id, at: at(), first: this.#placeOf(twice) }];
     if (name == null || street == null) return [];
-    const mark = markOf(figuresOf(project));
-    const first = this.#places.note(placeKey(project, name, street), { ...where, mark });
+    const mark = figuresOf(project);
+    this.#places.begin();
+    for (const part of [project.city, project.district, street, name]) this.#places.part(part ?? '', isBlank);
+    const first = this.#places.noteKey({ ...where, mark });
     if (first === null) return [];
     const figuresDiffer = first.mark !== mark;
     return [{ code: 'same_place', id, name, street, figuresDiffer, at: at(), first: this.#placeOf(first) }];
@@ -29,13 +32,21 @@ export class Duplicates {
 }
 
 /** Blanks are typed here and there. */
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s/g, '');
+function isBlank(unit: number): boolean {
+  if (unit > IDEOGRAPHIC_SPACE) return unit === BYTE_ORDER_MARK;
+  return (unit <= 32 || unit >= 160) && /\s/.test(String.fromCharCode(unit));
+}
 
-const placeKey = ({ city, district }: HousingProject, name: string, street: string): string =>
-  [city, district, street, name].map(plain).join('\u0000');
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
 
-/** What two entries of one estate would have in common. */
-function figuresOf({ households, population, facilities }: HousingProject): string {
-  const areas = (facilities ?? []).map(({ type, floor_area_m2: area }) => `${type} ${Number(area ?? Number.NaN)}`);
-  return [Number(households ?? Number.NaN), Number(population ?? Number.NaN), ...areas].join(' ');
+/** What two entries of one estate would have in common, as a mark. */
+function figuresOf({ households, population, facilities }: HousingProject): number {
+  let mark = markWith(0, Number(households ?? Number.NaN));
+  mark = markWith(mark, Number(population ?? Number.NaN));
+  for (const { type, floor_area_m2: area } of facilities ?? []) {
+    mark = markWith(mark, type == null ? -1 : FACILITY_TYPES.indexOf(type));
+    mark = markWith(mark, Number(area ?? Number.NaN));
+  }
+  return mark;
 }

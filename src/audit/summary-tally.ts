@@ -45,7 +45,8 @@ type Worse = Omit<WorstSubject, 'shortfall'>;
 export class SummaryTally {
   readonly #verdicts = new VerdictTally();
   readonly #groups = { cities: new Groups(), districts: new Groups(), streets: new Groups() };
-  readonly #rules = new Map<CompiledPack, readonly StatusCounts[]>();
+  /** Of each pack how often each status occurs: rule by rule, in the order of STATUSES. */
+  readonly #rules = new Map<CompiledPack, Float64Array>();
   readonly #sum = new AreaSum();
   readonly #short = { subjects: 0, maybeMore: 0, open: 0, repeated: 0 };
   readonly #worst = new Worst<WorstSubject>(SHOWN.worst);
@@ -68,6 +69,7 @@ export class SummaryTally {
     this.#groups.streets.add([slug, district, street], verdict, added);
     if (verdict !== 'non_compliant') return;
     const short = shortfall?.atLeast ?? null;
+    if (this.#worst.leavesOut(short)) return;
     this.#worst.offer(short, failing(outcome), () => ({
       ...make(),
       shortfall: short === null ? null : textOf(short),
@@ -77,12 +79,12 @@ export class SummaryTally {
   #addRules(pack: CompiledPack, { findings }: Outcome): void {
     let counts = this.#rules.get(pack);
     if (counts === undefined) {
-      counts = pack.rules.map(() => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts);
+      counts = new Float64Array(pack.rules.length * STATUSES.length);
       this.#rules.set(pack, counts);
     }
-    for (let i = 0; i < counts.length; i++) {
-      const [count, finding] = [counts[i], findings[i]];
-      if (count && finding) count[finding.status]++;
+    for (let i = 0; i < findings.length; i++) {
+      const at = i * STATUSES.length + STATUSES.indexOf(findings[i]?.status ?? 'not_applicable');
+      counts[at] = (counts[at] ?? 0) + 1;
     }
   }
 
@@ -137,10 +139,10 @@ export class SummaryTally {
   }
 }
 
-function rulesOf({ rules }: CompiledPack, counts: readonly StatusCounts[]): AuditRule[] {
-  return rules.flatMap(({ source: { id, title, force } }, i) => {
-    const own = counts[i];
-    return own === undefined ? [] : [{ rule: id, title, force: force.level, counts: own }];
+function rulesOf({ rules }: CompiledPack, counts: Float64Array): AuditRule[] {
+  return rules.map(({ source: { id, title, force } }, i) => {
+    const own = STATUSES.map((status, k) => [status, counts[i * STATUSES.length + k] ?? 0] as const);
+    return { rule: id, title, force: force.level, counts: Object.fromEntries(own) as StatusCounts };
   });
 }
 
