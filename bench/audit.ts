@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { readRegister } from '../src/load/register.ts';
 import { registerOf } from '../src/run/register.ts';
 import { writeEstates, writeRegister } from './audit/estates.ts';
-import { wholeAudit, yardstick } from './audit/measure.ts';
+import { processorTime, wholeAudit, yardstick } from './audit/measure.ts';
 import { median } from './median.ts';
 
 const [lines = 100_000, facilities = 0] = process.argv.slice(2).map(Number);
@@ -42,5 +42,8 @@ try {
 async function registerIn(at: string) {
   const path = join(at, 'register.geojson');
   writeRegister(path, facilities, 11);
-  return registerOf(await readRegister(path, readFileSync(path)));
+  const start = processorTime();
+  const register = registerOf(await readRegister(path, readFileSync(path)));
+  console.log(`The register was read in ${Math.round(processorTime() - start)} ms of the processor\n`);
+  return register;
 }

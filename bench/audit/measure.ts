@@ -8,7 +8,7 @@ import { openPacks } from '../../src/run/packs.ts';
 import type { Register } from '../../src/run/register.ts';
 
 /** Milliseconds of the processor that this process has used: other work on the machine is not in it. */
-function processorTime(): number {
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -44,6 +44,20 @@ export function quickSubject(text: string): HousingProject | null {
   return meaningDrafts(value, NONE).length === 0 ? value : null;
 }
 
+/**
+ * What a text holds, where that is plain and each key and each digit of it is sure to be in it; null for any other text,
+ * and for a value that is no object.
+ */
+export function sureValue(text: string): object | null {
+  const entries = entriesIn(text);
+  if (entries < 0 || !isPlainText(text)) return null;
+  const value = parsed(text);
+  return typeof value === 'object' && value !== null && Math.abs(keysIn(value)) === entries ? value : null;
+}
+
+/** Whether a subject without dates is valid for sure, but for its texts. */
+export const isSureSubject = (value: unknown): boolean => validate(value) && makesSenseForSure(value);
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -90,7 +104,7 @@ function endOfString(text: string, start: number): number {
 
 /** Letters, digits, signs and Chinese characters as they are typed; nothing that nobody sees, and no escapes. */
 const isPlainText = (text: string): boolean => !UNSURE.test(text);
-const UNSURE = /[\\\u007f-\u009f\u2000-\u206f\ud800-\udfff]/;
+const UNSURE = /[\\\u007f-\u009f\u2000-\u206f\ud800-\udfff\ufffd]/;
 
 /** The keys of an object and of all that it holds; below 0 where one of its dates may not exist. */
 function keysIn(value: object): number {
