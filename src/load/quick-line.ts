@@ -44,12 +44,15 @@ export function quickSubject(text: string): HousingProject | null {
   return meaningDrafts(value, NONE).length === 0 ? value : null;
 }
 
+/** More digits are a slip wherever they stand. */
+const MOST_DIGITS = 30;
+
 /**
- * What a text holds, where that is plain and each key and each digit of it is sure to be in it; null for any other text,
- * and for a value that is no object.
+ * What a text holds, where that is plain and each key of it is there once; null for any other text, and for a value that
+ * is no object. Of a number of more than 15 digits the last may be missing.
  */
-export function sureValue(text: string): object | null {
-  const entries = entriesIn(text);
+export function plainValue(text: string): object | null {
+  const entries = entriesIn(text, MOST_DIGITS);
   if (entries < 0 || !isPlainText(text)) return null;
   const value = parsed(text);
   return typeof value === 'object' && value !== null && Math.abs(keysIn(value)) === entries ? value : null;
@@ -70,12 +73,12 @@ function parsed(text: string): unknown {
  * The colons outside strings, of which JSON has one for each key; -1 where a number has many digits or an exponent, or is
  * a zero below zero, which the language keeps apart from zero.
  */
-function entriesIn(text: string): number {
+function entriesIn(text: string, mostDigits = SURE_DIGITS): number {
   let [colons, digits] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= ZERO && code <= NINE) {
-      if (++digits > SURE_DIGITS) return -1;
+      if (++digits > mostDigits) return -1;
     } else if (code === QUOTE) {
       i = endOfString(text, i + 1);
       digits = 0;

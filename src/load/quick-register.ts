@@ -4,7 +4,8 @@
  * as programs write points is left to the way of any file.
  */
 import type { Facility, HousingProject } from '../model/subject.ts';
-import { isSureSubject, sureValue } from './quick-line.ts';
+import { exactNumber } from './number.ts';
+import { isSureSubject, plainValue } from './quick-line.ts';
 
 /** Facilities, at points; objects of them are made when they are asked for. */
 export class PointFacilities {
@@ -134,12 +135,28 @@ export function quickFacilities(
 ): PointFacilities | null {
   const facilities = new PointFacilities();
   for (let i = 0; i < found.length; i += 2) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset + (found[i] ?? 0), (found[i + 1] ?? 0) - (found[i] ?? 0));
-    const facility = facilityOf(sureValue(text.toString('utf8')));
-    if (facility === null || !isSureSubject({ id: 'register', crs, facilities: [facility] })) return null;
+    const [start = 0, end = 0] = [found[i], found[i + 1]];
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+    const facility = facilityOf(plainValue(text));
+    if (facility === null || !isAsTyped(text, facility.location)) return null;
+    if (!isSureSubject({ id: 'register', crs, facilities: [facility] })) return null;
     facilities.add(facility.type, facility.name, facility.location);
   }
   return facilities;
+}
+
+const COORDINATES = /"coordinates"\s*:\s*\[\s*([^\s[\],]+)\s*,\s*([^\s[\],]+)\s*\]/;
+
+/** So many characters are digits that a double always holds. */
+const SURE_LENGTH = 15;
+
+/** Whether the doubles stand for the digits that are there, as programs write doubles: `512345.60000000003`. */
+function isAsTyped(text: string, location: readonly [number, number]): boolean {
+  const [, ...typed] = COORDINATES.exec(text) ?? [];
+  return location.every((double, i) => {
+    const numeral = typed[i] ?? '';
+    return numeral.length <= SURE_LENGTH ? Number(numeral) === double : exactNumber(numeral) === double;
+  });
 }
 
 type Point = { readonly type: Facility['type']; readonly name: string | null; readonly location: [number, number] };

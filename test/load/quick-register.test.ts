@@ -61,6 +61,7 @@ describe('a register', () => {
       'whose system comes last',
       `{"features":[${JSON.stringify(station)}],"type":"FeatureCollection","crs":"EPSG:4547"}\n`,
     ],
+    ['with the digits of doubles', collection([station]).replace('466000.5', '466000.60000000003')],
     ['in degrees', collection([feature({ type: 'street_centre' }, [113.6, 34.7])], { crs: 'WGS84' })],
     ['with blanks', JSON.stringify(JSON.parse(collection([station, station])), null, 2)],
     ['with brackets in names', collection([feature({ type: 'home_care_station', name: '站 ]},{[' })])],
@@ -84,6 +85,14 @@ describe('a register', () => {
     ['with a number for a name', collection([station, feature({ type: 'home_care_station', name: 12 })])],
     ['with an empty name', collection([station, feature({ type: 'home_care_station', name: '' })])],
     ['with more digits than a double holds', collection([station]).replace('466000.5', '466000.50000000000001')],
+    [
+      'with coordinates that stand elsewhere',
+      collection([feature({ type: 'home_care_station', a: { coordinates: [1, 2] } })]),
+    ],
+    [
+      'with a number of a hundred digits',
+      collection([feature({ type: 'home_care_station', a: 1 })]).replace('"a":1', `"a":${'1'.repeat(100)}`),
+    ],
     ['with a key twice', collection([station, station]).replace('"name":"站"', '"name":"站","name":"所"')],
     ['with its features twice', collection([station]).replace(/}$/, `,"features":[${JSON.stringify(station)}]}`)],
     ['with its system twice', collection([station]).replace(/}$/, ',"crs":"EPSG:4546"}')],
