@@ -54,15 +54,21 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
   const where = { dwelling: dwellingOf(project), crs, from: from ?? '' };
   const toRegister = crs === null ? null : distanceToRegister(register, crs);
   let nearby: Survey['nearby'] | null = null;
+  const { site, buildings, facilities, centres, error, suspicions } = drawn;
   return {
-    ...drawn,
+    site,
+    buildings,
+    facilities,
+    centres,
+    error,
+    suspicions,
     // Of most estates of an audit nobody asks: doubles decide (`quick-radius.ts`).
     get nearby() {
       nearby ??= nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
       return nearby;
     },
     register,
-    ...(toRegister === null ? {} : { toRegister }),
+    toRegister,
     nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
   };
 }

@@ -21,7 +21,7 @@ export interface Survey {
   /** Null where there is no register. */
   readonly register: Register | null;
   /** How far a position is from the nearest facility of the register, in metres and doubles; left out where only `nearby` says it. */
-  readonly toRegister?: ToRegister;
+  readonly toRegister?: ToRegister | null;
   /** What a distance in the plane may differ from the distance on the ground at most, in metres; 0 on a drawing. */
   readonly error: Decimal;
   /** The same of a distance to a facility of the register. */
