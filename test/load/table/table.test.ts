@@ -361,6 +361,7 @@ describe('a quotation mark without a partner', () => {
     ['"不好"', '"好"', ['甲', '乙', '丙', '丁', '戊']],
     ['不"好', '好"', ['甲', '乙', '丙', '丁', '戊']],
     ['"一号\n二号, 三号"', '', ['甲', '乙', '丙', '丁', '戊']],
+    ['"一,二\n三,四\n五,六"', '', ['甲', '乙', '丙', '丁', '戊']],
   ])('%s in one row and %s in another', async (first, last, expected) => {
     const { subjects } = await readTable(table(first, last));
     expect(subjects.map((each) => (each.ok ? each.project.name : each.problems[0]?.code))).toEqual(expected);
