@@ -4,9 +4,10 @@
  * It spares itself what no record there has: dates of a month or a year, declared steps and radii, measured distances,
  * a list of facilities or phases that is not known.
  */
+import { boundsOf } from '../src/model/measure.ts';
 import { fromDecimal } from '../src/model/rational.ts';
 import type { Status } from '../src/model/status.ts';
-import type { Decimal, Facility, HousingProject, Phase } from '../src/model/subject.ts';
+import type { Facility, HousingProject, Measure, Phase } from '../src/model/subject.ts';
 
 const COUNTED = new Set(['home_care_station', 'day_care_centre', 'community_centre', 'street_centre']);
 
@@ -86,20 +87,25 @@ function quota(p: HousingProject, rate: number): Tri {
     }
   }
   if (p.households == null || Number(p.households) === 0) return hi === 0 ? NO : OPEN;
-  const exact = () =>
-    (p.facilities ?? []).filter((f) => counts(f) === YES).map((f) => f.allocated_area_m2 ?? f.floor_area_m2 ?? 0);
   const households = Number(p.households);
-  const least = atLeast(lo, 100 / rate, households, exact);
+  const least = atLeast(lo, 100 / rate, households, () => areas(p, isSure));
   if (least === YES) return YES;
-  return hi === lo ? NO : atLeast(hi, 100 / rate, households, exact) === NO ? NO : OPEN;
+  if (hi === lo) return NO;
+  return atLeast(hi, 100 / rate, households, () => areas(p, isPossible)) === NO ? NO : OPEN;
 }
 
+const isSure = (f: Facility): boolean => counts(f) === YES;
+const isPossible = (f: Facility): boolean => counts(f) !== NO;
+
+const areas = ({ facilities }: HousingProject, counted: (f: Facility) => boolean): Measure[] =>
+  (facilities ?? []).filter(counted).map((f) => f.allocated_area_m2 ?? f.floor_area_m2 ?? 0);
+
 /** amount × per ≥ count, in doubles where that is clear, else from the digits. */
-function atLeast(amount: number, per: number, count: number, digits: () => Decimal[]): Tri {
+function atLeast(amount: number, per: number, count: number, digits: () => Measure[]): Tri {
   if (!near(amount * per, count)) return amount * per > count ? YES : NO;
   let [n, d] = [0n, 1n];
   for (const digit of digits()) {
-    const part = fromDecimal(digit);
+    const part = boundsOf(digit).lo;
     [n, d] = [n * part.d + part.n * d, d * part.d];
   }
   const factor = fromDecimal(Math.round(per * 3));

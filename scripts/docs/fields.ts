@@ -1,6 +1,17 @@
 /** The fields of a project file, from the schema of the input: what each is, what it may hold, which paper it is from. */
 import type { z } from 'zod';
-import { area, count, date, decimal, flag, type PaperCode, position, text } from '../../src/model/field.ts';
+import {
+  area,
+  count,
+  date,
+  decimal,
+  flag,
+  measure,
+  type PaperCode,
+  position,
+  tally,
+  text,
+} from '../../src/model/field.ts';
 import type { Bilingual } from '../../src/model/report.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
 import type { Lang } from '../../src/wording/language.ts';
@@ -25,6 +36,8 @@ const KINDS: readonly (readonly [z.ZodType, Bilingual])[] = [
   [text, { zh: '文字', en: 'text' }],
   [decimal, { zh: '数', en: 'number' }],
   [count, { zh: '整数', en: 'whole number' }],
+  [measure, { zh: '数或范围', en: 'number or interval' }],
+  [tally, { zh: '整数或范围', en: 'whole number or interval' }],
   [date, { zh: '日期', en: 'date' }],
   [flag, { zh: '`true` 或 `false`', en: '`true` or `false`' }],
   [position, { zh: '`[东, 北]`', en: '`[east, north]`' }],

@@ -1,6 +1,7 @@
 /** Records that stand for one estate: the same id again, or the same name and street under another id. */
 import type { DataFinding, FilePlace } from '../model/audit.ts';
-import type { HousingProject } from '../model/subject.ts';
+import { measureText } from '../model/measure.ts';
+import type { HousingProject, Measure } from '../model/subject.ts';
 import { KeyTable, markOf } from './key-table.ts';
 
 export class Duplicates {
@@ -36,6 +37,12 @@ const placeKey = ({ city, district }: HousingProject, name: string, street: stri
 
 /** What two entries of one estate would have in common. */
 function figuresOf({ households, population, facilities }: HousingProject): string {
-  const areas = (facilities ?? []).map(({ type, floor_area_m2: area }) => `${type} ${Number(area ?? Number.NaN)}`);
-  return [Number(households ?? Number.NaN), Number(population ?? Number.NaN), ...areas].join(' ');
+  const areas = (facilities ?? []).map(({ type, floor_area_m2: area }) => `${type} ${figure(area)}`);
+  return [figure(households), figure(population), ...areas].join(' ');
+}
+
+/** 300, 300.0 and "300" are one figure. */
+function figure(measure: Measure | null | undefined): string {
+  const number = Number(measure ?? Number.NaN);
+  return measure == null || !Number.isNaN(number) ? String(number) : measureText(measure);
 }

@@ -6,6 +6,7 @@
  * the same id. Whoever writes it otherwise is not found out; nobody is blamed for a name that two facilities have.
  */
 import type { DataFinding, FilePlace } from '../model/audit.ts';
+import { boundsOf } from '../model/measure.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Facility, HousingProject, Position } from '../model/subject.ts';
@@ -36,12 +37,13 @@ export class SharedFacilities {
       // Two in one subject are two, and one that cannot be told again is its own.
       const key = called === null || own.has(called) ? `${project.id}\u0000${pointer}` : called;
       own.add(key);
-      this.#note(key, facility, () => placeOf(pointer), Q.fromDecimal(allocated), area ?? null);
+      // At least so much is allocated, of at most so large an area.
+      const most = area == null ? null : boundsOf(area).hi;
+      this.#note(key, facility, () => placeOf(pointer), boundsOf(allocated).lo, most);
     });
   }
 
-  #note(key: string, { name, id }: Facility, at: () => FilePlace, allocated: Rational, area: Decimal | null): void {
-    const own = area === null ? null : Q.fromDecimal(area);
+  #note(key: string, { name, id }: Facility, at: () => FilePlace, allocated: Rational, own: Rational | null): void {
     const shared = this.#known.get(key);
     if (shared === undefined) {
       if (this.#known.size >= MOST) this.isFull = true;
@@ -61,8 +63,6 @@ export class SharedFacilities {
     });
   }
 }
-
-type Decimal = number | string;
 
 function keyOf({ id, name, location }: Facility, crs: string, city: string): string | null {
   if (name == null) return null;

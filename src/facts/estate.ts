@@ -1,9 +1,9 @@
 /** Facts about the estate as a whole: what it is, how many live in it, and what is built for them. */
 
 import * as Q from '../model/rational.ts';
-import type { Decimal, Facility, HousingProject } from '../model/subject.ts';
+import type { Facility, HousingProject, Measure } from '../model/subject.ts';
 import { SETTLEMENTS, STAGES } from '../model/vocabulary.ts';
-import { exactField, exactSum, type Maybe, quickField, quickSum, type SumOf } from './amount.ts';
+import { exactField, exactSum, type Maybe, quickSum, type SumOf } from './amount.ts';
 import { before, firstDay, isDay, lastDay } from './dates.ts';
 import { countedFields, facilityName, isCounted } from './facility.ts';
 import type { NumberFact, Scope, WordFact } from './fact.ts';
@@ -111,12 +111,15 @@ const households: NumberFact = {
   kind: 'dwellings',
   whole: true,
   place: '/households',
-  quick: ({ project }, _, out) => quickField(givenHouseholds(project), 1, out),
+  quick: ({ project }, _, out) => out.only(givenHouseholds(project), 1),
   exact: ({ project }) => exactField(givenHouseholds(project), '/households', Q.ONE),
 };
 
 /** The counted facilities, each with the area that `measure` reads; `unknown` names the fields that would give it. */
-function countedAreas(measure: (facility: Facility) => Maybe<Decimal>, unknown: readonly string[]): SumOf<Facility> {
+function countedAreas(
+  measure: (facility: Facility) => Maybe<Measure>,
+  unknown: (facility: Facility) => readonly string[],
+): SumOf<Facility> {
   return {
     each({ project }, _, sink) {
       if (project.facilities == null) return ['/facilities'];
@@ -125,12 +128,15 @@ function countedAreas(measure: (facility: Facility) => Maybe<Decimal>, unknown: 
       return null;
     },
     name: facilityName,
-    fields(facility, index) {
-      const pointer = `/facilities/${index}`;
-      const openArea = measure(facility) == null ? unknown.map((field) => `${pointer}/${field}`) : [];
-      return [...countedFields(facility, pointer), ...openArea];
-    },
+    fields: (facility, index) => countedFields(facility, `/facilities/${index}`),
+    amountFields: (facility, index) => unknown(facility).map((field) => `/facilities/${index}/${field}`),
   };
+}
+
+/** Where nothing is given either would do; of one that is given as an interval, that one is to be given closely. */
+function openAreaFields({ allocated_area_m2: allocated, floor_area_m2: area }: Facility): readonly string[] {
+  if (allocated != null) return ['allocated_area_m2'];
+  return area == null ? ['floor_area_m2', 'allocated_area_m2'] : ['floor_area_m2'];
 }
 
 function areaFact(id: string, label: { zh: string; en: string }, sum: SumOf<Facility>): NumberFact {
@@ -157,13 +163,16 @@ function countedAreaKinds({ project }: Scope): string[] {
 const communityCareFloorArea = areaFact(
   'community_care_floor_area',
   { zh: '社区居家养老服务设施面积', en: 'area of home and community care facilities' },
-  countedAreas((f) => f.allocated_area_m2 ?? f.floor_area_m2, ['floor_area_m2', 'allocated_area_m2']),
+  countedAreas((f) => f.allocated_area_m2 ?? f.floor_area_m2, openAreaFields),
 );
 
 const communityCareFloorAreaUndivided = areaFact(
   'community_care_floor_area_undivided',
   { zh: '社区居家养老服务设施面积（不分摊）', en: 'area of home and community care facilities, not shared out' },
-  countedAreas((f) => f.floor_area_m2, ['floor_area_m2']),
+  countedAreas(
+    (f) => f.floor_area_m2,
+    () => ['floor_area_m2'],
+  ),
 );
 
 const countedSiteCount: NumberFact = {

@@ -1,6 +1,6 @@
 /** Sites (单处): facilities in the same place share one; a facility that names none has a site of its own. */
 import { exactly, smaller } from '../model/exact.ts';
-import * as Q from '../model/rational.ts';
+import { boundsOf } from '../model/measure.ts';
 import type { Facility } from '../model/subject.ts';
 import { exactSum, quickSum, type SumOf } from './amount.ts';
 import { countedFields, facilityName, isCounted } from './facility.ts';
@@ -58,6 +58,7 @@ export const sites: SumOf<Site> = {
   },
   name: siteName,
   fields: siteFields,
+  amountFields: () => [],
 };
 
 export const siteDomain: Domain<Site> = {
@@ -85,11 +86,8 @@ const siteAreas: SumOf<Member> = {
     return members.length === 0 ? ['/facilities'] : null;
   },
   name: ({ facility, index }) => facilityName(facility, index),
-  fields({ facility, index }) {
-    const pointer = pointerOf(index);
-    const openArea = facility.floor_area_m2 == null ? [`${pointer}/floor_area_m2`] : [];
-    return [...countedFields(facility, pointer), ...openArea];
-  },
+  fields: ({ facility, index }) => countedFields(facility, pointerOf(index)),
+  amountFields: ({ index }) => [`${pointerOf(index)}/floor_area_m2`],
 };
 
 export const siteFloorArea: NumberFact = {
@@ -114,4 +112,4 @@ export const siteFloorArea: NumberFact = {
 const onlyPossible = (site: Site): boolean => site.members.length > 1 && siteCounts(site) === EITHER;
 
 const smallestMember = (site: Site) =>
-  site.members.map((m) => exactly(Q.fromDecimal(m.facility.floor_area_m2 ?? 0))).reduce(smaller);
+  site.members.map((m) => exactly(boundsOf(m.facility.floor_area_m2 ?? 0).lo)).reduce(smaller);

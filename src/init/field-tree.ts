@@ -1,6 +1,6 @@
 /** The fields of a project file as a tree, read off the schema: the one place where they are declared. */
 import { z } from 'zod';
-import { area, count, date, decimal, flag, position, text } from '../model/field.ts';
+import { area, count, date, decimal, flag, measure, position, tally, text } from '../model/field.ts';
 import { housingProjectSchema } from '../model/subject.ts';
 import type { ValueKind } from '../wording/init.ts';
 
@@ -18,7 +18,9 @@ export interface FieldNode {
 const KINDS: ReadonlyMap<z.core.$ZodType, ValueKind> = new Map<z.core.$ZodType, ValueKind>([
   [text, 'text'],
   [decimal, 'number'],
+  [measure, 'number'],
   [count, 'count'],
+  [tally, 'count'],
   [date, 'date'],
   [flag, 'flag'],
   [position, 'position'],

@@ -40,7 +40,6 @@ export const PROBLEM_CODES = [
   'yaml_version',
   // the document and its subjects
   'no_subject',
-  'unsupported_kind',
   // structure
   'has_height',
   'missing_field',
@@ -60,6 +59,7 @@ export const PROBLEM_CODES = [
   'accuracy_zero',
   'crs_missing',
   'duplicate_id',
+  'ends_reversed',
   'location_and_footprint',
   'no_such_date',
   'unknown_phase',

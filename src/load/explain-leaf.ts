@@ -16,6 +16,7 @@ const DIGITS = /^[0-9]+(\.[0-9]+)?$/;
 /** What is wrong with a single value, given what was expected in its place. */
 export function leafDraft(expected: string, value: unknown, pointer: string): Draft {
   if (expected === 'decimal' || expected === 'count') return numberDraft(expected, value, pointer);
+  if (expected === 'measure' || expected === 'tally') return measureDraft(expected, value, pointer);
   if (expected === 'coordinate') return draft('not_a_coordinate', pointer, expected);
   if (expected === 'date') return dateDraft(value, pointer);
   if (expected === 'boolean') return draft('wrong_type', pointer, expected, suggestion(meantFlag(value)));
@@ -25,6 +26,16 @@ export function leafDraft(expected: string, value: unknown, pointer: string): Dr
 }
 
 const suggestion = (suggest: string | null): Draft['params'] => (suggest === null ? {} : { suggest });
+
+/** What people type for an interval. */
+const RANGE = /^[0-9.,]+[^0-9]{0,3}(-|–|—|~|～|至|到)[^0-9]{0,3}[0-9.,]+[^0-9]{0,3}$/;
+
+/** A number, or an interval with two ends at most. */
+function measureDraft(expected: 'measure' | 'tally', value: unknown, pointer: string): Draft {
+  if (typeof value === 'object') return draft('wrong_type', pointer, 'interval');
+  if (typeof value === 'string' && RANGE.test(value)) return draft('wrong_type', pointer, 'interval');
+  return numberDraft(expected === 'tally' ? 'count' : 'decimal', value, pointer);
+}
 
 function numberDraft(expected: 'decimal' | 'count', value: unknown, pointer: string): Draft {
   const notOne = expected === 'count' ? 'not_a_count' : 'not_a_decimal';

@@ -3,7 +3,7 @@
  * errs on one side only: where it is not sure, everything is looked at.
  */
 import { checkPosition } from '../geometry/position-check.ts';
-import type { HousingProject, Position } from '../model/subject.ts';
+import type { Facility, HousingProject, Position } from '../model/subject.ts';
 
 /** Longer lists are rare, and looking for each among all others takes its time. */
 const FEW = 40;
@@ -29,12 +29,13 @@ function digits(text: string, from: number, to: number): number {
 export function makesSenseForSure(project: HousingProject): boolean {
   const { crs = null, buildings, phases, facilities, communities, site_boundary: site } = project;
   if (crs === 'GCJ02' || crs === 'BD09' || site != null) return false;
+  if (isInterval(project.households) || isInterval(project.population)) return false;
   if (!areFewAndDistinct(buildings) || !areFewAndDistinct(phases) || !areFewAndDistinct(facilities)) return false;
   for (const building of buildings ?? []) {
     if (!isKnownPhase(building.phase, phases) || !isWellPlaced(building, crs)) return false;
   }
   for (const facility of facilities ?? []) {
-    if (!isKnownPhase(facility.phase, phases) || !isWellPlaced(facility, crs)) return false;
+    if (!isKnownPhase(facility.phase, phases) || !isWellPlaced(facility, crs) || holdsInterval(facility)) return false;
   }
   for (const { centres } of communities ?? []) {
     for (const centre of centres ?? []) if (!isWellPlaced(centre, crs)) return false;
@@ -59,6 +60,15 @@ function isKnownPhase(phase: string | null | undefined, phases: HousingProject['
   for (const { id } of phases) if (id === phase) return true;
   return false;
 }
+
+const isInterval = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+const holdsInterval = (facility: Facility): boolean =>
+  isInterval(facility.floor_area_m2) ||
+  isInterval(facility.allocated_area_m2) ||
+  isInterval(facility.day_care_area_m2) ||
+  isInterval(facility.beds) ||
+  isInterval(facility.handover?.price_yuan);
 
 interface Placed {
   readonly location?: Position | null | undefined;

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { Encoding } from './bytes.ts';
 import { byPlace, type Draft, unplaced, valueAt } from './draft.ts';
-import { allDrafts, identityOf, kindDrafts } from './inspect.ts';
+import { allDrafts, identityOf, kindIn } from './inspect.ts';
 import type { Place } from './lines.ts';
 import { structureDrafts } from './structure.ts';
 import type { LoadedSubject } from './subjects.ts';
@@ -35,12 +35,14 @@ export interface SourceRow {
    * are told beside it. Of a row without a usable id there is no subject: the validator says so.
    */
   readonly leftOut: readonly Problem[];
+  /** What was read otherwise than as one value, and is told. */
+  readonly noted?: readonly Problem[];
   /** Row and column, both from 1, of what a JSON pointer from the subject down names, or of the nearest thing around it. */
   locate(pointer: string): Place;
 }
 
 /** The subject of a row, checked as one of a file is, so that the same subject gives the same findings. */
-export async function subjectOfRow({ value, leftOut, locate }: SourceRow): Promise<LoadedSubject> {
+export async function subjectOfRow({ value, leftOut, noted = [], locate }: SourceRow): Promise<LoadedSubject> {
   const drafts = await draftsOf(value, new Set(leftOut.map(({ pointer }) => pointer)));
   const problems = drafts.map((draft) => ({
     ...unplaced(draft, valueAt(value, draft.pointer)),
@@ -48,7 +50,7 @@ export async function subjectOfRow({ value, leftOut, locate }: SourceRow): Promi
   }));
   if (problems.length === 0) {
     const located = (pointer: string) => ({ ...locate(pointer), pointer: holderIn(value, pointer) });
-    return { ok: true, project: value as HousingProject, pointer: '', locate: located, leftOut };
+    return { ok: true, project: value as HousingProject, pointer: '', locate: located, leftOut, noted };
   }
   return { ok: false, ...identityOf(value), pointer: '', problems: [...leftOut, ...problems].sort(byPlace) };
 }
@@ -60,6 +62,5 @@ function holderIn(value: unknown, pointer: string): string {
 }
 
 async function draftsOf(value: unknown, reported: ReadonlySet<string>): Promise<readonly Draft[]> {
-  const kind = kindDrafts(value);
-  return kind.length > 0 ? kind : allDrafts(value, await structureDrafts(value, new Set()), reported);
+  return allDrafts(value, await structureDrafts(value, kindIn(value), new Set()), reported);
 }

@@ -32,8 +32,10 @@ export type ExpectedCode =
   | 'decimal'
   | 'geometry'
   | 'list'
+  | 'measure'
   | 'object'
   | 'position'
+  | 'tally'
   | 'text'
   | 'yes_or_no';
 
@@ -44,6 +46,34 @@ export const decimal = z.union([z.number().min(0), z.string().regex(/^[0-9]{1,40
 
 /** A whole number of at least 0. */
 export const count = z.union([z.int().min(0), z.string().regex(/^[0-9]{1,15}(\.0{1,40})?$/)], says('count'));
+
+/** One end of an interval: a decimal, or a fraction where no decimal is exact. Null where there is no such end. */
+const end = z
+  .union([z.number().min(0), z.string().regex(/^[0-9]{1,40}(\.[0-9]{1,40}|\/[1-9][0-9]{0,39})?$/)], says('decimal'))
+  .nullish();
+
+/**
+ * A decimal that may be known by its bounds only (200-300), or be a fraction (one mu is 2000/3 m²). Both ends of an
+ * interval belong to it.
+ */
+export const measure = z.union(
+  [
+    z.number().min(0),
+    z.string().regex(/^[0-9]{1,40}(\.[0-9]{1,40}|\/[1-9][0-9]{0,39})?$/),
+    z.strictObject({ min: end, max: end }),
+  ],
+  says('measure'),
+);
+
+/** A whole number that may be known by its bounds only. */
+export const tally = z.union(
+  [
+    z.int().min(0),
+    z.string().regex(/^[0-9]{1,15}(\.0{1,40})?$/),
+    z.strictObject({ min: count.nullish(), max: count.nullish() }),
+  ],
+  says('tally'),
+);
 
 /** One coordinate in the unit of the file's coordinate system. */
 const coordinate = z.union([z.number(), z.string().regex(/^-?[0-9]{1,40}(\.[0-9]{1,40})?$/)], says('coordinate'));

@@ -48,6 +48,13 @@ export function fromDecimal(value: number | string): Rational {
   return shift >= 0 ? rational(digits * 10n ** BigInt(shift)) : rational(digits, 10n ** BigInt(-shift));
 }
 
+/** The exact value of a number as `toText` writes it: a decimal, or a fraction such as `2/3`. Throws as `fromDecimal`. */
+export function fromText(text: number | string): Rational {
+  if (typeof text === 'number' || !text.includes('/')) return fromDecimal(text);
+  const [n = '', d = ''] = text.split('/');
+  return divide(fromDecimal(n), fromDecimal(d));
+}
+
 export function add(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }

@@ -4,7 +4,22 @@
  * The order of the keys is the order in which missing fields are listed.
  */
 import type { z } from 'zod';
-import { area, count, date, decimal, field, flag, list, object, position, required, text, word } from './field.ts';
+import {
+  area,
+  count,
+  date,
+  decimal,
+  field,
+  flag,
+  list,
+  measure,
+  object,
+  position,
+  required,
+  tally,
+  text,
+  word,
+} from './field.ts';
 import {
   ACQUISITIONS,
   AREA_KINDS,
@@ -71,7 +86,7 @@ const synchronised = object({
 
 const handover = object({
   to: field(word(RECIPIENTS), { zh: '移交对象', en: 'handed over to', paper: 'handover_agreement' }),
-  price_yuan: field(decimal, { zh: '移交价款（元）', en: 'price of the handover', paper: 'handover_agreement' }),
+  price_yuan: field(measure, { zh: '移交价款（元）', en: 'price of the handover', paper: 'handover_agreement' }),
   on: field(date, { zh: '移交日期', en: 'date of the handover', paper: 'handover_agreement' }),
 });
 
@@ -85,15 +100,15 @@ const facility = object({
     paper: 'facility_list',
   }),
   site: field(text, { zh: '所在处所', en: 'site (facilities in one place share it)', paper: 'facility_list' }),
-  floor_area_m2: field(decimal, { zh: '设施用房面积', en: 'floor area of the facility', paper: 'facility_list' }),
+  floor_area_m2: field(measure, { zh: '设施用房面积', en: 'floor area of the facility', paper: 'facility_list' }),
   area_kind: field(word(AREA_KINDS), { zh: '面积口径', en: 'kind of area', paper: 'facility_list' }),
-  allocated_area_m2: field(decimal, {
+  allocated_area_m2: field(measure, {
     zh: '共用设施分摊给本项目的面积',
     en: 'part of a shared facility that counts here',
     paper: 'facility_list',
   }),
-  day_care_area_m2: field(decimal, { zh: '日间照料面积', en: 'day-care area', paper: 'facility_list' }),
-  beds: field(count, { zh: '床位数', en: 'beds', paper: 'facility_list' }),
+  day_care_area_m2: field(measure, { zh: '日间照料面积', en: 'day-care area', paper: 'facility_list' }),
+  beds: field(tally, { zh: '床位数', en: 'beds', paper: 'facility_list' }),
   demonstration: field(flag, { zh: '是否示范性中心', en: 'demonstration centre', paper: 'facility_list' }),
   acquired_by: field(word(ACQUISITIONS), { zh: '取得方式', en: 'means of acquisition', paper: 'lease_or_purchase' }),
   phase: field(text, { zh: '设施所属分期', en: 'phase the facility is assigned to', paper: 'phasing_plan' }),
@@ -134,8 +149,8 @@ export const housingProjectSchema = object({
     en: 'urban community or administrative village',
     paper: 'community_register',
   }),
-  households: field(count, { zh: '规划总户数', en: 'planned dwellings', paper: 'indicator_table' }),
-  population: field(count, { zh: '居住人口', en: 'inhabitants', paper: 'indicator_table' }),
+  households: field(tally, { zh: '规划总户数', en: 'planned dwellings', paper: 'indicator_table' }),
+  population: field(tally, { zh: '居住人口', en: 'inhabitants', paper: 'indicator_table' }),
   crs: field(word(CRS), { zh: '坐标系', en: 'coordinate system', paper: 'site_plan' }),
   position_accuracy_m: field(decimal, { zh: '坐标精度', en: 'accuracy of every position', paper: 'site_plan' }),
   site_boundary: field(area, { zh: '用地边界', en: 'site boundary', paper: 'site_plan' }),
@@ -161,3 +176,5 @@ export type Position = z.infer<typeof position>;
 export type Area = z.infer<typeof area>;
 /** A number as a submission gives it: a JSON number, or its digits. */
 export type Decimal = z.infer<typeof decimal>;
+/** A number as a submission gives it, or its bounds. */
+export type Measure = z.infer<typeof measure>;

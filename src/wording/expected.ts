@@ -18,6 +18,10 @@ const EXPECTED = {
   facility_type: { zh: '设施类型 type', en: 'the kind of facility, type' },
   feature: { zh: ' GeoJSON 的 Feature', en: 'a GeoJSON Feature' },
   geometry: { zh: ' GeoJSON 的 Polygon 或 MultiPolygon', en: 'a GeoJSON Polygon or MultiPolygon' },
+  interval: {
+    zh: '一个数，或只知范围时写 { "min": 下限, "max": 上限 }，不知道的一端不写',
+    en: 'a number, or { "min": …, "max": … } where only a range is known, without an end that is not known',
+  },
   list: { zh: '列表 [ … ]', en: 'a list [ … ]' },
   object: { zh: '由字段组成的对象 { … }', en: 'an object { … } with fields' },
   position: { zh: ' [东坐标或经度, 北坐标或纬度] 两个数', en: 'two numbers, [east or longitude, north or latitude]' },

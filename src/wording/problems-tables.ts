@@ -61,8 +61,8 @@ export const TABLES = {
     en: '{found} is an approximation and is not used: the value counts as not known. Expected {expected}: fill in the exact value.',
   },
   cell_bound: {
-    zh: '{found} 只说明了上限或下限，没有用作准确的值，按不知道处理；应为{expected}。请填写准确的值。',
-    en: '{found} is only a limit and is not used: the value counts as not known. Expected {expected}: fill in the exact value.',
+    zh: '{found} 只说明了上限或下限，不能据以判定，按不知道处理；应为{expected}。请填写准确的值。',
+    en: '{found} is only a limit that cannot be used: the value counts as not known. Expected {expected}: fill in the exact value.',
   },
   cell_conflict: {
     zh: '这里是 {found}，而 {other_cell} 写的是 {other}，两行说的是同一小区；应为{expected}。按不知道处理，请核对后改正。',
@@ -76,9 +76,9 @@ export const TABLES = {
     zh: '单元格显示错误 {found}；应为{expected}。请修正公式或填写数值；现按不知道处理。',
     en: 'The cell shows the error {found}; expected {expected}. Correct the formula or type the value; it counts as not known.',
   },
-  cell_no_decimal: {
-    zh: '{found} 换算后是除不尽的数，不能准确表示；应为{expected}。请按平方米填写；现按不知道处理。',
-    en: '{found} is no number with an end in the unit of the field; expected {expected}. Give it in square metres; it counts as not known.',
+  cell_interval: {
+    zh: '{found} 不是一个确定的数，按 {read} 判定：其中每个值结论都一样才下结论。填写准确的值可以判得更确切。',
+    en: '{found} is no single number and is judged as {read}: only what every number within says is concluded. An exact value may tell more.',
   },
   cell_no_value: {
     zh: '公式没有保存计算结果（{found}）；应为{expected}。请用 Excel 或 WPS 打开并保存一次；现按不知道处理。',
@@ -109,8 +109,8 @@ export const TABLES = {
     en: 'The unit of {found} is not one of this column; expected {expected}. Check the value; it counts as not known.',
   },
   cell_range: {
-    zh: '{found} 是一个范围，没有用作准确的值，按不知道处理；应为{expected}。请填写准确的值。',
-    en: '{found} is a range and is not used: the value counts as not known. Expected {expected}: fill in the exact value.',
+    zh: '{found} 是一个范围，不能据以判定，按不知道处理；应为{expected}。请填写准确的值。',
+    en: '{found} is a range that cannot be used: the value counts as not known. Expected {expected}: fill in the exact value.',
   },
   cell_rough_date: {
     zh: '{found} 可能是一月，也可能是丢了末尾 0 的十月，只按年份处理；应为{expected}。请写成 2012-01 或 2012-10 的样子。',

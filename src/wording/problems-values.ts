@@ -6,10 +6,6 @@ export const VALUES = {
     zh: '列表 {found} 是空的；应为{expected}。请填写项目；格式见 eldercheck schema project。',
     en: 'The list {found} is empty; expected {expected}. Fill in a project; eldercheck schema project prints the format.',
   },
-  unsupported_kind: {
-    zh: '本版本还不能检查 {found} 类对象；应为{expected}。请提交住宅项目，kind 写 "housing_project" 或不写。',
-    en: 'This version does not check subjects of kind {found}; expected {expected}. Hand in a housing project, with kind "housing_project" or none.',
-  },
   has_height: {
     zh: '坐标里多了第三个数 {found}（高程）；应为{expected}。请删去高程。',
     en: 'The position has a third number {found}, a height; expected {expected}. Delete the height.',
@@ -17,6 +13,10 @@ export const VALUES = {
   missing_field: {
     zh: '缺少必填字段 {field}；应为{expected}。请补上这个字段。',
     en: 'The required field {field} is missing; expected {expected}. Add it.',
+  },
+  ends_reversed: {
+    zh: '{found} 的下限大于上限；应为{expected}。请核对两端后改正。',
+    en: 'The lower end of {found} is above its upper end; expected {expected}. Correct the ends.',
   },
   negative: {
     zh: '{found} 是负数；应为{expected}。请核对后改正；不知道时写 null 或删去这个字段。',

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { templateWorkbook } from '../../src/init/template.ts';
 import { TABLE_FIELDS } from '../../src/load/table/fields.ts';
 import { readWord } from '../../src/load/table/words.ts';
-import { readBook, writeBook } from '../../src/workbook/hucre.ts';
+import { type NewSheet, writeBook } from '../../src/workbook/hucre.ts';
+import { openBook } from '../../src/workbook/read.ts';
 import { inBoth, run, temporaryFolder } from '../cli/harness.ts';
 import { readTable } from '../load/table/tables.ts';
 
@@ -25,7 +26,7 @@ describe('the workbook', () => {
   });
 
   it('is read as it is filled in, the facilities with their estates', async () => {
-    const book = await readBook(await templateWorkbook('zh'));
+    const book = await openBook(await templateWorkbook('zh'), { whole: 1e6, held: 1e6 });
     const filled = {
       项目编号: 'A',
       项目名称: '甲',
@@ -33,10 +34,15 @@ describe('the workbook', () => {
       设施类型: '日间照料中心',
       '设施用房面积（㎡）': 320.5,
     };
-    const sheets = book.sheets.map(({ name, rows }) => {
-      const head = (rows[0] ?? []).map(textOf);
-      return { name, rows: [head, head.map((header) => (filled as Record<string, string | number>)[header] ?? null)] };
-    });
+    const sheets: NewSheet[] = [];
+    for (const { name, rows } of book.sheets) {
+      for await (const { cells } of rows) {
+        const head = cells.map(textOf);
+        const values = head.map((header) => (filled as Record<string, string | number>)[header] ?? null);
+        sheets.push({ name, rows: [head, values] });
+        break;
+      }
+    }
     const { subjects } = await readTable(await writeBook(sheets.slice(0, 2)));
     expect(subjects.map((subject) => subject.ok && subject.project)).toEqual([
       {

@@ -15,6 +15,14 @@ const decimals = fc.oneof(
 
 const counts = fc.oneof(fc.nat(100_000), fc.nat(100_000).map(String));
 
+const fractions = fc.tuple(fc.nat(100_000), fc.integer({ min: 1, max: 9 })).map(([n, d]) => `${n}/${d}`);
+
+/** The ends of an interval in whatever order, or one alone. */
+const ends = (of: fc.Arbitrary<unknown>) => fc.record({ min: fc.option(of), max: fc.option(of) }, { requiredKeys: [] });
+
+const measures = fc.oneof(decimals, fractions, ends(fc.oneof(decimals, fractions)));
+const tallies = fc.oneof(counts, ends(counts));
+
 const coordinates = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.constantFrom('466000.000000000000001', '-3846000'),
@@ -31,6 +39,8 @@ const LEAVES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   count: counts,
   date: dates,
   decimal: decimals,
+  measure: measures,
+  tally: tallies,
   text: texts,
 };
 

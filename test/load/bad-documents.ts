@@ -168,8 +168,9 @@ const YAML_TEXTS: readonly BadDocument[] = [
 const VALUES: readonly BadDocument[] = [
   { name: 'an empty list', text: '[]', problems: ['1:1 no_subject '] },
   { name: 'a number instead of a project', text: '5', file: 'a.json', problems: ['1:1 wrong_type '] },
-  { name: 'an area', text: '{"kind": "area", "id": "A", "x": 1}', problems: ['1:10 unsupported_kind /kind'] },
-  { name: 'a plan without id', text: '{"kind": "plan"}', problems: ['1:10 unsupported_kind /kind'] },
+  { name: 'an area', text: '{"kind": "area", "id": "A", "x": 1}', problems: ['1:29 unknown_key /x'] },
+  { name: 'a plan without id', text: '{"kind": "plan"}', problems: ['1:1 missing_field /id'] },
+  { name: 'a kind that nobody knows', text: '{"kind": "plane", "x": 1}', problems: ['1:10 not_one_of /kind'] },
   { name: 'another kind', text: '{"kind": "housing-project", "id": "A"}', problems: ['1:10 not_one_of /kind'] },
   { name: 'no id', text: '\n {}', problems: ['2:2 missing_field /id'] },
   { name: 'null as id', text: '{"id": null}', problems: ['1:8 missing_field /id'] },
@@ -187,6 +188,39 @@ const VALUES: readonly BadDocument[] = [
     name: 'negative area',
     text: '{"id":"A","facilities":[{"floor_area_m2": -3}]}',
     problems: ['1:43 negative /facilities/0/floor_area_m2'],
+  },
+  {
+    name: 'an interval with its ends reversed',
+    text: '{"id":"A","households":{"min":300,"max":"299"},"facilities":[{"beds":{"min":1,"max":1}}]}',
+    problems: ['1:24 ends_reversed /households'],
+  },
+  {
+    name: 'a reversed interval of a facility, in each field',
+    text: '{"id":"A","facilities":[{"floor_area_m2":{"min":"2/3","max":0.6},"handover":{"price_yuan":{"min":1,"max":0}}}]}',
+    problems: [
+      '1:42 ends_reversed /facilities/0/floor_area_m2',
+      '1:91 ends_reversed /facilities/0/handover/price_yuan',
+    ],
+  },
+  {
+    name: 'an interval with another end',
+    text: '{"id":"A","households":{"from":300}}',
+    problems: ['1:24 wrong_type /households'],
+  },
+  {
+    name: 'an interval as people type it',
+    text: '{"id":"A","households":"200-300户"}',
+    problems: ['1:24 wrong_type /households'],
+  },
+  {
+    name: 'a fraction of a household, and one without a bottom',
+    text: '{"id":"A","households":"1/2","facilities":[{"floor_area_m2":"1/0"}]}',
+    problems: ['1:24 not_a_count /households', '1:61 not_a_decimal /facilities/0/floor_area_m2'],
+  },
+  {
+    name: 'an interval where a number must stand',
+    text: '{"id":"A","facilities":[{"service_radius_m":{"min":300,"max":500}}]}',
+    problems: ['1:45 wrong_type /facilities/0/service_radius_m'],
   },
   {
     name: 'a long negative area',

@@ -7,8 +7,9 @@ export interface Fraction {
 
 const SPELLING = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e([+-]?[0-9]+))?$/i;
 
-/** The value of a number exactly as it is spelled. */
-export function exact(value: number | string | bigint): Fraction {
+/** The value of a number exactly as it is spelled. The oracle is asked about numbers, not about intervals. */
+export function exact(value: number | string | bigint | object): Fraction {
+  if (typeof value === 'object') throw new Error('an interval');
   const match = SPELLING.exec(String(value));
   if (!match) throw new Error(`not a number: ${value}`);
   const [, minus, whole = '', decimals = '', power = '0'] = match;

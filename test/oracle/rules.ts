@@ -74,7 +74,7 @@ export function given<Value>(value: Value | null | undefined): value is Value {
 }
 
 /** A count of 0 households or persons is not known. */
-export function counted(value: number | string | null | undefined): Fraction | undefined {
+export function counted(value: number | string | object | null | undefined): Fraction | undefined {
   return given(value) && exact(value).n !== 0n ? exact(value) : undefined;
 }
 

@@ -21,7 +21,7 @@ export const TABLE_CODES = [
   'cell_conflict',
   'cell_digits_lost',
   'cell_error_value',
-  'cell_no_decimal',
+  'cell_interval',
   'cell_no_value',
   'cell_none_or_unknown',
   'cell_not_a_date',
@@ -45,5 +45,8 @@ export const TABLE_CODES = [
   'skipped_repeated_header',
   'skipped_total',
 ] as const;
+
+/** Of a cell that is used, though not as one value: told, and no fault of the input. */
+export const READ_OTHERWISE: readonly string[] = ['cell_interval'];
 
 export type TableCode = (typeof TABLE_CODES)[number];

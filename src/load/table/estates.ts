@@ -4,8 +4,10 @@
  * What two rows say differently is not known; it is reported. A facility that stands there twice with the very same
  * figures may be one typed twice or two alike, so the second counts only perhaps.
  */
+import { measureText } from '../../model/measure.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cellName } from './cells.ts';
+import type { CellValue } from './read-cell.ts';
 import type { FieldProblem, RowRecord, Told, Values } from './read-row.ts';
 import { tableProblem } from './table-problem.ts';
 
@@ -43,7 +45,7 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
 /** Takes a value over; where another row says something else, neither is known. */
 function taken(values: Values, open: Set<string>, name: string, told: Told): Problem[] {
   const before = values.get(name);
-  if (open.has(name) || before?.value === told.value) return [];
+  if (open.has(name) || (before && areSame(before.value, told.value))) return [];
   if (!before || isSet(before)) {
     values.set(name, told);
     return [];
@@ -97,5 +99,8 @@ function added(facilities: Values[], { facility, place }: RowRecord, pointer: st
 }
 
 function areAlike(a: Values, b: Values): boolean {
-  return a.size === b.size && [...a].every(([name, { value }]) => b.get(name)?.value === value);
+  return a.size === b.size && [...a].every(([name, { value }]) => areSame(b.get(name)?.value, value));
 }
+
+const areSame = (a: CellValue | undefined, b: CellValue): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && measureText(a) === measureText(b));

@@ -18,7 +18,8 @@ export type FieldKind =
   | { readonly type: 'text' }
   | { readonly type: 'date' }
   | { readonly type: 'flag' }
-  | { readonly type: 'number'; readonly quantity: Quantity }
+  /** `isOneValue`: an interval says nothing of it. */
+  | { readonly type: 'number'; readonly quantity: Quantity; readonly isOneValue: boolean }
   | { readonly type: 'word'; readonly names: Names };
 
 export interface TableField {
@@ -36,7 +37,7 @@ export interface TableField {
 const TEXT: FieldKind = { type: 'text' };
 const DATE: FieldKind = { type: 'date' };
 const FLAG: FieldKind = { type: 'flag' };
-const number = (quantity: Quantity): FieldKind => ({ type: 'number', quantity });
+const number = (quantity: Quantity): FieldKind => ({ type: 'number', quantity, isOneValue: false });
 const word = (names: Names): FieldKind => ({ type: 'word', names });
 
 const ESTATE: Readonly<Record<string, FieldKind>> = {
@@ -85,7 +86,7 @@ const FACILITY: Readonly<Record<string, FieldKind>> = {
   transferred: FLAG,
   mortgaged: FLAG,
   diverted: FLAG,
-  service_radius_m: number('length'),
+  service_radius_m: { type: 'number', quantity: 'length', isOneValue: true },
 };
 
 /** The title of the schema, in half-width brackets; what stands in brackets at its end is the unit. */

@@ -1,16 +1,18 @@
 /**
  * Numbers as people type them into a table, exactly: 3005户, 1，200, 2.5万㎡, 1亩, 三百.
  *
- * What has no one value (约300, 200-300, 不足 300, 无) is told apart from what cannot be read. Neither is ever a number,
- * and neither is ever zero.
+ * What is known by its bounds (200-300, 不足 300) is an interval. What has no value (约300, 无) is told apart from what
+ * cannot be read; neither is ever a number, and neither is ever zero.
  */
 import type { Rational } from '../../model/rational.ts';
 import * as Q from '../../model/rational.ts';
 import { chineseNumber } from './numerals.ts';
+import { boundIn, type Interval, type PlainNumber, rangeIn } from './ranges.ts';
 import { halfWidth, type Quantity, unitNamed } from './units.ts';
 
 export type NumberReading =
   | { readonly kind: 'value'; readonly value: Rational }
+  | ({ readonly kind: 'interval' } & Interval)
   | { readonly kind: 'blank' }
   /** Something is said, and no number follows from it. */
   | { readonly kind: 'open'; readonly why: 'approximate' | 'bound' | 'none_or_unknown' | 'range' }
@@ -26,6 +28,8 @@ const FOOTNOTE = /(?:[\u2460-\u2473*※†‡]|\[\d{1,2}\]|\(注\d{0,2}\)|注\d{
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const NUMERAL = new RegExp(`^(?:${DIGITS})$`);
 const TEN_THOUSANDS = new RegExp(`^(${DIGITS})万$`);
+
+/** What is said to be about a number, a range or a bound, where no interval follows from it. */
 const RANGE = new RegExp(`^(?:${DIGITS})\\D{0,4}?(?:-|–|—|~|～|〜|至|到)(?:${DIGITS})\\D{0,4}$`);
 const ABOUT =
   /^(?:约|大约|大概|近|将近|接近|≈|~|～)|(?:左右|上下|余|多|来|许|约|±\d+)\D{0,3}$|^\d[\d,.]*(?:余|多)\D{0,3}$/;
@@ -43,6 +47,9 @@ export const saysNothing = (typed: string): boolean => typed.trim() === '' || BL
 /** 无: there is none, or nothing is known. */
 export const saysNone = (typed: string): boolean => NONE.test(typed.trim());
 
+/** What is counted comes in whole numbers. */
+const COUNTED: readonly Quantity[] = ['households', 'people', 'beds'];
+
 /** `factor` is what one of the header's unit is in the field's; a unit in the cell goes before it. */
 export function readNumber(typed: string, quantity: Quantity, factor: Rational): NumberReading {
   const text = halfWidth(typed).trim();
@@ -53,12 +60,39 @@ export function readNumber(typed: string, quantity: Quantity, factor: Rational):
     .replace(/m(?:\^?2|²)(?!\d)/gi, '㎡')
     .replace(FOOTNOTE, '')
     .replace(/\s+(?=\D)|(?<=\D)\s+/g, '');
-  const { body, unit } = withoutUnit(bare);
-  const value = numeral(body);
+  const plain = plainNumber(bare, null);
+  const read = (part: string, unit: string | null): PlainNumber | null => {
+    const found = plainNumber(part, unit);
+    if (found === null || (found.quantity !== null && found.quantity !== quantity)) return null;
+    return { unit: found.unit, value: Q.multiply(found.number, found.factor ?? factor) };
+  };
+  if (plain === null) {
+    const isCounted = COUNTED.includes(quantity);
+    const interval = rangeIn(bare, read) ?? boundIn(bare, isCounted, read);
+    return withoutValue(bare, isCounted && interval && hasParts(interval) ? null : interval);
+  }
+  if (plain.quantity !== null && plain.quantity !== quantity) return { kind: 'bad', why: 'other_unit' };
+  return { kind: 'value', value: Q.multiply(plain.number, plain.factor ?? factor) };
+}
+
+const hasParts = ({ lo, hi }: Interval): boolean => [lo, hi].some((end) => end !== null && end.d !== 1n);
+
+interface Plain {
+  readonly number: Rational;
+  readonly unit: string;
+  /** Null where there is no unit. */
+  readonly quantity: Quantity | null;
+  readonly factor: Rational | null;
+}
+
+/** A number and its unit, `otherwise` where it has none; null for anything else. */
+function plainNumber(text: string, otherwise: string | null): Plain | null {
+  const { body, unit: own } = withoutUnit(text);
+  const number = numeral(body);
+  const unit = own === '' ? (otherwise ?? '') : own;
   const named = unit === '' ? null : unitNamed(unit);
-  if (value === null || named === undefined) return withoutValue(bare);
-  if (named !== null && named.quantity !== quantity) return { kind: 'bad', why: 'other_unit' };
-  return { kind: 'value', value: Q.multiply(value, named?.factor ?? factor) };
+  if (number === null || named === undefined) return null;
+  return { number, unit, quantity: named?.quantity ?? null, factor: named?.factor ?? null };
 }
 
 /** A number and the word behind it. */
@@ -79,7 +113,8 @@ function numeral(body: string): Rational | null {
   return chinese === null ? null : Q.rational(BigInt(chinese));
 }
 
-function withoutValue(text: string): NumberReading {
+function withoutValue(text: string, interval: Interval | null): NumberReading {
+  if (interval !== null) return { kind: 'interval', ...interval };
   if (RANGE.test(text)) return { kind: 'open', why: 'range' };
   const hasNumber = /[\d一二两三四五六七八九十百千]/.test(text);
   if (hasNumber && BOUND.test(text)) return { kind: 'open', why: 'bound' };

@@ -1,24 +1,30 @@
 /** One cell read as the field of its column asks for it, or why it cannot be. */
+import { measureText } from '../../model/measure.ts';
 import type { Rational } from '../../model/rational.ts';
 import * as Q from '../../model/rational.ts';
+import type { Measure } from '../../model/subject.ts';
 import { exactNumber } from '../number.ts';
 import type { Cell } from './cells.ts';
 import type { TableCode } from './codes.ts';
 import type { FieldKind, TableField } from './fields.ts';
 import { readNumber, saysNone, saysNothing } from './numbers.ts';
+import type { Interval } from './ranges.ts';
 import { type DateReading, dateFromNumber, readDate } from './typed-dates.ts';
-import type { Quantity } from './units.ts';
 import { type Names, readFlag, readWord } from './words.ts';
+
+/** What a cell can say; an interval where only bounds are known. */
+export type CellValue = string | number | boolean | Extract<Measure, object>;
 
 /** `value` null: nothing is known. A problem may come with a value, where that is less than was typed. */
 export interface CellReading {
-  readonly value: string | number | boolean | null;
+  readonly value: CellValue | null;
   readonly problem: CellProblem | null;
 }
 
 export interface CellProblem {
   readonly code: TableCode;
   readonly expected: string;
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 export interface ReadAs {
@@ -41,7 +47,7 @@ export function readCell(cell: Cell | null | undefined, as: ReadAs): CellReading
   if (kind.type === 'text') return readText(cell);
   if (kind.type === 'date') return dateReading(dateOf(cell, as.from1904));
   if (kind.type === 'word') return wordReading(cell, kind.names);
-  return kind.type === 'number' ? numberReading(cell, kind.quantity, as.factor) : flagReading(cell);
+  return kind.type === 'number' ? numberReading(cell, kind, as.factor) : flagReading(cell);
 }
 
 /** What stands in the sentences as expected. */
@@ -101,20 +107,45 @@ function wordReading(cell: Cell, names: Names): CellReading {
 
 const NUMERAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-function numberReading(cell: Cell, quantity: Quantity, factor: Rational): CellReading {
+type NumberKind = Extract<FieldKind, { type: 'number' }>;
+
+function numberReading(cell: Cell, { quantity, isOneValue }: NumberKind, factor: Rational): CellReading {
   if (cell.kind === 'number' && NUMERAL.test(cell.text)) return exact(Q.multiply(Q.fromDecimal(cell.text), factor));
   if (cell.kind !== 'text') return unread('cell_not_a_number', 'number_cell');
   const read = readNumber(cell.text, quantity, factor);
   if (read.kind === 'value') return exact(read.value);
+  if (read.kind === 'interval') {
+    return isOneValue ? unread(read.lo && read.hi ? 'cell_range' : 'cell_bound', 'number_cell') : intervalReading(read);
+  }
   if (read.kind === 'blank') return NOTHING;
   if (read.kind === 'open') return unread(OPEN[read.why], 'number_cell');
   return unread(read.why === 'other_unit' ? 'cell_other_unit' : 'cell_not_a_number', 'number_cell');
 }
 
-/** The digits, never a rounded double. A third of a square metre has no digits that end. */
 function exact(number: Rational): CellReading {
-  const text = Q.toText(number);
-  if (text.includes('/')) return unread('cell_no_decimal', 'number_cell');
-  const digits = exactNumber(text);
+  const digits = digitsOf(number);
   return digits === null ? unread('cell_not_a_number', 'number_cell') : value(digits);
+}
+
+/** What is judged by its bounds is told, since one value would decide more. */
+function intervalReading({ lo, hi }: Interval): CellReading {
+  const [min, max] = [lo && digitsOf(lo), hi && digitsOf(hi)];
+  if ((lo && min === null) || (hi && max === null)) return unread('cell_not_a_number', 'number_cell');
+  const interval = { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+  const problem: CellProblem = {
+    code: 'cell_interval',
+    expected: 'number_cell',
+    params: { read: measureText(interval) },
+  };
+  return { value: interval, problem };
+}
+
+/** A fraction of a square metre has few digits, and a number of more than anybody measures is a slip. */
+const MOST_DIGITS = 30;
+
+/** The digits, never a rounded double; a fraction where no decimal is exact. Null where there are too many. */
+function digitsOf(number: Rational): number | string | null {
+  const text = Q.toText(number);
+  if (!text.includes('/')) return exactNumber(text);
+  return text.length > MOST_DIGITS ? null : text;
 }

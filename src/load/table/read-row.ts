@@ -4,12 +4,12 @@ import { ONE } from '../../model/rational.ts';
 import type { Cell, TableRow } from './cells.ts';
 import { fieldOfKey, type TableField } from './fields.ts';
 import type { Column, Mapping } from './mapping.ts';
-import { readCell } from './read-cell.ts';
+import { type CellProblem, type CellValue, readCell } from './read-cell.ts';
 import { type TablePlace, tableProblem } from './table-problem.ts';
 
 /** The place of a value in a document, and of the cell it comes from. */
 export interface Told {
-  readonly value: string | number | boolean;
+  readonly value: CellValue;
   /** Without a column where no cell says it: it is set for every row. */
   readonly place: TablePlace;
   /** As typed. */
@@ -79,11 +79,11 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
 }
 
 const problemOf = (
-  { code, expected }: { code: Parameters<typeof tableProblem>[0]; expected: string },
+  { code, expected, params = {} }: CellProblem,
   at: TablePlace,
   typed: string,
   { header, field }: Column,
-): Problem => tableProblem(code, at, '', typed, expected, { header, field: field ?? '' });
+): Problem => tableProblem(code, at, '', typed, expected, { ...params, header, field: field ?? '' });
 
 /** Whether the cell says that there is a facility: 否 and 无 do not. */
 function tells({ kind }: TableField, value: unknown, code: string | null): boolean {

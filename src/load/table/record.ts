@@ -1,5 +1,6 @@
 /** From an estate of a table to a subject that can be judged, by the checks that every subject passes. */
 import { segmentsOf } from '../../model/pointer.ts';
+import type { Problem } from '../../model/problem.ts';
 import { unplaced, valueAt } from '../draft.ts';
 import { allDrafts } from '../inspect.ts';
 import type { Place } from '../lines.ts';
@@ -7,6 +8,7 @@ import { subjectOfRow } from '../source.ts';
 import { structureDrafts } from '../structure.ts';
 import type { LoadedSubject } from '../subjects.ts';
 import { cellName } from './cells.ts';
+import { READ_OTHERWISE } from './codes.ts';
 import type { Estate } from './estates.ts';
 import type { Told, Values } from './read-row.ts';
 import { placeParams } from './table-problem.ts';
@@ -20,20 +22,24 @@ const NONE: ReadonlySet<string> = new Set();
 export async function subjectOfEstate(estate: Estate): Promise<LoadedSubject> {
   const places = placesOf(estate);
   const value = jsonOf(estate);
-  const leftOut = [...estate.problems];
+  const isRead = ({ code }: Problem): boolean => READ_OTHERWISE.includes(code);
+  const leftOut = estate.problems.filter((problem) => !isRead(problem));
   for (const { draft, told } of await refusedIn(value, places)) {
     const { row, column } = told.place;
     const at = { line: row, column: column === null ? null : column + 1 };
     leftOut.push({ ...unplaced(draft, told.typed), ...at, params: { ...placeParams(told.place), ...draft.params } });
     leaveOut(value, segmentsOf(draft.pointer));
   }
+  const noted = estate.problems.filter(
+    (problem) => isRead(problem) && !leftOut.some(({ pointer }) => pointer === problem.pointer),
+  );
   leftOut.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return await subjectOfRow({ value, leftOut, locate: (pointer) => placeAt(places, estate, pointer) });
+  return await subjectOfRow({ value, leftOut, noted, locate: (pointer) => placeAt(places, estate, pointer) });
 }
 
 /** What is wrong with the value of a cell. What is wrong with the whole is for whoever checks the whole. */
 async function refusedIn(value: Json, places: Places) {
-  const drafts = allDrafts(value, await structureDrafts(value, NONE), NONE);
+  const drafts = allDrafts(value, await structureDrafts(value, 'housing_project', NONE), NONE);
   return drafts.flatMap((draft) => {
     const told = places.get(draft.pointer);
     return told === undefined || valueAt(value, draft.pointer) === undefined ? [] : [{ draft, told }];

@@ -1,16 +1,19 @@
 /** The sheets of a workbook as tables of cells; dates and numbers as the sheet shows them. */
 
 import { InvalidInput } from '../../model/problem.ts';
-import { type Book, type BookCell, type BookSheet, readBook } from '../../workbook/hucre.ts';
-import { unpackedSize } from '../../workbook/unpacked-size.ts';
+import { Damaged, TooLarge } from '../../workbook/damaged.ts';
+import { type Book, type BookSheet, openBook } from '../../workbook/read.ts';
+import type { BookCell } from '../../workbook/sheet.ts';
 import type { Cell, Sheet, TableRow } from './cells.ts';
 import type { TableCode } from './codes.ts';
 import { MAX_COLUMNS, tooManyColumns } from './csv.ts';
 import { tableProblem, WHOLE_TABLE } from './table-problem.ts';
 import { unitNamed } from './units.ts';
 
-/** A workbook may unpack to so much: reading one with formats takes thirty times that. A larger table can be saved as CSV. */
-const MAX_UNPACKED = 12 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** Half a million rows, and of them the texts that cells share, which are held. A larger table can be saved as CSV. */
+const LIMITS = { whole: 512 * MIB, held: 64 * MIB };
 
 export interface Workbook {
   readonly from1904: boolean;
@@ -20,24 +23,21 @@ export interface Workbook {
 }
 
 /** Throws InvalidInput for what is no workbook or is too large. */
-export async function openXlsx(bytes: Uint8Array): Promise<Workbook> {
-  const size = unpackedSize(bytes);
-  if (size === null) throw refused('broken_workbook', '', {});
-  if (size > MAX_UNPACKED) throw refused('workbook_too_large', mebibytes(size), { limit_mib: mebibytes(MAX_UNPACKED) });
-  const book = await read(bytes);
+export async function openXlsx(bytes: Uint8Array, limits = LIMITS): Promise<Workbook> {
+  const book: Book = await openBook(bytes, limits).catch((error: unknown) => {
+    throw explained(error, limits.whole);
+  });
   const hidden = book.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const sheets = book.sheets.filter(({ isHidden }) => !isHidden).map(sheetOf);
   return { from1904: book.from1904, sheets, hidden };
 }
 
-const mebibytes = (bytes: number): string => String(Math.ceil(bytes / 1024 / 1024));
+const mebibytes = (bytes: number): string => String(Math.ceil(bytes / MIB));
 
-async function read(bytes: Uint8Array): Promise<Book> {
-  try {
-    return await readBook(bytes);
-  } catch {
-    throw refused('broken_workbook', '', {});
-  }
+function explained(error: unknown, limit: number): unknown {
+  if (error instanceof Damaged) return refused('broken_workbook', '', {});
+  if (!(error instanceof TooLarge)) return error;
+  return refused('workbook_too_large', mebibytes(error.size), { limit_mib: mebibytes(limit) });
 }
 
 const refused = (code: TableCode, found: string, params: Record<string, string>): InvalidInput =>
@@ -45,11 +45,10 @@ const refused = (code: TableCode, found: string, params: Record<string, string>)
 
 function sheetOf({ name, merges, rows }: BookSheet): Sheet {
   async function* each(): AsyncGenerator<TableRow> {
-    for (const [index, row] of rows.entries()) {
-      const cells = row.map((cell) => cell && cellOf(cell));
-      const width = cells.findLastIndex((cell) => cell !== null && cell.text.trim() !== '') + 1;
-      if (width > MAX_COLUMNS) throw new InvalidInput([tooManyColumns(name, index + 1, width)]);
-      yield { number: index + 1, cells: cells.slice(0, width) };
+    try {
+      for await (const row of rows) yield tableRow(name, row.number, row.cells);
+    } catch (error) {
+      throw explained(error, 0);
     }
   }
   const own = merges.map(({ startRow, endRow, startCol, endCol }) => ({
@@ -59,6 +58,13 @@ function sheetOf({ name, merges, rows }: BookSheet): Sheet {
     endColumn: endCol,
   }));
   return { name, merges: own, rows: { [Symbol.asyncIterator]: each } };
+}
+
+function tableRow(sheet: string, number: number, found: readonly (BookCell | null)[]): TableRow {
+  const cells = found.map((cell) => cell && cellOf(cell));
+  const width = cells.findLastIndex((cell) => cell !== null && cell.text.trim() !== '') + 1;
+  if (width > MAX_COLUMNS) throw new InvalidInput([tooManyColumns(sheet, number, width)]);
+  return { number, cells: cells.slice(0, width) };
 }
 
 function cellOf(cell: BookCell): Cell {

@@ -5,11 +5,12 @@ import { problemsOf } from './tables.ts';
 
 const OF_ONE_CELL = [
   ['cell_approximate', '约300'],
-  ['cell_bound', '≥300'],
+  ['cell_bound', '200以上300以下'],
+  ['cell_interval', '200-300'],
   ['cell_none_or_unknown', '无'],
   ['cell_not_a_number', '很多'],
   ['cell_other_unit', '300㎡'],
-  ['cell_range', '200-300'],
+  ['cell_range', '300-200'],
   [null, '300'],
 ] as const;
 
@@ -22,7 +23,6 @@ it.each([
   ['cell_rough_date', '建成时间', '2012.1'],
   ['cell_not_a_flag', '是否转让', '部分'],
   ['cell_not_a_word', '设施类型', '驿站'],
-  ['cell_no_decimal', '养老用房面积', '1亩'],
 ] as const)('%s: %s %s', async (code, header, typed) => {
   expect(await problemsOf(`小区名称,${header}\n甲,${typed}\n`)).toEqual([`${code} B2`]);
 });
@@ -52,7 +52,7 @@ const ELSEWHERE: readonly string[] = [
 
 it('knows no other code', () => {
   const here = [...OF_ONE_CELL.map(([code]) => code), 'cell_not_a_date', 'cell_rough_date', 'cell_not_a_flag'];
-  const rest = ['cell_not_a_word', 'cell_no_decimal', 'no_header', 'no_rows', 'old_workbook', 'broken_workbook'];
+  const rest = ['cell_not_a_word', 'no_header', 'no_rows', 'old_workbook', 'broken_workbook'];
   const all = [...here, ...rest, 'two_columns', ...ELSEWHERE].filter((code) => code !== null);
   expect([...all].sort()).toEqual([...TABLE_CODES].sort());
 });

@@ -8,7 +8,9 @@ import * as Q from '../../../src/model/rational.ts';
 
 function told(typed: string, quantity: Quantity, factor = Q.ONE): string {
   const read = readNumber(typed, quantity, factor);
-  return read.kind === 'value' ? Q.toText(read.value) : read.kind === 'blank' ? 'blank' : read.why;
+  if (read.kind === 'value') return Q.toText(read.value);
+  if (read.kind === 'interval') return [read.lo, read.hi].map((end) => (end === null ? '' : Q.toText(end))).join(' … ');
+  return read.kind === 'blank' ? 'blank' : read.why;
 }
 
 describe('a number in a cell', () => {
@@ -62,15 +64,48 @@ describe('a number in a cell', () => {
     ['约300', 'approximate'],
     ['约300户', 'approximate'],
     ['300左右', 'approximate'],
-    ['300多户', 'approximate'],
-    ['三百余户', 'approximate'],
-    ['200-300', 'range'],
-    ['200—300户', 'range'],
-    ['200～300', 'range'],
-    ['200户至300户', 'range'],
-    ['不足300', 'bound'],
-    ['≥300', 'bound'],
-    ['300以上', 'bound'],
+    ['近300', 'approximate'],
+    ['300来户', 'approximate'],
+    ['300±10', 'approximate'],
+    ['约200-300', 'approximate'],
+    ['300-200', 'range'],
+    ['1-2万', 'range'],
+    ['200.5-300', 'range'],
+    ['0371-1234567', 'range'],
+    ['200-300㎡', 'range'],
+    ['200以上300以下', 'bound'],
+    ['不足0', 'bound'],
+    ['200-300-400', 'not_a_number'],
+    // an interval
+    ['200-300', '200 … 300'],
+    ['200—300户', '200 … 300'],
+    ['200～300', '200 … 300'],
+    ['200 – 300 户', '200 … 300'],
+    ['200户至300户', '200 … 300'],
+    ['200户到300', '200 … 300'],
+    ['1,200-1,500', '1200 … 1500'],
+    ['三百至五百户', '300 … 500'],
+    ['1万-2万', '10000 … 20000'],
+    ['1-2万户', '10000 … 20000'],
+    ['5000-1万', '5000 … 10000'],
+    ['300-300', '300 … 300'],
+    // 以上 and 以下 include the number, 不足 and 超过 do not
+    ['300以上', '300 … '],
+    ['300户及以上', '300 … '],
+    ['≥300', '300 … '],
+    ['不少于300户', '300 … '],
+    ['300+', '300 … '],
+    ['300多户', '300 … '],
+    ['三百余户', '300 … '],
+    ['超过300', '301 … '],
+    ['>300', '301 … '],
+    ['300以下', ' … 300'],
+    ['300户以内', ' … 300'],
+    ['≤300', ' … 300'],
+    ['不超过300', ' … 300'],
+    ['不足300', ' … 299'],
+    ['不到300户', ' … 299'],
+    ['<300', ' … 299'],
     ['甲', 'not_a_number'],
   ])('%s is %s', (typed, expected) => {
     expect(told(typed, 'households')).toBe(expected);
@@ -87,6 +122,14 @@ describe('a number in a cell', () => {
     ['3亩', '2000'],
     ['0.2公顷', '2000'],
     ['3005户', 'other_unit'],
+    ['1-2亩', '2000/3 … 4000/3'],
+    ['600㎡-1亩', '600 … 2000/3'],
+    ['1.2-1.5万㎡', '12000 … 15000'],
+    ['1-2万㎡', '10000 … 20000'],
+    // What is measured has parts, so that below 300 ends at 300.
+    ['不足300㎡', ' … 300'],
+    ['超过300㎡', '300 … '],
+    ['200.5-300', '200.5 … 300'],
   ])('as an area %s is %s', (typed, expected) => {
     expect(told(typed, 'area')).toBe(expected);
   });

@@ -141,7 +141,7 @@ describe('a row', () => {
   });
 
   it('is judged on the rest where a cell cannot be read, which is told with its place', async () => {
-    const { subjects } = await readTable('小区名称,总户数,建成时间\n甲,三百余户,2012\n乙,300,2012-02-30\n');
+    const { subjects } = await readTable('小区名称,总户数,建成时间\n甲,三百左右,2012\n乙,300,2012-02-30\n');
     expect(subjects.map((subject) => subject.ok && subject.project)).toEqual([
       { id: '甲', name: '甲', completed_on: '2012' },
       { id: '乙', name: '乙', households: 300 },
@@ -153,13 +153,46 @@ describe('a row', () => {
     ]);
   });
 
-  it('keeps a long number as its digits, and a fraction of a square metre out', async () => {
+  it('keeps a long number as its digits, and a fraction of a square metre as one', async () => {
     const table = '小区名称,总户数,养老用房面积\n甲,5,12345678901234567.25\n乙,5,1亩\n丙,5,3亩\n';
     const [first, second, third] = (await projectsIn(table)) as { facilities: object[] }[];
     expect(first?.facilities).toEqual([{ floor_area_m2: '12345678901234567.25', area_kind: 'premises' }]);
-    expect(second?.facilities).toEqual([{ area_kind: 'premises' }]);
+    expect(second?.facilities).toEqual([{ floor_area_m2: '2000/3', area_kind: 'premises' }]);
     expect(third?.facilities).toEqual([{ floor_area_m2: 2000, area_kind: 'premises' }]);
-    expect(await problemsOf(table)).toEqual(['cell_no_decimal C3']);
+    expect(await problemsOf(table)).toEqual([]);
+  });
+
+  it('is judged by an interval where its cell gives one, which is told and is no fault', async () => {
+    const table =
+      '小区名称,总户数,养老用房面积,建成时间,服务半径（米）\n甲,200-300户,1-2亩,2010-2012,300-500\n乙,不足300,300以上,2012,500\n';
+    const { subjects } = await readTable(table);
+    expect(subjects.map((subject) => subject.ok && subject.project)).toEqual([
+      {
+        ...{ id: '甲', name: '甲', households: { min: 200, max: 300 } },
+        facilities: [{ floor_area_m2: { min: '2000/3', max: '4000/3' }, area_kind: 'premises' }],
+      },
+      {
+        ...{ id: '乙', name: '乙', households: { max: 299 }, completed_on: '2012' },
+        facilities: [{ floor_area_m2: { min: 300 }, area_kind: 'premises', service_radius_m: 500 }],
+      },
+    ]);
+    const told = (which: 'leftOut' | 'noted') =>
+      subjects.map((subject) => subject.ok && (subject[which] ?? []).map((problem) => brief(problem)));
+    // A date has its own way to be an interval, and a radius is one number.
+    expect(told('leftOut')).toEqual([['cell_range D2', 'cell_range E2'], []]);
+    expect(told('noted')).toEqual([
+      ['cell_interval B2', 'cell_interval C2'],
+      ['cell_interval B3', 'cell_interval C3'],
+    ]);
+  });
+
+  it('is not known where two rows give one estate different intervals', async () => {
+    const table = (second: string) => `小区名称,总户数,设施名称\n甲,200-300,站\n甲,${second},所\n`;
+    expect(await projectsIn(table('200～300户'))).toMatchObject([{ households: { min: 200, max: 300 } }]);
+    expect(await projectsIn(table('200-301'))).toEqual([
+      { id: '甲', name: '甲', facilities: [{ name: '站' }, { name: '所' }] },
+    ]);
+    expect(await problemsOf(table('200-301'))).toEqual(['cell_conflict B3']);
   });
 
   it('says where its values stand', async () => {
@@ -374,7 +407,7 @@ describe('a quotation mark without a partner', () => {
     ['"一,二\n三,四\n五,六"', '', ['甲', '乙', '丙', '丁', '戊']],
   ])('%s in one row and %s in another', async (first, last, expected) => {
     const { subjects } = await readTable(table(first, last));
-    expect(subjects.map((each) => (each.ok ? each.project.name : each.problems[0]?.code))).toEqual(expected);
+    expect(subjects.map((each) => (each.ok ? each.project?.name : each.problems[0]?.code))).toEqual(expected);
   });
 
   it('leaves the facilities open of every estate that the lost rows name', async () => {
@@ -459,7 +492,7 @@ describe('a row that is no estate', () => {
 
   it('is skipped and told', async () => {
     const { subjects, notes } = await readTable(table);
-    expect(subjects.map((subject) => subject.ok && subject.project.name)).toEqual(['甲', '合计花园']);
+    expect(subjects.map((subject) => subject.ok && subject.project?.name)).toEqual(['甲', '合计花园']);
     expect(notes.map(({ code, params }) => `${code} ${params['rows']}`)).toEqual([
       'skipped_total 3, 7',
       'skipped_repeated_header 4',
@@ -495,14 +528,14 @@ describe('a row that is no estate', () => {
     ['甲,1200,360,,', '乙,5,6,,', ['甲', '乙']],
   ])('or has lost its columns: %s beside %s', async (first, second, expected) => {
     const { subjects } = await readTable(`小区名称,总户数,用房面积,备注\n${first}\n${second}\n`);
-    const told = subjects.flatMap((each) => (each.ok ? [each.project.name] : each.problems.map(brief)));
+    const told = subjects.flatMap((each) => (each.ok ? [each.project?.name] : each.problems.map(brief)));
     expect(told).toEqual(expected);
   });
 
   it('or has lost its columns is told and costs only itself', async () => {
     const bad = '小区名称,总户数,地址\n甲,3,东街,5号\n乙,4,西街\n,5,南街\n';
     const { subjects } = await readTable(bad);
-    expect(subjects.map((subject) => (subject.ok ? subject.project.name : subject.problems.map(brief)))).toEqual([
+    expect(subjects.map((subject) => (subject.ok ? subject.project?.name : subject.problems.map(brief)))).toEqual([
       ['shifted_row 2'],
       '乙',
       ['no_identity 4'],

@@ -40,7 +40,9 @@ export async function projectsIn(table: string | Uint8Array, given?: GivenMappin
 /** Every problem of a table, whatever it is a problem of, as `code place`. */
 export async function problemsOf(table: string | Uint8Array, given?: GivenMapping): Promise<string[]> {
   const { subjects, notes } = await opened(table, given);
-  const own = subjects.flatMap((subject) => (subject.ok ? (subject.leftOut ?? []) : subject.problems));
+  const own = subjects.flatMap((subject) =>
+    subject.ok ? [...(subject.leftOut ?? []), ...(subject.noted ?? [])] : subject.problems,
+  );
   return [...own, ...notes].map(brief);
 }
 

@@ -1,10 +1,11 @@
 /** Workbooks: what a cell shows is what is read, and a file that would fill the memory is not opened. */
-import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../../src/load/table/xlsx.ts';
 import { InvalidInput } from '../../../src/model/problem.ts';
 import type { NewSheet } from '../../../src/workbook/hucre.ts';
-import { unpackedSize } from '../../../src/workbook/unpacked-size.ts';
+import { attributeOf, XmlScanner } from '../../../src/workbook/xml.ts';
+import { PARTS, workbook, zip } from './archives.ts';
 import { book, brief, problemsOf, projectsIn, readTable } from './tables.ts';
 
 type Cells = NonNullable<NewSheet['cells']>;
@@ -116,7 +117,7 @@ describe('a workbook', () => {
     const read = await readTable(await book(estates, facilities, { name: '说明', rows: [['填表说明']] }));
     const found = read.subjects.map((subject) =>
       subject.ok
-        ? [subject.project.name, subject.project.facilities?.map(({ name }) => name)]
+        ? [subject.project?.name, subject.project?.facilities?.map(({ name }) => name)]
         : subject.problems.map(brief),
     );
     expect(found).toEqual([['甲', ['站一', '站二']], ['乙', undefined], ['estate_not_listed 设施!4']]);
@@ -172,53 +173,136 @@ describe('a workbook', () => {
   });
 });
 
-/** A zip file of one entry whose directory says that it unpacks to `claimed` bytes. */
-function zip(content: Uint8Array, claimed: number): Buffer {
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(claimed, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(claimed, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const start = local.length + name.length + packed.length;
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length + name.length, 12);
-  end.writeUInt32LE(start, 16);
-  return Buffer.concat([local, name, packed, entry, name, end]);
-}
-
 const MIB = 1024 * 1024;
 
-describe('a workbook that would fill the memory', () => {
-  it.each([
-    ['says that it unpacks to 600 MB', zip(new Uint8Array(16 * MIB), 600 * MIB), 'workbook_too_large'],
-    ['says that it unpacks to one byte more than may be', zip(new Uint8Array(16), 12 * MIB + 1), 'workbook_too_large'],
-    ['says that it is small', zip(new Uint8Array(600 * MIB), 1024), 'broken_workbook'],
-    ['says that it is empty', zip(new Uint8Array(16 * MIB), 0), 'broken_workbook'],
-    ['is cut off', zip(new Uint8Array(1024), 1024).subarray(0, -30), 'broken_workbook'],
-    ['holds something else', zip(new Uint8Array(1024), 1024), 'broken_workbook'],
-  ])('%s: %s', async (_, bytes, code) => {
+/** Each way to be no workbook, and each twin that is one. */
+describe('a workbook that would fill the memory, or is damaged', () => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>小区名称</t></is></c></row>';
+  const sheet = `<worksheet><sheetData>${row}</sheetData></worksheet>`;
+  const spaces = (size: number): string => sheet + ' '.repeat(size);
+  it.each<[string, Uint8Array, string | null]>([
+    ['is a small one', workbook(sheet), null],
+    ['unpacks to 600 MB, and says so', workbook(spaces(16 * MIB), { claimed: 600 * MIB }), 'workbook_too_large'],
+    ['unpacks to 64 MB, and says that it is small', workbook(spaces(64 * MIB), { claimed: 1024 }), 'broken_workbook'],
+    ['unpacks to more than it says', workbook(sheet, { claimed: 100 }), 'broken_workbook'],
+    ['says that it is empty', workbook(sheet, { claimed: 0 }), 'broken_workbook'],
+    ['is cut off', workbook(sheet).subarray(0, -30), 'broken_workbook'],
+    ['has a wrong checksum', workbook(sheet, { checksum: 7 }), 'broken_workbook'],
+    ['holds something else', zip([{ name: 'a.txt', content: 'a' }]), 'broken_workbook'],
+    ['is no archive', Buffer.from('PK\x03\x04'), 'broken_workbook'],
+  ])('%s', async (_, bytes, code) => {
     const failure = await openXlsx(bytes).then(
       () => null,
       (error: unknown) => error,
     );
+    if (code === null) return expect(failure).toBeNull();
     expect(failure).toBeInstanceOf(InvalidInput);
     expect(failure instanceof InvalidInput && failure.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
-  it('is known by the directory at its end', () => {
-    expect(unpackedSize(zip(new Uint8Array(1000), 1000))).toBe(1000);
-    expect(unpackedSize(Buffer.from('PK\x03\x04'))).toBeNull();
+  it('says how large one is, and how large it may be, to the byte', async () => {
+    const bytes = workbook(sheet);
+    const whole = [...PARTS, sheet].reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+    await expect(openXlsx(bytes, { whole, held: whole })).resolves.toBeDefined();
+    await expect(openXlsx(bytes, { whole: whole - 1, held: whole })).rejects.toBeInstanceOf(InvalidInput);
+    // The list of sheets is held.
+    await expect(openXlsx(bytes, { whole, held: 50 })).rejects.toBeInstanceOf(InvalidInput);
+  });
+
+  it.each([
+    ['a document type', `<!DOCTYPE a [<!ENTITY b "c">]>${sheet}`],
+    ['tags that do not match', `<worksheet><sheetData>${row}</worksheet></sheetData>`],
+    ['a tag without an end', `${sheet.slice(0, -1)} ${'a'.repeat(2 * MIB)}`],
+    ['a text that is not there', sheet.replace(row, '<row><c t="s"><v>3</v></c></row>')],
+    ['a number that is none', sheet.replace(row, '<row><c><v>1,5</v></c></row>')],
+    ['an unknown reference', sheet.replace('小区', '&nbsp;')],
+    ['a column beyond the last', sheet.replace('A1', 'XFE1')],
+    ['a row without number', sheet.replace('r="1"', 'r="x"')],
+  ])('has %s', async (_, xml) => {
+    expect(await problemsOf(workbook(xml))).toEqual(['broken_workbook']);
+  });
+});
+
+describe('the XML of a sheet', () => {
+  const cellIn = async (xml: string): Promise<(string | null)[]> => {
+    const [sheet] = (await openXlsx(workbook(`<worksheet><sheetData>${xml}</sheetData></worksheet>`))).sheets;
+    const rows: (string | null)[] = [];
+    for await (const { number, cells } of sheet?.rows ?? [])
+      rows.push(`${number}: ${cells.map((cell) => cell?.text ?? '').join('|')}`);
+    return rows;
+  };
+
+  it.each([
+    ['cells without names follow one another', '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'],
+    [
+      'prefixes are left out',
+      '<x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c><x:v>3</x:v></x:c></x:row>',
+    ],
+    [
+      'brackets in attributes close no tag',
+      '<row a=">"><c b=\'"/>\'><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+    ],
+    [
+      'remarks are none of it',
+      '<row><!-- <c> --><c><v>1</v></c><c><v>2<!----></v></c></row><?a?><row><c><v>3</v></c></row>',
+    ],
+  ])('%s', async (_, xml) => {
+    expect(await cellIn(xml)).toEqual(['1: 1|2', '2: 3']);
+  });
+
+  it('has gaps, references, CDATA, sounds written above a word, and characters that XML cannot hold', async () => {
+    const text = (inner: string) => `<is>${inner}</is>`;
+    expect(
+      await cellIn(
+        `<row r="3"><c r="C3" t="inlineStr">${text('<t>a &lt;&#x4E2D;&#25991;&gt; &amp;amp;</t>')}</c></row>` +
+          `<row r="9"><c r="AA9" t="inlineStr">${text('<r><t>重</t></r><r><t>庆</t></r><rPh sb="0"><t>chong</t></rPh>')}</c>` +
+          `<c r="AB9" t="str"><v><![CDATA[<b>]]></v></c><c r="AC9" t="str"><v>a_x000D_b</v></c></row>`,
+      ),
+    ).toEqual(['3: ||a <中文> &amp;', `9: ${'|'.repeat(26)}重庆|<b>|a\rb`]);
+  });
+
+  it('is read alike in pieces of any size', () => {
+    const xml = `<a b="&quot;>"><!--x--><b>1&amp;<![CDATA[<2>]]></b><b/>3</a>`;
+    const seen = (size: number): string => {
+      let told = '';
+      const scanner = new XmlScanner({
+        open: (name, attributes) => (told += `<${name} ${attributeOf(attributes, 'b') ?? ''}>`),
+        text: (text) => (told += text),
+        close: (name) => (told += `</${name}>`),
+      });
+      for (let at = 0; at < xml.length; at += size) scanner.write(xml.slice(at, at + size));
+      scanner.end();
+      return told;
+    };
+    for (let size = 1; size <= xml.length; size++) expect(seen(size)).toBe('<a ">><b >1&<2></b><b ></b>3</a>');
+  });
+
+  it('comes back as it was written by another hand', async () => {
+    const value = fc.oneof(
+      fc
+        .string({ unit: 'grapheme', maxLength: 9 })
+        .filter((text) => text.trim() !== '' && !/[\r\n\u0000-\u001f]/.test(text)),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+        .map((number) => Number(number.toPrecision(12))),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    const rows = fc.array(fc.array(value, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (written) => {
+        const [sheet] = (await openXlsx(await book({ name: 'a', rows: written }))).sheets;
+        const read = written.map((row) => row.map((): string | null => null));
+        for await (const { number, cells } of sheet?.rows ?? [])
+          cells.forEach((cell, column) => {
+            const row = read[number - 1];
+            if (row) row[column] = cell?.text ?? null;
+          });
+        expect(read).toEqual(
+          written.map((row) => row.map((cell) => (cell === null ? null : String(Object.is(cell, -0) ? 0 : cell)))),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 });
