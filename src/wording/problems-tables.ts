@@ -29,8 +29,8 @@ export const TABLES = {
     en: 'This row has {found} columns, more than the limit of {limit}. Check the separator, or delete the columns that are too many.',
   },
   too_many_rows: {
-    zh: '含设施的表超过 {limit} 行，无法一次合并同一小区的各行。请按县（市、区）拆成几个文件。',
-    en: 'A table with facilities has more than {limit} rows, too many to bring the rows of an estate together. Split it by district into several files.',
+    zh: '含设施的表超过 {limit} 行，无法一次合并同一小区的各行。请按街道或县（市、区）拆成几个文件（同一小区的行放在一起），或改用每行一个小区的 NDJSON。',
+    en: 'A table with facilities has more than {limit} rows, too many to bring the rows of an estate together. Split it by street or district into several files, the rows of an estate in one of them, or use NDJSON with an estate on each line.',
   },
   unclosed_quote: {
     zh: '从这一行起有一个双引号 {found} 没有闭合，后面的内容都被读成一格；应为{expected}。请在该单元格末尾补上引号。',

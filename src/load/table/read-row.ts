@@ -37,8 +37,8 @@ export interface ReadOptions {
   /** What holds for every row, by the key of the field. */
   readonly constants: ReadonlyMap<string, string>;
   readonly from1904: boolean;
-  /** The texts that merged cells repeat: by row, then by column. */
-  readonly repeated: (row: number, column: number) => Cell | null;
+  /** The texts that merged cells repeat. */
+  readonly repeated: { at(row: number, column: number): Cell | null };
 }
 
 /** A number of 0 says that there is something of no size only here. */
@@ -53,7 +53,7 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   for (const column of mapping.columns) {
     if (column.field === null) continue;
     const field = fieldOfKey(column.field);
-    const cell = row.cells[column.index] ?? options.repeated(row.number, column.index);
+    const cell = row.cells[column.index] ?? options.repeated.at(row.number, column.index);
     const { value, problem } = readCell(cell, { field, factor: column.factor, from1904: options.from1904 });
     const at = { ...place, column: column.index };
     const typed = cell?.text.trim() ?? '';

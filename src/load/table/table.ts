@@ -14,10 +14,11 @@ import { openCsv } from './csv.ts';
 import type { Bytes } from './encoding.ts';
 import { estateOf } from './estates.ts';
 import { grouped, identityOf as rowIdentity, type TableRecord } from './grouping.ts';
+import { type Holder, holderOf } from './held-row.ts';
 import type { GivenMapping, Mapping } from './mapping.ts';
 import { type ReadOptions, type RowRecord, readRow } from './read-row.ts';
 import { subjectOfEstate } from './record.ts';
-import { repeatedCells } from './repeated.ts';
+import { Repeated } from './repeated.ts';
 import { isShifted, skippedKind } from './row-kinds.ts';
 import { hasFacilityColumns, type MappedSheet, mapSheets } from './sheets.ts';
 import { Skipped } from './skipped.ts';
@@ -142,7 +143,7 @@ const refused = (problems: readonly Problem[], record: RowRecord | null): Loaded
 /** A row that can be used, or why it cannot. */
 type Found =
   | { readonly problem: Problem }
-  | { readonly row: RowRecord; readonly again: () => RowRecord; readonly mayStart: boolean };
+  | { readonly row: RowRecord; readonly held: () => () => RowRecord; readonly mayStart: boolean };
 
 /** Every row an estate. */
 async function* rowSubjects(run: Run): AsyncGenerator<LoadedSubject> {
@@ -158,7 +159,7 @@ async function* joinedSubjects(run: Run): AsyncGenerator<LoadedSubject> {
   const bad: Problem[] = [];
   for await (const found of recordsOf(run)) {
     if ('problem' in found) bad.push(found.problem);
-    else records.push(recordOf(found.row, found.again, found.mayStart));
+    else records.push(recordOf(found.row, found.held(), found.mayStart));
     if (records.length > run.mostHeld) throw new InvalidInput([tooManyRows(run.mostHeld)]);
   }
   const { groups, strays } = grouped(records);
@@ -207,25 +208,26 @@ const tooManyRows = (limit: number): Problem =>
 /** Every row below the headers that is an estate or a facility; one that cannot be used is a problem. */
 async function* recordsOf(run: Run): AsyncGenerator<Found> {
   for (const { sheet, mapping, ofEstates } of run.used) {
-    const repeated = await repeatedCells(sheet, mapping);
+    const repeated = new Repeated(sheet, mapping);
     const options = { mapping, constants: run.given.constants, from1904: run.from1904, repeated };
+    const hold = holderOf(options);
     for await (const row of sheet.rows) {
       if (row.number <= mapping.headerRow) continue;
+      repeated.see(row);
       const kind = skippedKind(row, mapping);
-      if (kind === null) yield found(row, options, ofEstates);
+      if (kind === null) yield found(row, options, hold, ofEstates);
       else run.skipped.add(kind, row, mapping.sheet);
     }
   }
 }
 
-function found(row: TableRow, options: ReadOptions, mayStart: boolean): Found {
+function found(row: TableRow, options: ReadOptions, hold: Holder, mayStart: boolean): Found {
   const { mapping } = options;
   const place = { sheet: mapping.sheet, row: row.number, column: null };
   if (isShifted(row, mapping)) return { problem: shifted(place, row.cells.length, mapping) };
-  const again = () => readRow(row, options);
-  const read = again();
+  const read = readRow(row, options);
   if (isNameless(read)) return { problem: tableProblem('no_identity', place, '', '', 'estate_name') };
-  return { row: read, again, mayStart };
+  return { row: read, held: () => hold(row), mayStart };
 }
 
 function shifted(place: TablePlace, width: number, { columns }: Mapping): Problem {
