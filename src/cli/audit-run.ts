@@ -64,7 +64,7 @@ export class AuditRun {
     this.#teller = new AuditTeller(options);
   }
 
-  /** Throws Interrupted, ReaderGone and OutputFailed; then the output is to be abandoned. */
+  /** Throws UsageError, Interrupted, ReaderGone and OutputFailed; then the output is to be abandoned. */
   async toTheEnd(): Promise<ExitCode> {
     const { io, files, settings, lang } = this.#options;
     const release = io.onInterrupt?.(() => this.#stop.abort());
@@ -128,6 +128,7 @@ export class AuditRun {
 
   async #finish(): Promise<ExitCode> {
     const { audit, targets, tables } = this.#options;
+    await tables.refuseStrangers();
     const summary = audit.summary(VERSION);
     for (const { format, look, out } of targets) {
       if (format !== 'text') continue;

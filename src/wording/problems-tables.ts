@@ -49,8 +49,8 @@ export const TABLES = {
     en: '{found}, and {other} in {other_cell}, both stand for the field {target}; expected {expected}. Say which one it is, e.g. --map {found}={target}, or leave one out: --map {other}=ignore.',
   },
   unknown_column: {
-    zh: '表里没有名为 {found} 的列；应为{expected}。请按表头原样书写。',
-    en: 'No table has a column called {found}; expected {expected}. Write it as it stands in the header.',
+    zh: '表里没有名为 {found} 的列{hint}；应为{expected}。请按表头原样书写。',
+    en: 'No table has a column called {found}{hint}; expected {expected}. Write it as it stands in the header.',
   },
   unknown_field: {
     zh: '没有名为 {found} 的字段可供对应{hint}；应为{expected}。请改正字段名。',

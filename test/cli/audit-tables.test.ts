@@ -1,5 +1,5 @@
 /** Tables in an audit: the same findings as of the same estate in JSON, and what is told about columns and cells. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SubjectResult } from '../../src/model/report.ts';
@@ -146,9 +146,24 @@ describe('what is said about columns', () => {
     expect(stderr).toContain(`${mapping}:1:10: /columns: `);
   });
 
-  it('is told where no table has the column', async () => {
-    const file = folder.write('strange.csv', table);
-    const { stderr } = await run(['audit', file, ...ZHENGZHOU, '--map', '户数=households', '--format', 'ndjson']);
-    expect(stderr).toContain('No table has a column called 户数');
+  it('is a mistake in usage where no table has the column, before anything is written', async () => {
+    const file = folder.write('strange.csv', '小区名称,总户数\n甲,1200\n');
+    const more = [...ZHENGZHOU, '--map', '户数合计=ignore', '--map', '总户数=households'];
+    const output = ['--format', 'ndjson', '--output', at('strange.ndjson')];
+    const one = await run(['audit', file, ...more, ...output]);
+    expect(one).toMatchObject({ code: 2, stdout: '' });
+    expect(one.stderr).toContain('No table has a column called 户数合计');
+    expect(existsSync(at('strange.ndjson'))).toBe(false);
+    const near = await run(['audit', file, ...ZHENGZHOU, '--map', '户数=population']);
+    expect(near).toMatchObject({ code: 2, stdout: '' });
+    expect(near.stderr).toContain('No table has a column called 户数; the nearest is 总户数');
+  });
+
+  it('may be of one table among several', async () => {
+    const first = folder.write('first.csv', table);
+    const second = folder.write('second.csv', '小区名称,总户数\n乙,1200\n');
+    const both = ['audit', first, second, ...ZHENGZHOU, '--map', '住户=households', '--format', 'ndjson'];
+    expect((await run(both)).code).not.toBe(2);
+    expect((await run([...both, '--map', '户=population'])).code).toBe(2);
   });
 });

@@ -109,7 +109,12 @@ export function strangers(names: readonly string[], mappings: readonly Mapping[]
     ),
   );
   const strange = names.filter((name) => !known.has(squashedHeader(name)));
-  return strange.map((name) => tableProblem('unknown_column', WHOLE_TABLE, '', name, 'column'));
+  const headers = [...new Set(mappings.flatMap(({ columns }) => columns.map(({ header }) => header)))];
+  const labels = new Map(headers.map((header) => [header, header]));
+  return strange.map((name) => {
+    const nearest = nearestName(name, headers, labels);
+    return tableProblem('unknown_column', WHOLE_TABLE, '', name, 'column', nearest === null ? {} : { nearest });
+  });
 }
 
 /**
