@@ -116,6 +116,10 @@ export const TABLES = {
     zh: '{found} 可能是一月，也可能是丢了末尾 0 的十月，只按年份处理；应为{expected}。请写成 2012-01 或 2012-10 的样子。',
     en: '{found} may be January, or October without its zero, so only the year is used; expected {expected}. Write it like 2012-01 or 2012-10.',
   },
+  cell_which_type: {
+    zh: '{found} 没有文件规定属于哪一类设施；应为{expected}，由您判断后改写，或在 --mapping 文件的 values 里写明它是哪一类；现按不知道处理。',
+    en: 'No document says which kind of facility {found} is; expected {expected}: decide which and write it, or say so under values in the file of --mapping. It counts as not known.',
+  },
   estate_not_listed: {
     zh: '小区 {found} 不在小区表中，这一行没有用上；应为{expected}。请核对名称或编号。',
     en: 'The estate {found} is on no list of estates, so this row was not used; expected {expected}. Check its name or id.',

@@ -5,6 +5,7 @@ import type { Cell, TableRow } from './cells.ts';
 import { fieldOfKey, type TableField } from './fields.ts';
 import type { Column, Mapping } from './mapping.ts';
 import { type CellProblem, type CellValue, readCell } from './read-cell.ts';
+import { squashedHeader } from './recognise.ts';
 import { type TablePlace, tableProblem } from './table-problem.ts';
 
 /** The place of a value in a document, and of the cell it comes from. */
@@ -53,10 +54,10 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   for (const column of mapping.columns) {
     if (column.field === null) continue;
     const field = fieldOfKey(column.field);
-    const cell = row.cells[column.index] ?? options.repeated.at(row.number, column.index);
+    const cell = meantBy(row.cells[column.index] ?? options.repeated.at(row.number, column.index), column);
     const { value, problem } = readCell(cell, { field, factor: column.factor, from1904: options.from1904 });
     const at = { ...place, column: column.index };
-    const typed = cell?.text.trim() ?? '';
+    const typed = (row.cells[column.index] ?? cell)?.text.trim() ?? '';
     if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
     if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
     isFacility ||= field.scope === 'facility' && tells(field, value, problem?.code ?? null);
@@ -68,6 +69,12 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   const constants = [...options.constants].filter(([key]) => !open.has(key));
   addConstants(constants, values.estate, facility, place);
   return { place, estate: values.estate, facility, problems };
+}
+
+/** What the cell stands for, where somebody has said so of its value. */
+function meantBy(cell: Cell | null, { values }: Column): Cell | null {
+  const text = cell && values?.get(squashedHeader(cell.text));
+  return text == null ? cell : { kind: 'text', text };
 }
 
 const problemOf = (
