@@ -88,6 +88,50 @@ describe('a table', () => {
     expect(await code('300')).toBe(0);
   });
 
+  it('with 0 m² fails the quota, binds no rule about a facility, and leaves the radius open', async () => {
+    const statuses = async (name: string) => {
+      const row = `小区名称,总户数,新建或已建成,建成时间,城市社区或行政村,设施名称,用房面积\n甲,300,已建成,2010,城市社区,${name},0\n`;
+      const { stdout } = await run(['audit', folder.write('none.csv', row), ...ZHENGZHOU, '--format', 'ndjson']);
+      const [result] = recordsOf(stdout);
+      const rules = ['existing-20', 'existing-min-200', 'existing-means', 'radius-urban-500'];
+      const findings = result !== undefined && 'findings' in result ? result.findings : [];
+      return rules.map((rule) => findings.find((finding) => finding.rule === `zhengzhou.${rule}`)?.status);
+    };
+    expect(await statuses('')).toEqual(['fail', 'not_applicable', 'not_applicable', 'undetermined']);
+    // One that has a name is there, whatever it is.
+    expect(await statuses('站')).toEqual(['fail', 'undetermined', 'pass', 'undetermined']);
+  });
+
+  it('with a range ends with 0 where every number in it is enough, and tells how it was read', async () => {
+    const row = (households: string) =>
+      `小区编号,总户数,新建或已建成,建成时间,设施类型,配建或周边,取得方式,用房面积\nE,${households},已建成,2010,居家养老服务站,配建,租赁,210\n`;
+    const audit = async (households: string) => {
+      const more = ['--format', 'ndjson', '--undetermined', 'ignore', '--lang', 'en'];
+      const { code, stdout, stderr } = await run([
+        'audit',
+        folder.write('range.csv', row(households)),
+        ...ZHENGZHOU,
+        ...more,
+      ]);
+      const [result] = recordsOf(stdout);
+      const quota = (result && 'findings' in result ? result.findings : []).find(
+        ({ rule }) => rule === 'zhengzhou.existing-20',
+      );
+      return { code, status: quota?.status, missing: quota?.missing, stderr };
+    };
+    // 20 m² per 100: 210 m² are enough for 1,050 households.
+    const enough = await audit('600-1050');
+    expect(enough).toMatchObject({ code: 0, status: 'pass', missing: [] });
+    expect(enough.stderr).toContain(
+      'range.csv:2:2: /households: Cell B2: 600-1050 is no single number and is judged as 600–1050',
+    );
+    expect(await audit('600-1051')).toMatchObject({ status: 'undetermined', missing: ['/households'] });
+    expect(await audit('1051-1100')).toMatchObject({ code: 1, status: 'fail', missing: [] });
+    expect(await audit('不足1051')).toMatchObject({ code: 0, status: 'pass' });
+    expect(await audit('超过1050')).toMatchObject({ code: 1, status: 'fail' });
+    expect(await audit('约800')).toMatchObject({ code: 4, status: 'undetermined' });
+  });
+
   it('that cannot be read is one refused subject, and the others are judged', async () => {
     const bad = folder.write('bad.csv', 'a,b\n1,2\n');
     const good = folder.write('good.csv', csv);

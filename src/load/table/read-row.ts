@@ -24,6 +24,8 @@ export interface RowRecord {
   readonly estate: Values;
   /** Null where the row speaks of no facility. */
   readonly facility: Values | null;
+  /** Where the row says that the estate has no facility of its own: 0 as an area, and nothing else of it. */
+  readonly none: TablePlace | null;
   readonly problems: readonly FieldProblem[];
 }
 
@@ -42,7 +44,7 @@ export interface ReadOptions {
   readonly repeated: { at(row: number, column: number): Cell | null };
 }
 
-/** A number of 0 says that there is something of no size only here. */
+/** A number of 0 says something only here: that there is nothing. */
 const SIZES: readonly string[] = ['facilities.floor_area_m2', 'facilities.allocated_area_m2'];
 
 export function readRow(row: TableRow, options: ReadOptions): RowRecord {
@@ -50,7 +52,8 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   const place = { sheet: mapping.sheet, row: row.number, column: null };
   const values = { estate: new Map(), facility: new Map() } satisfies Record<string, Values>;
   const problems: FieldProblem[] = [];
-  let isFacility = false;
+  const told: Tells[] = [];
+  let none: TablePlace | null = null;
   for (const column of mapping.columns) {
     if (column.field === null) continue;
     const field = fieldOfKey(column.field);
@@ -60,15 +63,18 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
     const typed = (row.cells[column.index] ?? cell)?.text.trim() ?? '';
     if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
     if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
-    isFacility ||= field.scope === 'facility' && tells(field, value, problem?.code ?? null);
+    const saying = field.scope === 'facility' ? tells(field, value, problem?.code ?? null) : null;
+    if (saying !== null) told.push(saying);
+    if (saying === 'none') none ??= at;
     if (value !== null || (problem && problem.code !== 'cell_none_or_unknown')) settle(column, values, at);
   }
-  const facility = isFacility ? values.facility : null;
+  if (told.includes('there') || !told.includes('none')) none = null;
+  const facility = told.length > 0 && none === null ? values.facility : null;
   // What a cell says and cannot be read is not known, whatever holds for the other rows.
   const open = new Set(problems.map(({ field }) => field.key));
   const constants = [...options.constants].filter(([key]) => !open.has(key));
   addConstants(constants, values.estate, facility, place);
-  return { place, estate: values.estate, facility, problems };
+  return { place, estate: values.estate, facility, none, problems };
 }
 
 /** What the cell stands for, where somebody has said so of its value. */
@@ -84,11 +90,18 @@ const problemOf = (
   { header, field }: Column,
 ): Problem => tableProblem(code, at, '', typed, expected, { ...params, header, field: field ?? '' });
 
-/** Whether the cell says that there is a facility: 否 and 无 do not. */
-function tells({ key, kind }: TableField, value: unknown, code: string | null): boolean {
-  if (value === null) return code !== null && code !== 'cell_none_or_unknown' && kind.type !== 'flag';
-  if (kind.type === 'flag') return value === true;
-  return Number(value) !== 0 || SIZES.includes(key);
+/** What a cell says of a facility: that it is there, that there is none, or whose it would be and how it was measured. */
+type Tells = 'there' | 'none' | 'kind';
+
+const KINDS: readonly string[] = ['facilities.provision', 'facilities.area_kind'];
+
+/** Null where it says nothing: 否 and 无 do not. */
+function tells({ key, kind }: TableField, value: CellValue | null, code: string | null): Tells | null {
+  if (value === null) return code !== null && code !== 'cell_none_or_unknown' && kind.type !== 'flag' ? 'there' : null;
+  if (KINDS.includes(key)) return 'kind';
+  if (kind.type === 'flag') return value === true ? 'there' : null;
+  if (Number(value) !== 0) return 'there';
+  return SIZES.includes(key) ? 'none' : null;
 }
 
 /** What the header of a filled cell settles, where the row does not say otherwise. */
