@@ -3,7 +3,7 @@
  * domain is made of just the fields that the rules read, whatever facts they come from.
  */
 import { z } from 'zod';
-import { area, count, date, decimal, flag, position, text } from '../model/field.ts';
+import { area, count, date, decimal, flag, measure, position, tally, text } from '../model/field.ts';
 import { type HousingProject, housingProjectSchema } from '../model/subject.ts';
 import type { FieldValues } from './mutate-values-of.ts';
 
@@ -96,7 +96,8 @@ class Maker {
     if (schema === flag) return [true, false];
     if (schema === text) return NAMES;
     if (schema === date) return this.values.days;
-    if (schema === decimal || schema === count) return this.values.numbers(name, schema === count);
+    if (schema === decimal || schema === measure) return this.values.numbers(name, false);
+    if (schema === count || schema === tally) return this.values.numbers(name, true);
     if (schema === position || schema === area || name === 'crs') return [];
     if (schema instanceof z.ZodEnum) return schema.options;
     throw new Error(`no values for ${name}`);
