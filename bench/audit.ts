@@ -1,6 +1,7 @@
 /**
- * The whole audit of a file of lines against `JSON.parse` of the same lines, in one run.
- * `npm run bench:audit -- 1000000 300000`: lines, and facilities of a register; without the second no register.
+ * The whole audit of a file of lines against `JSON.parse` of the same lines and against other engines, in one run.
+ * `npm run bench:audit -- 1000000 300000`: lines, and facilities of a register; without the second no register. The
+ * other engines know no register, and are measured without one.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -9,15 +10,17 @@ import { readRegister } from '../src/load/register.ts';
 import { registerOf } from '../src/run/register.ts';
 import { writeEstates, writeRegister } from './audit/estates.ts';
 import { wholeAudit, yardstick } from './audit/measure.ts';
+import { printEngines } from './engines/tables.ts';
 import { median } from './median.ts';
 
 const [lines = 100_000, facilities = 0] = process.argv.slice(2).map(Number);
+const SEED = 7;
 const ROUNDS = lines > 200_000 ? 1 : 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'eldercheck-bench-'));
 try {
   const path = join(folder, 'estates.ndjson');
-  writeEstates(path, lines, 7);
+  writeEstates(path, lines, SEED);
   const bytes = statSync(path).size;
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model}`);
   console.log(`${lines} lines, ${Math.round(bytes / lines)} bytes each, ${facilities} registered facilities\n`);
@@ -35,6 +38,7 @@ try {
   console.log(
     `JSON.parse ${Math.round(parse)} ms; audit ÷ JSON.parse ${ratio.toFixed(2)}; ${perSecond} subjects a second`,
   );
+  if (facilities === 0) printEngines({ path, lines, seed: SEED, rounds: ROUNDS });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -87,13 +87,18 @@ function quota(p: HousingProject, rate: number): Tri {
     }
   }
   if (p.households == null || Number(p.households) === 0) return hi === 0 ? NO : OPEN;
-  const exact = () =>
-    (p.facilities ?? []).filter((f) => counts(f) === YES).map((f) => f.allocated_area_m2 ?? f.floor_area_m2 ?? 0);
   const households = Number(p.households);
-  const least = atLeast(lo, 100 / rate, households, exact);
+  const least = atLeast(lo, 100 / rate, households, () => areas(p, isSure));
   if (least === YES) return YES;
-  return hi === lo ? NO : atLeast(hi, 100 / rate, households, exact) === NO ? NO : OPEN;
+  if (hi === lo) return NO;
+  return atLeast(hi, 100 / rate, households, () => areas(p, isPossible)) === NO ? NO : OPEN;
 }
+
+const isSure = (f: Facility): boolean => counts(f) === YES;
+const isPossible = (f: Facility): boolean => counts(f) !== NO;
+
+const areas = ({ facilities }: HousingProject, counted: (f: Facility) => boolean): Measure[] =>
+  (facilities ?? []).filter(counted).map((f) => f.allocated_area_m2 ?? f.floor_area_m2 ?? 0);
 
 /** amount × per ≥ count, in doubles where that is clear, else from the digits. */
 function atLeast(amount: number, per: number, count: number, digits: () => Measure[]): Tri {

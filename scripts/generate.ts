@@ -2,6 +2,8 @@
  * Makes what the program needs ready-made in `generated/`: the published JSON Schemas, the compiled validator, the
  * table of fields, and the built-in packs with their examples. Run by `npm run generate`; a file is touched only when its content changes.
  */
+import { areaSchema } from '../src/model/area.ts';
+import { planSchema } from '../src/model/plan.ts';
 import { housingProjectSchema } from '../src/model/subject.ts';
 import { fieldTable } from './generate/fields.ts';
 import { compiledPacks } from './generate/packs.ts';
@@ -15,8 +17,10 @@ const schemas = publishedSchemas();
 writeChanged('generated', [
   ...schemaModule(schemas),
   ...versionModule(),
-  ...compiledValidator(housingProjectSchema),
-  ...fieldTable(housingProjectSchema),
+  ...compiledValidator(housingProjectSchema, { name: 'project', type: 'HousingProject', file: 'subject' }),
+  ...compiledValidator(areaSchema, { name: 'area', type: 'Area', file: 'area' }),
+  ...compiledValidator(planSchema, { name: 'plan', type: 'SpatialPlan', file: 'plan' }),
+  ...fieldTable([housingProjectSchema, areaSchema, planSchema]),
   ...compiledPacks(),
 ]);
 

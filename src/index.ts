@@ -5,11 +5,13 @@
  *     const pack = await loadPack('zhengzhou');
  *     const result = check({ id: 'P1', stage: 'new', households: 850, facilities: [] }, pack, { asOf: '2026-11-01' });
  */
+
 import type { CompiledPack } from './engine/compile.ts';
 import { judge } from './engine/judge.ts';
 import { isCalendarDay } from './load/dates.ts';
-import { validateProject } from './load/library.ts';
+import { validateSubject } from './load/library.ts';
 import type { Bilingual, JudgedResult } from './model/report.ts';
+import { isProject, kindOf } from './model/subjects.ts';
 import { judgedResult } from './report/result.ts';
 import { openPacks } from './run/packs.ts';
 import { surveyNow } from './run/survey-now.ts';
@@ -70,28 +72,28 @@ export async function loadPack(city: string, options: LoadOptions = {}): Promise
 }
 
 /**
- * Checks one project. Lengths are metres, areas square metres, dates `YYYY-MM-DD`, positions [east, north]; see the
+ * Checks one project, area or plan. Lengths are metres, areas square metres, dates `YYYY-MM-DD`, positions [east, north]; see the
  * JSON Schema. The same input, pack and date give the same result; no clock is read, so a date must come from
  * `options.asOf` or the subject's `assessed_on`. The city that the subject names is not compared with that of the pack.
  * No waivers and no decisions are applied; the command does that, by the day of its run.
  * Throws InvalidInput with every problem found, a RangeError where no date is given or `asOf` is none, and a TypeError
  * for a pack that does not come from `loadPack`.
  */
-export function check(project: unknown, pack: Pack, options: CheckOptions = {}): JudgedResult {
+export function check(subject: unknown, pack: Pack, options: CheckOptions = {}): JudgedResult {
   const compiled = COMPILED.get(pack);
   if (compiled === undefined) throw new TypeError('a pack comes from loadPack');
   const { asOf } = options;
   if (asOf !== undefined && !isCalendarDay(asOf)) throw new RangeError(`asOf is no date: ${JSON.stringify(asOf)}`);
-  const valid = validateProject(project);
+  const valid = validateSubject(subject);
   const assessedOn = asOf ?? valid.assessed_on;
   if (assessedOn == null) throw new RangeError('no date to apply the rules for: give asOf or assessed_on');
   const { slug } = compiled.pack.city;
   return judgedResult({
-    subject: { kind: 'housing_project', id: valid.id, name: valid.name ?? null, city: slug, file: '' },
+    subject: { kind: kindOf(valid), id: valid.id, name: valid.name ?? null, city: slug, file: '' },
     pack: compiled,
     assessedOn,
     assessedOnFrom: asOf === undefined ? 'subject' : 'option',
-    judged: judge(compiled, valid, assessedOn, surveyNow(valid)),
+    judged: judge(compiled, valid, assessedOn, isProject(valid) ? surveyNow(valid) : null),
     locate: () => null,
   });
 }

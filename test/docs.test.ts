@@ -12,7 +12,7 @@ import { type Ended, run } from '../scripts/docs/command.ts';
 import { DOCUMENTS, freshDocuments } from '../scripts/docs/documents.ts';
 import { WALKS } from '../scripts/docs/walk.ts';
 import { readCondition } from '../src/engine/condition.ts';
-import { DOMAINS } from '../src/facts/registry.ts';
+import { DOMAINS, VOCABULARIES } from '../src/facts/registry.ts';
 import * as library from '../src/index.ts';
 import { packSchema } from '../src/model/pack.ts';
 import { EXIT, STATUSES, VERDICTS } from '../src/model/status.ts';
@@ -146,7 +146,7 @@ describe.each(READMES)('$path', ({ path, lang }) => {
       ['audit'],
       ['missing'],
       ['init'],
-      ...['list', 'verify', 'lint', 'mutate', 'new'].map((name) => ['rules', name]),
+      ...['list', 'verify', 'lint', 'mutate', 'coverage', 'new'].map((name) => ['rules', name]),
       ...['lint', 'list'].map((name) => ['waivers', name]),
     ];
     const helps = await Promise.all(commands.map((command) => run([...command, '--help', '--lang', 'en'])));
@@ -253,7 +253,20 @@ describe.each(['docs/rule-language.md', 'docs/rule-language.zh-CN.md'])('%s', (p
   });
 
   it('explains every key of a pack and of a document', () => {
-    const keys = new Set([...keysOf(SCHEMAS['pack']), 'lead_ins', 'full_text', 'quote', 'words', 'sha256']);
+    const ofRegister = [
+      'lead_ins',
+      'full_text',
+      'quote',
+      'words',
+      'sha256',
+      'responsible',
+      'also_at',
+      'tier',
+      'subject',
+      'measure',
+      'not_checked',
+    ];
+    const keys = new Set([...keysOf(SCHEMAS['pack']), ...ofRegister]);
     const stands = (key: string) => text.includes(`\`${key}\``) || ['zh', 'en'].includes(key);
     expect([...keys].filter((key) => !stands(key))).toEqual([]);
   });
@@ -277,7 +290,7 @@ function mistakesIn(rule: Rule): unknown[] {
 function mistakesOfBody(body: Rule, each: string): unknown[] {
   const entity = DOMAINS.get(each)?.entity;
   const kinds = new Set(['project' as const, ...(entity === undefined ? [] : [entity])]);
-  const context = { kinds, limits: new Map(), mistakes: [] };
+  const context = { vocabulary: VOCABULARIES.housing_project, kinds, limits: new Map(), mistakes: [] };
   for (const key of ['when', 'where', 'unless', 'require']) {
     if (body[key] !== undefined) readCondition(body[key], `/${key}`, context);
   }

@@ -4,6 +4,7 @@ import type { Lang } from '../../src/wording/language.ts';
 import { type Output, ROOT } from '../generate/write.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { statusCases } from './cases.ts';
+import { coverageTables } from './coverage.ts';
 import { fieldTables, paperTable } from './fields.ts';
 import { factTables, setTable, unitTable } from './language.ts';
 import { placeholderTable } from './placeholders.ts';
@@ -38,6 +39,8 @@ const rules = async (): Promise<Blocks> => ({ rules: await allRules() });
 
 const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCases(lang) });
 
+const coverage = async (lang: Lang): Promise<Blocks> => ({ coverage: await coverageTables(lang) });
+
 const reviewOpinion = async (lang: Lang): Promise<Blocks> => ({
   texts: placeholderTable('text', lang),
   blocks: placeholderTable('block', lang),
@@ -46,6 +49,8 @@ const reviewOpinion = async (lang: Lang): Promise<Blocks> => ({
 export const DOCUMENTS: readonly Document[] = [
   { path: 'README.md', lang: 'en', blocks: readme },
   { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
+  { path: 'docs/coverage.md', lang: 'en', blocks: coverage },
+  { path: 'docs/coverage.zh-CN.md', lang: 'zh', blocks: coverage },
   { path: 'docs/project-file.md', lang: 'en', blocks: projectFile },
   { path: 'docs/project-file.zh-CN.md', lang: 'zh', blocks: projectFile },
   { path: 'docs/review-opinion.md', lang: 'en', blocks: reviewOpinion },

@@ -1,6 +1,6 @@
 /** The vocabulary of the rule language, from the registry of facts: what a pack can name. */
 import type { Domain, EntityKind, Fact, NumberFact } from '../../src/facts/fact.ts';
-import { DOMAINS, FACTS } from '../../src/facts/registry.ts';
+import { VOCABULARIES } from '../../src/facts/registry.ts';
 import type { Bilingual } from '../../src/model/report.ts';
 import { KINDS, UNITS } from '../../src/model/units.ts';
 import type { Lang } from '../../src/wording/language.ts';
@@ -14,7 +14,17 @@ const THINGS: Readonly<Record<EntityKind, Bilingual>> = {
   community: { zh: '社区', en: 'community' },
   centre: { zh: '社区的养老服务中心', en: 'centre of a community' },
   plan: { zh: '规划', en: 'plan' },
+  area: { zh: '区域', en: 'area' },
+  care_facility: { zh: '区域的设施', en: 'facility of an area' },
+  flat: { zh: '套型', en: 'flat' },
+  parcel: { zh: '地块', en: 'parcel of land' },
+  named_project: { zh: '列明的项目', en: 'project that is named' },
 };
+
+const ALL = Object.values(VOCABULARIES);
+/** One that two kinds of subject share stands once. */
+const ALL_FACTS: readonly Fact[] = [...new Set(ALL.flatMap(({ facts }) => [...facts.values()]))];
+const ALL_DOMAINS: readonly Domain[] = ALL.flatMap(({ domains }) => [...domains.values()]);
 
 const listed = (texts: readonly string[], lang: Lang): string => texts.join(lang === 'zh' ? '、' : ', ');
 const withDetail = (text: string, detail: string, lang: Lang): string =>
@@ -31,7 +41,7 @@ const FACT_HEADS = {
 export function factTables(lang: Lang): string {
   const kinds = Object.keys(THINGS) as EntityKind[];
   return kinds
-    .map((kind) => [kind, [...FACTS.values()].filter((fact) => fact.of === kind)] as const)
+    .map((kind) => [kind, ALL_FACTS.filter((fact) => fact.of === kind)] as const)
     .filter(([, facts]) => facts.length > 0)
     .map(([kind, facts]) => [heading(kind, lang), table(FACT_HEADS[lang], facts.map(rowIn(lang)))].join('\n\n'))
     .join('\n\n');
@@ -67,6 +77,12 @@ const SET_HEADS = {
 } as const;
 
 const PLACES: Readonly<Record<Domain['within'], Bilingual>> = {
+  area: { zh: '`each`、`some`、`count`（区域）', en: '`each`, `some`, `count` (of an area)' },
+  plan: { zh: '`each`（规划）', en: '`each` (of a plan)' },
+  care_facility: {
+    zh: '`some`、`count`（在区域的 `each: provided_facility` 之内）',
+    en: '`some`, `count` (inside `each: provided_facility` of an area)',
+  },
   project: { zh: '`each`、`some`、`count`', en: '`each`, `some`, `count`' },
   community: {
     zh: '`some`、`count`（在 `each: community` 之内）',
@@ -76,7 +92,7 @@ const PLACES: Readonly<Record<Domain['within'], Bilingual>> = {
 
 /** The sets of things that a rule can go through. */
 export function setTable(lang: Lang): string {
-  const rows = [...DOMAINS.values()].map(({ id, label, entity, within }) => [
+  const rows = ALL_DOMAINS.map(({ id, label, entity, within }) => [
     code(id),
     both(label, lang),
     THINGS[entity][lang],

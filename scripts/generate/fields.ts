@@ -19,21 +19,35 @@ export interface FieldEntry {
   readonly paper: PaperCode | null;
 }
 
-/** Every field of a project by its JSON pointer, with an asterisk for an item of a list. */
+/** Every field of every kind of subject by its JSON pointer, with an asterisk for an item of a list. */
 export declare const FIELDS: Readonly<Record<string, FieldEntry>>;
 `;
 
-/** The table of the schema's fields: order, labels and papers, for whoever names a missing field. */
-export function fieldTable(schema: z.ZodType): readonly Output[] {
-  const entries = fieldsBelow(jsonSchemaOf(schema), '').map(([pattern, field], order) => [
-    pattern,
-    { order, ...field },
-  ]);
+/**
+ * The table of the fields of all schemas: order, labels and papers, for whoever names a missing field. Throws where two
+ * schemas put their common fields in different orders.
+ */
+export function fieldTable(schemas: readonly z.ZodType[]): readonly Output[] {
+  const merged = schemas.map((schema) => fieldsBelow(jsonSchemaOf(schema), '')).reduce(merge, []);
+  const entries = merged.map(([pattern, field], order) => [pattern, { order, ...field }]);
   const lines = entries.map(([pattern, entry]) => `  ${JSON.stringify(pattern)}: ${JSON.stringify(entry)},\n`);
   return [
     { path: 'field-order.js', text: `export const FIELDS = {\n${lines.join('')}};\n` },
     { path: 'field-order.d.ts', text: TYPES },
   ];
+}
+
+/** Both tables in one: what only the second has stands after what stands before it there. */
+function merge(first: readonly [string, Field][], second: readonly [string, Field][]): [string, Field][] {
+  const merged = [...first];
+  let after = -1;
+  for (const [pattern, field] of second) {
+    const at = merged.findIndex(([known]) => known === pattern);
+    if (at >= 0 && at <= after) throw new Error(`${pattern} stands in another order in another schema`);
+    if (at < 0) merged.splice(after + 1, 0, [pattern, field]);
+    after = at < 0 ? after + 1 : at;
+  }
+  return merged;
 }
 
 /** The labelled fields of a schema and of what lies inside them, each before what lies inside it. */

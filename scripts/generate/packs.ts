@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compile } from '../../src/engine/compile.ts';
+import { citedBy } from '../../src/load/cited.ts';
 import { digestOf } from '../../src/load/digest.ts';
-import { documentSchema, type PackInput, packSchema, readingsSchema } from '../../src/model/pack.ts';
+import {
+  documentSchema,
+  type PackInput,
+  packSchema,
+  readingsSchema,
+  type SourceDocument,
+} from '../../src/model/pack.ts';
 import { type Output, ROOT } from './write.ts';
 
 const READINGS = 'readings.yaml';
@@ -13,22 +20,20 @@ const yamlFiles = (folder: string): string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
-/** The built-in packs, each with the documents it quotes; a mistake in one stops the build. */
-export function builtInPacks(): PackInput[] {
-  const documents = yamlFiles('seeds/').map((name) => documentSchema.parse(read(`seeds/${name}`)));
+/** The whole source register; a mistake in it stops the build. */
+const sourceRegister = (): SourceDocument[] =>
+  yamlFiles('seeds/').map((name) => documentSchema.parse(read(`seeds/${name}`)));
+
+/** The built-in packs, each with the clauses it rests on; a mistake in one stops the build. */
+export function builtInPacks(register: readonly SourceDocument[] = sourceRegister()): PackInput[] {
   const { readings } = readingsSchema.parse(read(`rules/${READINGS}`));
   return yamlFiles('rules/')
     .filter((name) => name !== READINGS)
     .map((name) => {
       const pack = packSchema.parse(read(`rules/${name}`));
-      const own = documents.filter((document) => pack.documents.includes(document.id));
-      return {
-        pack,
-        documents: own,
-        readings,
-        digest: digestOf({ pack, documents: own }),
-        origin: 'built-in' as const,
-      };
+      const own = register.filter((document) => pack.documents.includes(document.id));
+      const documents = citedBy(pack, own);
+      return { pack, documents, readings, digest: digestOf({ pack, documents }), origin: 'built-in' as const };
     });
 }
 
@@ -43,9 +48,19 @@ export interface BuiltInPack {
 export declare const BUILT_IN: readonly BuiltInPack[];
 `;
 
-/** The packs as modules that are loaded one at a time, with an index of the names of their cities. */
+const REGISTER_TYPES = `import type { SourceDocument } from '../src/model/pack.ts';
+
+/** Every document of the source register with all of its clauses. */
+export declare const REGISTER: readonly SourceDocument[];
+`;
+
+/**
+ * The packs as modules that are loaded one at a time, with an index of the names of their cities; and apart from them
+ * the whole register, which no check loads.
+ */
 export function compiledPacks(): readonly Output[] {
-  const packs = builtInPacks();
+  const register = sourceRegister();
+  const packs = builtInPacks(register);
   for (const pack of packs) compile(pack);
   const entries = packs.map(({ pack: { id, city } }) => {
     const names = [city.slug, city.name.zh, city.name.en, ...city.aliases, city.code];
@@ -58,5 +73,7 @@ export function compiledPacks(): readonly Output[] {
     })),
     { path: 'packs.js', text: `export const BUILT_IN = [\n${entries.join('')}];\n` },
     { path: 'packs.d.ts', text: INDEX_TYPES },
+    { path: 'register.js', text: `export const REGISTER = ${JSON.stringify(register, null, 1)};\n` },
+    { path: 'register.d.ts', text: REGISTER_TYPES },
   ];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { areaSchema } from '../../src/model/area.ts';
 import { configSchemaFor } from '../../src/model/config.ts';
 import { packSchema } from '../../src/model/pack.ts';
+import { planSchema } from '../../src/model/plan.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
 import { waiverFileSchema } from '../../src/model/waivers.ts';
@@ -33,6 +35,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 export function publishedSchemas(): readonly { readonly name: string; readonly schema: JsonSchema }[] {
   return [
     { name: 'project', schema: jsonSchemaOf(housingProjectSchema) },
+    { name: 'area', schema: jsonSchemaOf(areaSchema) },
+    { name: 'plan', schema: jsonSchemaOf(planSchema) },
     { name: 'pack', schema: jsonSchemaOf(packSchema) },
     { name: 'config', schema: jsonSchemaOf(configSchemaFor(Object.keys(FORMATS))) },
     { name: 'waivers', schema: jsonSchemaOf(waiverFileSchema) },

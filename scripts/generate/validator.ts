@@ -20,19 +20,27 @@ const OPTIONS = {
   logger: false,
 } as const;
 
-const TYPES = `import type { HousingProject } from '../src/model/subject.ts';
+const typesOf = (type: string, file: string): string => `import type { ${type} } from '../src/model/${file}.ts';
 
-/** Whether the value has the structure of a housing project. Says nothing about why not. */
-export declare function validate(value: unknown): value is HousingProject;
+/** Whether the value has the structure of its kind of subject. Says nothing about why not. */
+export declare function validate(value: unknown): value is ${type};
 `;
 
-/** The validator of the schema as plain code, so that judging a project loads no schema library. */
-export function compiledValidator(schema: z.ZodType): readonly Output[] {
+interface Validated {
+  /** Of the module: `validate-<name>.js`. */
+  readonly name: string;
+  /** The type of what is accepted, and the file in `src/model` that declares it. */
+  readonly type: string;
+  readonly file: string;
+}
+
+/** The validator of the schema as plain code, so that judging a subject loads no schema library. */
+export function compiledValidator(schema: z.ZodType, { name, type, file }: Validated): readonly Output[] {
   const ajv = new Ajv2020(OPTIONS);
   const code = standalone.default(ajv, ajv.compile(withDefinitions(flattened(jsonSchemaOf(schema)))));
   if (/\brequire\(|^import /m.test(code)) throw new Error('the compiled validator must not import anything');
   return [
-    { path: 'validate-project.js', text: `${code}\n` },
-    { path: 'validate-project.d.ts', text: TYPES },
+    { path: `validate-${name}.js`, text: `${code}\n` },
+    { path: `validate-${name}.d.ts`, text: typesOf(type, file) },
   ];
 }

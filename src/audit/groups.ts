@@ -1,8 +1,7 @@
 /** Subjects counted by where they are. */
 import type { AuditGroup, VerdictCounts } from '../model/audit.ts';
-import type { Rational } from '../model/rational.ts';
 import { VERDICTS } from '../model/status.ts';
-import { AreaSum } from './area-sum.ts';
+import { AreaSum, type SquareMetres } from './area-sum.ts';
 
 /** More places than a country has streets; whoever names more has no places there, and they are counted together. */
 const MOST = 50_000;
@@ -39,7 +38,7 @@ export class Groups {
   #last: { readonly key: string; readonly group: Group } | null = null;
 
   /** `shortfall`: what the subject adds to the sum; null where nothing. */
-  add(path: readonly (string | null)[], verdict: Verdict, shortfall: Rational | null): void {
+  add(path: readonly (string | null)[], verdict: Verdict, shortfall: SquareMetres | null): void {
     const key = path.map((part) => part ?? '').join('\u0000');
     const group = this.#last?.key === key ? this.#last.group : this.#groupOf(key, path);
     this.#last = { key, group };
@@ -57,8 +56,8 @@ export class Groups {
     return group;
   }
 
-  /** Those with most failing subjects first, then by name; the first `limit` of them. */
-  listed(limit: number): { readonly count: number; readonly shown: readonly AuditGroup[] } {
+  /** Those with most failing subjects first, then by name; the first `limit` of them, if one is given. */
+  listed(limit?: number): { readonly count: number; readonly shown: readonly AuditGroup[] } {
     const others = this.#others.subjects === 0 ? [] : [this.#others];
     const all = [...this.#groups.values()].sort(
       (a, b) =>

@@ -1,11 +1,11 @@
 /** One subject of many: judged as a check judges it, and no more of it described than somebody will read. */
 import type { CompiledPack } from '../engine/compile.ts';
-import { failingAmounts, type StatusJudge, statusJudge } from '../engine/judge.ts';
+import { failingAmounts, ManyJudge } from '../engine/judge.ts';
 import type { Counted } from '../model/exit-code.ts';
 import type { JudgedResult } from '../model/report.ts';
-import { type Verdict, verdictOf } from '../model/status.ts';
+import { type Force, STATUSES, type Status, type Verdict, verdictOf } from '../model/status.ts';
 import type { Ready } from '../run/check.ts';
-import { floorRules, partsOf, type Shortfall, shortfallOf } from './shortfall.ts';
+import { floorRules, type Missing, missingIn, partsOf, type Shortfall, shortfallOf, together } from './shortfall.ts';
 
 export interface Outcome {
   readonly verdict: Verdict;
@@ -18,31 +18,32 @@ export interface Outcome {
 }
 
 interface Prepared {
-  readonly judge: StatusJudge;
+  readonly judge: ManyJudge;
   readonly isFloor: readonly boolean[];
+  /** Of each rule what a status of it counts, made once. */
+  readonly counted: readonly Readonly<Record<Status, Counted>>[];
 }
 
 export class SubjectJudge {
   readonly #prepared = new Map<CompiledPack, Prepared>();
 
-  /** By the statuses alone; only failing rules about floor area are described, for how much is short. */
-  quickly({ loaded: { project }, pack, assessedOn, survey }: Ready): Outcome {
-    const { judge, isFloor } = this.#of(pack);
-    const statuses = judge(project, assessedOn, survey);
-    const findings = statuses.map(
-      (status, i): Counted => ({
-        status,
-        force: pack.rules[i]?.source.force.level ?? 'mandatory',
-        disposition: 'active',
-      }),
-    );
-    const failing = pack.rules.filter((_, i) => isFloor[i] === true && statuses[i] === 'fail');
-    return {
-      verdict: verdictOf(findings),
-      findings,
-      shortfall: shortfallOf(failing.map((rule) => failingAmounts(rule, project, assessedOn, survey))),
-      isOpen: isFloor.some((is, i) => is && statuses[i] === 'undetermined'),
-    };
+  /** By the statuses alone; of failing rules about floor area also by how much they fail. */
+  quickly(ready: Ready): Outcome {
+    const { loaded, pack, assessedOn, survey } = ready;
+    const { judge, isFloor, counted } = this.#of(pack);
+    const statuses = judge.statuses(loaded.project, assessedOn, survey);
+    const findings: Counted[] = [];
+    const missing: (readonly Missing[])[] = [];
+    let isOpen = false;
+    for (let i = 0; i < statuses.length; i++) {
+      const status = statuses[i] ?? 'not_applicable';
+      const count = counted[i]?.[status];
+      if (count !== undefined) findings.push(count);
+      if (isFloor[i] !== true) continue;
+      if (status === 'fail') missing.push(judge.misses(i) ?? described(ready, i));
+      isOpen ||= status === 'undetermined';
+    }
+    return { verdict: verdictOf(findings), findings, shortfall: together(missing), isOpen };
   }
 
   /** From the result that is written down anyway. */
@@ -61,8 +62,20 @@ export class SubjectJudge {
   #of(pack: CompiledPack): Prepared {
     const known = this.#prepared.get(pack);
     if (known !== undefined) return known;
-    const prepared = { judge: statusJudge(pack), isFloor: floorRules(pack) };
+    const counted = pack.rulesOf.housing_project.map(({ source: { force } }) => countedAs(force.level));
+    const prepared = { judge: new ManyJudge(pack), isFloor: floorRules(pack), counted };
     this.#prepared.set(pack, prepared);
     return prepared;
   }
 }
+
+/** What is missing where doubles do not hold it. */
+function described({ loaded: { project }, pack, assessedOn, survey }: Ready, index: number): Missing[] {
+  const rule = pack.rulesOf.housing_project[index];
+  return rule === undefined ? [] : missingIn(failingAmounts(rule, project, assessedOn, survey));
+}
+
+const countedAs = (force: Force): Record<Status, Counted> => {
+  const entries = STATUSES.map((status) => [status, { status, force, disposition: 'active' }] as const);
+  return Object.fromEntries(entries) as Record<Status, Counted>;
+};

@@ -6,10 +6,12 @@
  * the things are different places, and a metre here is none there: their shortfalls are added up.
  */
 import type { CompiledPack } from '../engine/compile.ts';
+import type { Miss } from '../engine/misses.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { Finding, Quantity } from '../model/report.ts';
 import { BINDING_FORCES } from '../model/status.ts';
+import { addAreas, compareAreas, type SquareMetres } from './area-sum.ts';
 
 /** Facts that grow by a metre when a metre is built. A day-care area may also be cut out of what is there. */
 const BUILT: ReadonlySet<string> = new Set([
@@ -20,8 +22,8 @@ const BUILT: ReadonlySet<string> = new Set([
 ]);
 
 /** By index in the pack: the rules that ask for one floor area, and nothing else, and whose failure decides. */
-export function floorRules({ rules }: CompiledPack): readonly boolean[] {
-  return rules.map(({ source, body: { steps } }) => {
+export function floorRules({ rulesOf }: CompiledPack): readonly boolean[] {
+  return rulesOf.housing_project.map(({ source, body: { steps } }) => {
     if (!BINDING_FORCES.includes(source.force.level)) return false;
     const leaves = steps.flatMap(({ require }) => require.leaves);
     return steps.length === 1 && leaves.length === 1 && BUILT.has(leaves[0]?.fact?.id ?? '');
@@ -29,7 +31,7 @@ export function floorRules({ rules }: CompiledPack): readonly boolean[] {
 }
 
 export interface Shortfall {
-  readonly atLeast: Rational;
+  readonly atLeast: SquareMetres;
   /** Several rules ask for metres, or an amount is known by its bounds only: it may take more. */
   readonly maybeMore: boolean;
 }
@@ -37,21 +39,30 @@ export interface Shortfall {
 /** One amount that fails. */
 type Part = Pick<Finding, 'required' | 'shortfall'>;
 
-/** Of each failing floor rule what fails under it: the subject as a whole, or its things. Null where none asks for metres. */
-export function shortfallOf(rules: readonly (readonly Part[])[]): Shortfall | null {
-  const asked = rules.flatMap((parts) => {
-    const amounts = parts.flatMap(({ required, shortfall }) =>
-      isMinimum(required) && shortfall !== null ? [boundsOf(shortfall)] : [],
-    );
-    if (amounts.length === 0) return [];
-    const atLeast = amounts.map(({ lo }) => lo).reduce(Q.add);
-    return [{ atLeast, isExact: amounts.every(({ isExact }) => isExact) }];
-  });
-  const [first] = asked;
-  if (first === undefined) return null;
-  const largest = asked.reduce((a, b) => (Q.compare(b.atLeast, a.atLeast) > 0 ? b : a), first);
-  return { atLeast: largest.atLeast, maybeMore: asked.length > 1 || asked.some(({ isExact }) => !isExact) };
+/** By how much it misses its minimum at least; `isExact`: and no more. */
+export interface Missing extends Omit<Miss, 'atLeast'> {
+  readonly atLeast: SquareMetres;
 }
+
+/** Of each failing floor rule the amounts by which things miss it. Null where none asks for metres. */
+export function together(rules: readonly (readonly Missing[])[]): Shortfall | null {
+  let largest: SquareMetres | null = null;
+  let maybeMore = false;
+  for (const amounts of rules) {
+    const [first, ...others] = amounts;
+    if (first === undefined) continue;
+    const atLeast = others.reduce((sum, amount) => addAreas(sum, amount.atLeast), first.atLeast);
+    maybeMore ||= largest !== null || amounts.some(({ isExact }) => !isExact);
+    if (largest === null || compareAreas(atLeast, largest) > 0) largest = atLeast;
+  }
+  return largest === null ? null : { atLeast: largest, maybeMore };
+}
+
+/** The same from what fails under each rule: the subject as a whole, or its things. */
+export const shortfallOf = (rules: readonly (readonly Part[])[]): Shortfall | null => together(rules.map(missingIn));
+
+export const missingIn = (parts: readonly Part[]): Missing[] =>
+  parts.flatMap(({ required, shortfall }) => (isMinimum(required) && shortfall !== null ? [boundsOf(shortfall)] : []));
 
 /** What fails of a failing finding, but for what is waived. */
 export function partsOf(finding: Pick<Finding, 'required' | 'shortfall' | 'items'>): readonly Part[] {
@@ -62,10 +73,10 @@ export function partsOf(finding: Pick<Finding, 'required' | 'shortfall' | 'items
 const isMinimum = (required: Finding['required']): boolean =>
   required !== null && (required.comparator === '>=' || required.comparator === '>');
 
-function boundsOf(quantity: Quantity): { readonly lo: Rational; readonly isExact: boolean } {
-  if ('value' in quantity) return { lo: exact(quantity.value), isExact: true };
-  if ('min' in quantity && quantity.min !== null) return { lo: exact(quantity.min), isExact: false };
-  return { lo: Q.ZERO, isExact: false };
+function boundsOf(quantity: Quantity): Missing {
+  if ('value' in quantity) return { atLeast: exact(quantity.value), isExact: true };
+  if ('min' in quantity && quantity.min !== null) return { atLeast: exact(quantity.min), isExact: false };
+  return { atLeast: 0, isExact: false };
 }
 
 /** A decimal or a fraction, as a result writes it. */

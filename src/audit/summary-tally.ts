@@ -9,17 +9,16 @@ import type {
   VerdictCounts,
   WorstSubject,
 } from '../model/audit.ts';
-import * as Q from '../model/rational.ts';
-import type { InputError, InvalidResult } from '../model/report.ts';
+import type { Bilingual, InputError, InvalidResult, JudgedResult } from '../model/report.ts';
 import { BINDING_FORCES, STATUSES, type Status } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
-import { AreaSum } from './area-sum.ts';
+import { AreaSum, textOf } from './area-sum.ts';
 import { Groups, VerdictTally } from './groups.ts';
 import type { Outcome } from './judge-subject.ts';
 import { Worst } from './worst.ts';
 
 /** A summary is read, and lists no more than somebody reads. */
-const SHOWN = { groups: 50, worst: 20, data: 100, problems: 100 } as const;
+const SHOWN = { worst: 20, data: 100, problems: 100 } as const;
 
 /** The first of many. */
 class FirstOf<Each> {
@@ -41,12 +40,15 @@ class FirstOf<Each> {
 }
 
 type StatusCounts = Record<Status, number>;
+const noCounts = (): StatusCounts => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts;
 type Worse = Omit<WorstSubject, 'shortfall'>;
 
 export class SummaryTally {
   readonly #verdicts = new VerdictTally();
   readonly #groups = { cities: new Groups(), districts: new Groups(), streets: new Groups() };
   readonly #rules = new Map<CompiledPack, readonly StatusCounts[]>();
+  readonly #otherRules = new Map<string, AuditRule>();
+  readonly #cityNames = new Map<string, Bilingual>();
   readonly #sum = new AreaSum();
   readonly #short = { subjects: 0, maybeMore: 0, open: 0, repeated: 0 };
   readonly #worst = new Worst<WorstSubject>(SHOWN.worst);
@@ -71,14 +73,28 @@ export class SummaryTally {
     const short = shortfall?.atLeast ?? null;
     this.#worst.offer(short, failing(outcome), () => ({
       ...make(),
-      shortfall: short === null ? null : Q.toText(short),
+      shortfall: short === null ? null : textOf(short),
     }));
+  }
+
+  /** An area or a plan: of its place the city alone is known, and it is short of no floor area. */
+  addOther({ verdict, findings, pack, subject: { city } }: JudgedResult): void {
+    const slug = city ?? pack.id;
+    this.subjects++;
+    this.#verdicts.counts[verdict]++;
+    this.#cityNames.set(slug, pack.city);
+    this.#groups.cities.add([slug], verdict, null);
+    for (const { rule, title, force, status } of findings) {
+      const { counts } = this.#otherRules.get(rule) ?? { counts: noCounts() };
+      this.#otherRules.set(rule, { rule, title, force, counts: { ...counts, [status]: counts[status] + 1 } });
+    }
   }
 
   #addRules(pack: CompiledPack, { findings }: Outcome): void {
     let counts = this.#rules.get(pack);
     if (counts === undefined) {
-      counts = pack.rules.map(() => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts);
+      this.#cityNames.set(pack.pack.city.slug, pack.pack.city.name);
+      counts = pack.rulesOf.housing_project.map(() => noCounts());
       this.#rules.set(pack, counts);
     }
     for (let i = 0; i < counts.length; i++) {
@@ -124,11 +140,14 @@ export class SummaryTally {
       tool: { name: 'eldercheck', version },
       subjects: this.subjects,
       verdicts,
-      cityNames: Object.fromEntries([...this.#rules.keys()].map(({ pack: { city } }) => [city.slug, city.name])),
-      cities: cities.listed(SHOWN.groups),
-      districts: districts.listed(SHOWN.groups),
-      streets: streets.listed(SHOWN.groups),
-      rules: [...this.#rules].flatMap(([pack, counts]) => rulesOf(pack, counts)),
+      cityNames: Object.fromEntries(this.#cityNames),
+      cities: cities.listed(),
+      districts: districts.listed(),
+      streets: streets.listed(),
+      rules: [
+        ...[...this.#rules].flatMap(([pack, counts]) => countedRules(pack, counts)),
+        ...this.#otherRules.values(),
+      ],
       shortfall: { ...this.#short, atLeast: this.#sum.text },
       worst: this.#worst.listed,
       data: this.#data.listed,
@@ -138,8 +157,8 @@ export class SummaryTally {
   }
 }
 
-function rulesOf({ rules }: CompiledPack, counts: readonly StatusCounts[]): AuditRule[] {
-  return rules.flatMap(({ source: { id, title, force } }, i) => {
+function countedRules({ rulesOf }: CompiledPack, counts: readonly StatusCounts[]): AuditRule[] {
+  return rulesOf.housing_project.flatMap(({ source: { id, title, force } }, i) => {
     const own = counts[i];
     return own === undefined ? [] : [{ rule: id, title, force: force.level, counts: own }];
   });

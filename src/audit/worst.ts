@@ -1,18 +1,17 @@
 /** The subjects that are worst, of any number of them. */
-import type { Rational } from '../model/rational.ts';
-import * as Q from '../model/rational.ts';
+import { compareAreas, type SquareMetres } from './area-sum.ts';
 
 export interface Candidate<Each> {
   readonly what: Each;
   /** Null where no floor area is short. */
-  readonly shortfall: Rational | null;
+  readonly shortfall: SquareMetres | null;
   /** How many binding rules fail. */
   readonly failing: number;
 }
 
 /** The largest shortfall first; of equal ones the one with more failing rules; of those the one that came first. */
 function isWorse(a: Omit<Candidate<unknown>, 'what'>, b: Omit<Candidate<unknown>, 'what'>): boolean {
-  const order = Q.compare(a.shortfall ?? Q.ZERO, b.shortfall ?? Q.ZERO);
+  const order = compareAreas(a.shortfall ?? 0, b.shortfall ?? 0);
   return order > 0 || (order === 0 && a.failing > b.failing);
 }
 
@@ -26,7 +25,7 @@ export class Worst<Each> {
   }
 
   /** `make` is called only where the subject is among the worst so far. */
-  offer(shortfall: Rational | null, failing: number, make: () => Each): void {
+  offer(shortfall: SquareMetres | null, failing: number, make: () => Each): void {
     this.#offered++;
     const last = this.#kept.at(-1);
     if (last !== undefined && this.#kept.length === this.#limit && !isWorse({ shortfall, failing }, last)) return;

@@ -5,6 +5,7 @@ import type { Rule } from '../engine/rule.ts';
 import type { Example, Explanation, ReadingExplanation, RuleRow } from '../model/explanation.ts';
 import type { Reading } from '../model/pack.ts';
 import { formulaOf } from './formula.ts';
+import { vocabularyOf } from './terms.ts';
 
 export function rowsOf({ pack, rules }: CompiledPack): RuleRow[] {
   return rules.map(({ source, clause, document }) => ({
@@ -39,7 +40,7 @@ export function explain({ pack, readings }: CompiledPack, rule: Rule, examples: 
     force: source.force,
     duty_bearer: source.duty_bearer,
     due: source.due ?? null,
-    formula: formulaOf(source),
+    formula: formulaOf(source, vocabularyOf(source)),
     readings: textsOf(readingsOf(source), readings),
     alternatives: alternativesOf(rule, readings),
     conventions: textsOf(source.rests_on ?? [], readings),
@@ -60,7 +61,11 @@ function alternativesOf({ source }: Rule, readings: readonly Reading[]): Explana
     const { alternatives = {} } = readings.find((reading) => reading.id === id) ?? {};
     return Object.entries(alternatives).map(([letter, text]) => {
       const parts = own.get(id + letter);
-      return { reading: id + letter, text, formula: parts === undefined ? null : formulaOf(parts) };
+      return {
+        reading: id + letter,
+        text,
+        formula: parts === undefined ? null : formulaOf(parts, vocabularyOf(source)),
+      };
     });
   });
 }

@@ -1,34 +1,31 @@
 /** The cases of a pack's rules, validated and ready to be judged again and again. */
 
-import type { CompiledPack } from '../engine/compile.ts';
-import { judge, statusJudge } from '../engine/judge.ts';
-import type { Survey } from '../facts/survey.ts';
+import { bindsOf, type CompiledPack } from '../engine/compile.ts';
+import { statusJudge } from '../engine/judge.ts';
 import { byPlace } from '../load/draft.ts';
 import type { PackFile } from '../load/pack.ts';
 import type { RuleSource } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/status.ts';
-import type { HousingProject } from '../model/subject.ts';
-import { surveyNow } from '../run/survey-now.ts';
+import { kindOf } from '../model/subjects.ts';
+import { SUBJECT_KINDS } from '../model/vocabulary.ts';
 import { UnusablePack } from '../run/unusable-pack.ts';
-import { projectOf } from './case-project.ts';
+import { type CaseSubject, findingOf, subjectOf } from './case-subject.ts';
 import type { Case, CaseTable } from './cases.ts';
 
-export interface ReadyCase {
+export interface ReadyCase extends CaseSubject {
   readonly source: Case;
   readonly expect: Status;
   /** Whether it is left to a person; null where the table does not say. */
   readonly judgement: boolean | null;
-  readonly project: HousingProject;
   readonly assessedOn: string;
-  readonly survey: Survey;
   /** Where a pointer of the table stands. */
   readonly place: PackFile['at'];
 }
 
 /**
- * The cases by the id of their rule. Throws UnusablePack, with every mistake, for subjects that are not valid or have
- * no date, and for readings that their rule does not have.
+ * The cases by the id of their rule. Throws UnusablePack, with every mistake, for subjects that are not valid, have no
+ * date, or are of a kind that their rule does not bind, and for readings that their rule does not have.
  */
 export function readyCases(table: CaseTable, rules: readonly RuleSource[]): ReadonlyMap<string, readonly ReadyCase[]> {
   const found = new Map<string, ReadyCase[]>();
@@ -37,7 +34,9 @@ export function readyCases(table: CaseTable, rules: readonly RuleSource[]): Read
     const others = found.get(one.rule) ?? [];
     found.set(one.rule, others);
     try {
-      others.push(readyCase(one, table));
+      const ready = readyCase(one, table);
+      problems.push(...strangeKind(ready, table, rules));
+      others.push(ready);
     } catch (error) {
       if (!(error instanceof UnusablePack)) throw error;
       problems.push(...error.problems);
@@ -69,12 +68,22 @@ function strangeReadings(
   });
 }
 
+/** Nothing can be expected of a rule for a subject that it never binds. */
+function strangeKind({ source, subject }: ReadyCase, { file }: CaseTable, rules: readonly RuleSource[]): Problem[] {
+  const rule = rules.find(({ id }) => id === source.rule);
+  const kind = kindOf(subject);
+  if (rule === undefined || bindsOf(rule).includes(kind)) return [];
+  const pointer = `${source.pointer}/given`;
+  const params = { rule: rule.id, binds: bindsOf(rule).join(', ') };
+  return [{ code: 'case_of_other_kind', pointer, ...file.at(pointer), found: kind, expected: '', params }];
+}
+
 function readyCase(source: Case, table: CaseTable): ReadyCase {
-  const project = projectOf(source, table);
-  const { assessed_on: assessedOn } = project;
+  const ready = subjectOf(source, table);
+  const { assessed_on: assessedOn } = ready.subject;
   const { expect, judgement } = source;
   const place = table.file.at;
-  if (assessedOn != null) return { source, expect, judgement, project, assessedOn, survey: surveyNow(project), place };
+  if (assessedOn != null) return { source, expect, judgement, ...ready, assessedOn, place };
   const pointer = `${source.pointer}/given`;
   const { path, at } = table.file;
   const problem = { code: 'missing_field', pointer, ...at(pointer), found: '', expected: 'date', params: {} };
@@ -91,13 +100,13 @@ export function underReading(cases: readonly ReadyCase[], reading: string): Read
 
 /** The first case that the only rule of the pack does not meet, in status or in whether it is left to a person. */
 export function firstUnmet(pack: CompiledPack, cases: readonly ReadyCase[]): ReadyCase | undefined {
-  const statuses = statusJudge(pack);
-  return cases.find(({ expect, judgement, project, assessedOn, survey }) => {
-    const [status] = statuses(project, assessedOn, survey);
+  const statuses = new Map(SUBJECT_KINDS.map((kind) => [kind, statusJudge(pack, kind)]));
+  return cases.find((one) => {
+    const { expect, judgement, subject, assessedOn, survey, source } = one;
+    const [status] = statuses.get(kindOf(subject))?.(subject, assessedOn, survey) ?? [];
     if (status !== expect) return true;
     if (judgement === null) return false;
     if (status !== 'undetermined') return judgement;
-    const [finding] = judge(pack, project, assessedOn, survey).findings;
-    return (finding?.judgement != null) !== judgement;
+    return (findingOf(pack, source.rule, one, assessedOn)?.judgement != null) !== judgement;
   });
 }

@@ -5,11 +5,13 @@
  * says: read here from the same source, after the pack has been compiled, so that every mistake has been told.
  */
 import type { Order } from '../engine/compare.ts';
-import { basisOf, isMap, isYes, ORDERS, PARTS, type Source, spelled } from '../engine/condition.ts';
-import { type Literal, parseLiteral } from '../engine/literal.ts';
+import { bindsOf } from '../engine/compile.ts';
+import { basisFor, isMap, isYes, ORDERS, PARTS, type Source, shareOf, spelled } from '../engine/condition.ts';
+import { type Literal, parseLiteral, parsePeriod } from '../engine/literal.ts';
 import type { Part } from '../engine/number-leaf.ts';
 import type { Domain, NumberFact, WordFact } from '../facts/fact.ts';
-import { DOMAINS, FACTS } from '../facts/registry.ts';
+import { VOCABULARIES, type Vocabulary } from '../facts/registry.ts';
+import type { RuleSource } from '../model/pack.ts';
 import { childPointer } from '../model/pointer.ts';
 
 interface At {
@@ -61,13 +63,17 @@ interface NotTerm extends At {
 export type Term = WordsTerm | LimitTerm | SomeTerm | CountTerm | ListTerm | NotTerm;
 
 /** The condition at a pointer of a pack. Throws for one that the compiler should have refused. */
-export function termOf(source: unknown, pointer: string): Term {
+export function termOf(source: unknown, pointer: string, vocabulary: Vocabulary): Term {
   if (!isMap(source)) throw new Error(`${pointer} is no condition`);
   return together(
     pointer,
-    Object.keys(source).flatMap((key) => partsOf(key, source, pointer)),
+    Object.keys(source).flatMap((key) => partsOf(key, source, pointer, vocabulary)),
   );
 }
+
+/** What the conditions of a rule can speak of; of one about several kinds of subject, those of the first. */
+export const vocabularyOf = (rule: Pick<RuleSource, 'binds'>): Vocabulary =>
+  VOCABULARIES[bindsOf(rule)[0] ?? 'housing_project'];
 
 /** What the conditions hold together; one of them alone is itself. */
 export function together(pointer: string, parts: readonly Term[]): Term {
@@ -76,28 +82,28 @@ export function together(pointer: string, parts: readonly Term[]): Term {
 }
 
 /** What one key of a condition says; nothing for the keys that belong to a quantifier beside them. */
-function partsOf(key: string, source: Source, parent: string): Term[] {
+function partsOf(key: string, source: Source, parent: string, vocabulary: Vocabulary): Term[] {
   const pointer = childPointer(parent, key);
   const value = source[key];
-  if (key === 'all' || key === 'any') return [{ kind: key, pointer, parts: listOf(value, pointer) }];
-  if (key === 'not') return [{ kind: 'not', pointer, part: termOf(value, pointer) }];
-  if (key === 'some' || key === 'count') return quantified(key, source, parent);
+  if (key === 'all' || key === 'any') return [{ kind: key, pointer, parts: listOf(value, pointer, vocabulary) }];
+  if (key === 'not') return [{ kind: 'not', pointer, part: termOf(value, pointer, vocabulary) }];
+  if (key === 'some' || key === 'count') return quantified(key, source, parent, vocabulary);
   const quantifies = 'some' in source || 'count' in source;
   if (quantifies && (key === 'where' || key in ORDERS)) return [];
-  const fact = FACTS.get(key);
+  const fact = vocabulary.facts.get(key);
   if (fact === undefined) throw new Error(`${pointer} names no fact`);
-  return fact.type === 'word' ? [wordsOf(fact, value, pointer)] : limitsOf(fact, value, pointer);
+  return fact.type === 'word' ? [wordsOf(fact, value, pointer)] : limitsOf(fact, value, pointer, vocabulary);
 }
 
-function listOf(value: unknown, pointer: string): Term[] {
+function listOf(value: unknown, pointer: string, vocabulary: Vocabulary): Term[] {
   if (!Array.isArray(value)) throw new Error(`${pointer} is no list`);
-  return value.map((part, i) => termOf(part, `${pointer}/${i}`));
+  return value.map((part, i) => termOf(part, `${pointer}/${i}`, vocabulary));
 }
 
-function quantified(key: 'some' | 'count', source: Source, parent: string): Term[] {
-  const domain = DOMAINS.get(String(source[key]));
+function quantified(key: 'some' | 'count', source: Source, parent: string, vocabulary: Vocabulary): Term[] {
+  const domain = vocabulary.domains.get(String(source[key]));
   if (domain === undefined) throw new Error(`${parent}/${key} names no set`);
-  const where = source['where'] === undefined ? null : termOf(source['where'], `${parent}/where`);
+  const where = source['where'] === undefined ? null : termOf(source['where'], `${parent}/where`, vocabulary);
   if (key === 'some') return [{ kind: 'some', pointer: `${parent}/some`, domain, where }];
   return ordersIn(source).map(([name, comparator]) => {
     const pointer = `${parent}/${name}`;
@@ -113,13 +119,15 @@ function wordsOf(fact: WordFact, value: unknown, pointer: string): WordsTerm {
   return { kind: 'words', pointer, fact, words: [wanted].flat().map(spelled), openList };
 }
 
-function limitsOf(fact: NumberFact, value: unknown, parent: string): LimitTerm[] {
+function limitsOf(fact: NumberFact, value: unknown, parent: string, vocabulary: Vocabulary): LimitTerm[] {
   if (!isMap(value)) throw new Error(`${parent} has no limit`);
+  const period = parsePeriod(value['during']);
+  const about = period === null ? fact : (fact.during?.(period.first, period.last) ?? fact);
   return ordersIn(value).map(([name, comparator]) => {
-    const literal = parseLiteral(value[name]);
-    const basis = literal.per === null ? null : basisOf(fact, literal.per.unit);
+    const literal = shareOf(fact, value[name]) ?? parseLiteral(value[name]);
+    const basis = basisFor(fact, literal, value['during'], vocabulary);
     const part = PARTS[String(value['part'])] ?? null;
-    return { kind: 'limit', pointer: `${parent}/${name}`, fact, comparator, literal, basis, part };
+    return { kind: 'limit', pointer: `${parent}/${name}`, fact: about, comparator, literal, basis, part };
   });
 }
 

@@ -1,16 +1,16 @@
 /** Cases that a rule does not meet: what the table says, what the rule gives, and why. */
 import type { CompiledPack } from '../engine/compile.ts';
-import { judge } from '../engine/judge.ts';
 import type { JudgedFinding } from '../model/judged.ts';
 import type { UnmetCase } from '../model/mutation.ts';
 import { wordReason } from '../wording/reasons.ts';
+import { findingOf } from './case-subject.ts';
 import type { ReadyCase } from './mutate-cases.ts';
 
 /** Those that the only rule of the pack does not meet; `reading` is the one it stands under, null for its own. */
 export function unmetCases(pack: CompiledPack, cases: readonly ReadyCase[], reading: string | null): UnmetCase[] {
   return cases.flatMap((one) => {
-    const { project, assessedOn, survey, source, place } = one;
-    const [found] = judge(pack, project, assessedOn, survey).findings;
+    const { assessedOn, source, place } = one;
+    const found = findingOf(pack, source.rule, one, assessedOn);
     const difference = found === undefined ? undefined : differences(one, found, reading).find(isDifferent);
     if (found === undefined || difference === undefined) return [];
     const { zh, en } = wordReason(found.reason);

@@ -2,6 +2,7 @@
 import { placeFinder } from '../load/lines.ts';
 import type { PackFile } from '../load/pack.ts';
 import type { Clause, SourceDocument } from '../model/pack.ts';
+import { childPointer } from '../model/pointer.ts';
 import type { Problem, VerifyCode } from '../model/problem.ts';
 import { folded } from './fold.ts';
 import type { FullText } from './full-texts.ts';
@@ -52,15 +53,29 @@ const MOST_NAMES = 5;
 const shownNames = (names: readonly string[]): string =>
   names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} …` : names.join(', ');
 
-function wordsOf({ clauses, effective_clause, expiry_clause }: SourceDocument): Words[] {
+function wordsOf({ clauses, effective_clause, expiry_clause, responsible = {} }: SourceDocument): Words[] {
   const own = Object.entries({ effective_clause, expiry_clause }).flatMap(([key, words]) =>
     words === null ? [] : [{ words, pointer: `/${key}`, clause: key, lines: null }],
   );
-  const ofClauses = clauses.flatMap(({ id, lines, quote, lead_ins: leadIns = [] }, i) => [
-    { words: quote, pointer: `/clauses/${i}/quote`, clause: id, lines },
-    ...leadIns.map((words, k) => ({ words, pointer: `/clauses/${i}/lead_ins/${k}`, clause: id, lines: null })),
-  ]);
-  return [...own, ...ofClauses];
+  const units = Object.entries(responsible).flatMap(([at, printed]) => {
+    const pointer = childPointer('/responsible', at);
+    return printed.map((words, i) => ({ words, pointer: `${pointer}/${i}`, clause: at, lines: null }));
+  });
+  return [...own, ...units, ...clauses.flatMap(wordsOfClause)];
+}
+
+function wordsOfClause({ id: clause, lines, quote, lead_ins: leadIns = [], also_at: others = [] }: Clause, i: number) {
+  const at = `/clauses/${i}`;
+  return [
+    { words: quote, pointer: `${at}/quote`, clause, lines },
+    ...leadIns.map((words, k) => ({ words, pointer: `${at}/lead_ins/${k}`, clause, lines: null })),
+    ...others.map((other, k) => ({
+      words: other.quote,
+      pointer: `${at}/also_at/${k}/quote`,
+      clause,
+      lines: other.lines,
+    })),
+  ];
 }
 
 function compare({ words, pointer, clause, lines }: Words, file: PackFile, text: FullText): VerifyFinding[] {

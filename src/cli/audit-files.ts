@@ -1,5 +1,4 @@
 /** Which files an audit reads: those named, those below the folders named, and those that fit a pattern. */
-import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AUDIT } from '../wording/audit.ts';
@@ -41,11 +40,11 @@ export async function filesOf(names: readonly string[], io: Io): Promise<string[
   return await eachOnce(found);
 }
 
-/** The first name of each file. */
+/** The first name of each file. A link that leads nowhere is a name of its own, and told when it is to be read. */
 async function eachOnce(files: readonly string[]): Promise<string[]> {
   const names = new Map<string, string>();
   for (const file of files) {
-    const real = file === '-' ? file : await realpath(file);
+    const real = file === '-' ? file : await realpath(file).catch(() => file);
     if (!names.has(real)) names.set(real, file);
   }
   return [...names.values()];
@@ -54,8 +53,7 @@ async function eachOnce(files: readonly string[]): Promise<string[]> {
 /** Null for a name that is neither there nor a pattern. */
 async function filesAt(name: string, io: Io): Promise<readonly string[] | null> {
   if (await exists(name)) {
-    if (!(await stat(name)).isDirectory()) return [name];
-    return some(name, await filesBelow(name, new Set()));
+    return (await isFolder(name)) ? some(name, await filesBelow(name, new Set())) : [name];
   }
   if (!/[*?[{]/.test(name)) return null;
   const { glob } = await import('tinyglobby');
@@ -76,24 +74,25 @@ async function filesBelow(folder: string, seen: Set<string>): Promise<string[]> 
   const real = await realpath(folder);
   if (seen.has(real)) return [];
   seen.add(real);
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  // A folder that cannot be opened is told when it is to be read.
+  if (entries === null) return [folder];
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (await isFolder(entry, path)) files.push(...(await filesBelow(path, seen)));
+    if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path))))
+      files.push(...(await filesBelow(path, seen)));
     else if (endsIn(path, ALL_ENDINGS)) files.push(path);
   }
   return files;
 }
 
-async function isFolder(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return await stat(path).then(
-    (target) => target.isDirectory(),
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
     () => false,
   );
-}
 
 /** By code units, so that no locale takes part. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,9 +4,7 @@ import type { SourceBatch } from '../load/source.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { SubjectResult } from '../model/report.ts';
 import type { ExitCode } from '../model/status.ts';
-import { renderAudit } from '../report/audit.ts';
-import type { RenderOptions } from '../report/formats.ts';
-import { renderRecord } from '../report/json.ts';
+import type { AuditFormatName, AuditReporter, Piece } from '../report/audit-formats.ts';
 import type { Packs } from '../run/packs.ts';
 import { VERSION } from '../version.ts';
 import type { Lang } from '../wording/language.ts';
@@ -32,10 +30,10 @@ export class ReaderGone extends Error {
 
 /** One output, open. */
 export interface Target {
-  readonly format: 'text' | 'ndjson';
+  readonly format: AuditFormatName;
   /** Null for standard output. */
   readonly file: string | null;
-  readonly look: RenderOptions;
+  readonly reporter: AuditReporter;
   readonly out: AuditOutput;
 }
 
@@ -71,6 +69,7 @@ export class AuditRun {
     const progress = settings.quiet ? null : new Progress(io, lang, await sizeOf(files));
     try {
       await this.#teller.begin(files);
+      await this.#write((reporter) => reporter.begin());
       for (const file of files) await this.#file(file, progress);
     } finally {
       release?.();
@@ -99,24 +98,33 @@ export class AuditRun {
   }
 
   readonly #readTable: ReadTable = (file, bytes) =>
-    this.#options.tables.read(file, bytes, (text) => this.#teller.table(text));
+    this.#options.tables.read(file, bytes, async (text, uses) => {
+      for (const { reporter } of this.#options.targets) reporter.watch?.columns(uses);
+      await this.#teller.table(text);
+    });
 
   async #batch(file: string, { subjects, encoding, notes }: SourceBatch): Promise<void> {
-    this.#teller.note(file, encoding ?? null, notes ?? []);
+    const told = this.#teller.note(file, encoding ?? null, notes ?? []);
+    for (const { reporter } of this.#options.targets) for (const note of told) reporter.watch?.note(file, note);
     for (const subject of subjects) {
       if (subject.ok) {
-        await this.#teller.leftOut(file, subject.leftOut ?? []);
-        this.#teller.note(file, null, subject.noted ?? []);
+        if (subject.leftOut !== undefined) await this.#teller.leftOut(file, subject.leftOut);
+        if (subject.noted !== undefined) this.#teller.note(file, null, subject.noted);
       }
-      const result = await this.#options.audit.add(file, subject);
+      const added = this.#options.audit.add(file, subject);
+      const result = added === null ? null : await added;
       if (result !== null) await this.#result(result);
     }
   }
 
   async #result(result: SubjectResult): Promise<void> {
     await this.#teller.errors(result);
-    for (const { format, out } of this.#options.targets) {
-      if (format === 'ndjson' && !(await out.write(renderRecord(result)))) throw new ReaderGone();
+    await this.#write((reporter) => reporter.add(result));
+  }
+
+  async #write(pieceOf: (reporter: AuditReporter) => Piece): Promise<void> {
+    for (const { reporter, out } of this.#options.targets) {
+      if (!(await out.write(pieceOf(reporter)))) throw new ReaderGone();
     }
   }
 
@@ -130,12 +138,11 @@ export class AuditRun {
     const { audit, targets, tables } = this.#options;
     await tables.refuseStrangers();
     const summary = audit.summary(VERSION);
-    for (const { format, look, out } of targets) {
-      if (format !== 'text') continue;
-      const palette = look.colour === 0 ? undefined : (await import('../report/colours.ts')).coloured(look.colour);
-      await out.write(renderAudit(summary, look, palette));
-    }
+    // A reader that has gone by now has missed nothing that would change the exit code.
+    for (const { reporter, out } of targets) await out.write(reporter.end(summary));
     await this.#teller.end(summary, audit.usedToday, tables.isUsed ? await tables.finish() : []);
+    // No file takes its place before all are whole.
+    for (const { out } of targets) await out.complete();
     for (const { out } of targets) await out.finish();
     return audit.exitCode();
   }

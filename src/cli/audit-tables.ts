@@ -3,13 +3,14 @@ import type { SourceBatch } from '../load/source.ts';
 import { columnName } from '../load/table/cells.ts';
 import type { Bytes } from '../load/table/encoding.ts';
 import type { Column, GivenMapping, Mapping } from '../load/table/mapping.ts';
+import type { ColumnUse } from '../model/audit.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import { displayWidth } from '../report/width.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
 import { RECOGNISED_BY, TABLE_WORDS, UNUSED_COLUMN } from '../wording/tables.ts';
 import { visible } from '../wording/visible.ts';
-import { readBeside } from './inputs.ts';
+import { readBeside, withForwardSlashes } from './inputs.ts';
 import { writeWhole } from './output-file.ts';
 import { fileName, place } from './stderr.ts';
 import { UsageError, usageError } from './usage.ts';
@@ -21,6 +22,9 @@ export interface RawTables {
   readonly mapping?: string;
   readonly saveMapping?: string;
 }
+
+/** Is given how the columns of a table are read, in lines and one by one. */
+type Show = (text: string, uses: readonly ColumnUse[]) => Promise<void>;
 
 /** The tables of one run. */
 export class Tables {
@@ -56,7 +60,7 @@ export class Tables {
   #explained(problems: readonly Problem[], lang: Lang): string {
     const { mapping } = this.#raw;
     const where = (problem: Problem): string =>
-      problem.line === null || mapping === undefined ? '' : `${place(mapping, problem, lang)}: `;
+      isOfFile(problem) && mapping !== undefined ? `${place(mapping, problem, lang)}: ` : '';
     return problems.map((problem) => `${where(problem)}${wordProblem(problem)[lang]}`).join('\n');
   }
 
@@ -64,12 +68,16 @@ export class Tables {
    * The subjects of a table; `show` is given how its columns are read. Throws InvalidInput where it cannot be read, and
    * UsageError as `refuseStrangers` does, before anything of it is judged.
    */
-  async *read(file: string, bytes: Bytes, show: (text: string) => Promise<void>): AsyncGenerator<SourceBatch> {
+  async *read(file: string, bytes: Bytes, show: Show): AsyncGenerator<SourceBatch> {
     const { openTable } = await import('../load/table/table.ts');
     const { NO_MAPPING } = await import('../load/table/mapping.ts');
     const { encoding, mappings, notes, batches } = await openTable(bytes, this.#given ?? NO_MAPPING);
     this.#mappings.push(...mappings);
-    await show(mappings.map((mapping) => mappingLines(file, mapping, this.#lang)).join(''));
+    const text = mappings.map((mapping) => mappingLines(file, mapping, this.#lang)).join('');
+    await show(
+      text,
+      mappings.flatMap((mapping) => usesOf(withForwardSlashes(file), mapping)),
+    );
     if (this.#isOnly) await this.refuseStrangers();
     yield { subjects: [], bytesRead: 0, encoding, notes };
     yield* batches;
@@ -103,6 +111,9 @@ export class Tables {
   }
 }
 
+/** Of the mapping file, not of an option. */
+const isOfFile = ({ line, code }: Problem): boolean => line !== null || code === 'not_readable';
+
 const EXAMPLES = { '--map': '总户数=households', '--set': 'stage=existing' };
 
 async function pairs(option: keyof typeof EXAMPLES, typed: readonly string[]) {
@@ -113,6 +124,11 @@ async function pairs(option: keyof typeof EXAMPLES, typed: readonly string[]) {
     throw usageError(TABLE_WORDS.not_a_pair, { option, found: visible(text), example: EXAMPLES[option] });
   });
 }
+
+const usesOf = (file: string, { sheet, headerRow, columns }: Mapping): ColumnUse[] =>
+  columns.map(({ index, header, field, by, unit, unused }) => {
+    return { file, sheet, headerRow, column: columnName(index), header, field, by, unit, unused };
+  });
 
 /** One line for each column: its letter and header, and what it is used for. */
 function mappingLines(file: string, { sheet, headerRow, columns }: Mapping, lang: Lang): string {

@@ -1,10 +1,10 @@
 /** What an audit tells on standard error beside its output: notes, the first errors of the inputs, and how it ended. */
 import type { AuditSummary } from '../model/audit.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Bilingual, SubjectResult } from '../model/report.ts';
+import type { Bilingual, InputError, SubjectResult } from '../model/report.ts';
 import { AUDIT } from '../wording/audit.ts';
 import { MESSAGES } from '../wording/cli.ts';
-import { fill, type Params } from '../wording/language.ts';
+import { fill, type Lang, type Params } from '../wording/language.ts';
 import { wordProblem } from '../wording/problems.ts';
 import { VERDICT_WORDS } from '../wording/status.ts';
 import type { AuditRunOptions } from './audit-run.ts';
@@ -39,13 +39,18 @@ export class AuditTeller {
     if (this.#notes.length < MOST) this.#notes.push(fill(message[this.#options.lang], params));
   }
 
-  note(file: string, encoding: string | null, notes: readonly Problem[]): void {
+  /** What an input tells beside its subjects; it is told at the end, and is returned in words. */
+  note(file: string, encoding: string | null, notes: readonly Problem[]): InputError[] {
     const { lang } = this.#options;
-    if (encoding !== null && encoding !== 'utf-8') this.#say(MESSAGES.readAs, { file: fileName(file, lang), encoding });
-    for (const note of notes) {
-      const worded = wordProblem(note);
-      if (this.#notes.length < MOST) this.#notes.push(`${place(file, worded, lang)}: ${worded[lang]}`);
+    const told = notes.map(wordProblem);
+    if (encoding !== null && encoding !== 'utf-8') {
+      this.#say(MESSAGES.readAs, { file: fileName(file, lang), encoding });
+      told.unshift(encodingNote(file, encoding));
     }
+    for (const note of notes.map(wordProblem)) {
+      if (this.#notes.length < MOST) this.#notes.push(`${place(file, note, lang)}: ${note[lang]}`);
+    }
+    return told;
   }
 
   /** How the columns of a table are read; tables that are read alike are shown once. */
@@ -103,4 +108,10 @@ export class AuditTeller {
     });
     return fill(AUDIT.done[lang], { subjects, verdicts: parts.join(lang === 'zh' ? '，' : ', ') });
   }
+}
+
+function encodingNote(file: string, encoding: string): InputError {
+  const say = (lang: Lang): string => fill(MESSAGES.readAs[lang], { file: fileName(file, lang), encoding });
+  const nowhere = { pointer: '', line: null, column: null };
+  return { ...nowhere, code: 'read_as', found: encoding, expected: 'utf-8', zh: say('zh'), en: say('en') };
 }

@@ -1,4 +1,4 @@
-/** `eldercheck rules list | show | verify | lint | new` and `eldercheck explain`. */
+/** `eldercheck rules list | show | verify | lint | coverage | new` and `eldercheck explain`. */
 import { explain, explainReading, rowsOf } from '../authoring/explain.ts';
 import { rulesAtHand } from '../authoring/rules-at-hand.ts';
 import { isCalendarDay } from '../load/dates.ts';
@@ -35,6 +35,10 @@ export async function runAuthoring(what: Authoring, lang: Lang, io: Io): Promise
     case 'new': {
       const { runNew } = await import('./new-command.ts');
       return await runNew(what.city, what.options, lang, io);
+    }
+    case 'coverage': {
+      const { runCoverage } = await import('./coverage-command.ts');
+      return await runCoverage(what.options, lookOf(what.options, lang, io), io);
     }
     case 'mutate': {
       const { runMutate } = await import('./mutate-command.ts');

@@ -27,16 +27,19 @@ export interface RawNew {
   readonly force?: boolean;
 }
 
+/** The commands that take options and nothing else. */
+type Plain = 'list' | 'verify' | 'lint' | 'mutate' | 'coverage';
+
 /** What is asked for; `explain` goes by two names. */
 export type Authoring =
-  | { readonly command: 'list' | 'verify' | 'lint' | 'mutate'; readonly options: RawAuthoring }
+  | { readonly command: Plain; readonly options: RawAuthoring }
   | { readonly command: 'new'; readonly city: string; readonly options: RawNew }
   | { readonly command: 'explain'; readonly rule: string; readonly options: RawAuthoring };
 
 export function addAuthoring(program: Command, lang: Lang, run: (what: Authoring) => Promise<void>): void {
   const rules = program.command('rules').description(AUTHORING_HELP.rules[lang]).usage(AUTHORING_USAGE.rules[lang]);
   const { packs, look, option } = optionsIn(lang);
-  const plain = (command: 'list' | 'verify' | 'lint' | 'mutate', options: readonly Option[]): Command => {
+  const plain = (command: Plain, options: readonly Option[]): Command => {
     const added = rules.command(command).description(AUTHORING_HELP[command][lang]);
     for (const one of options) added.addOption(one);
     return added.usage(AUTHORING_USAGE.options[lang]).action((typed: RawAuthoring) => run({ command, options: typed }));
@@ -58,6 +61,12 @@ export function addAuthoring(program: Command, lang: Lang, run: (what: Authoring
     packs(),
     option('--cases <dir>', 'cases'),
     option('-f, --format <format>', 'format'),
+  ]);
+  plain('coverage', [
+    option('-c, --city <city>', 'coverageCity'),
+    packs(),
+    option('-f, --format <format>', 'coverageFormat'),
+    new Option('--ascii', HELP.ascii[lang]),
   ]);
   addNew(rules, lang, run);
   explain(program, 'explain');

@@ -5,7 +5,9 @@ import { followed, telling } from './output-file.ts';
 
 /** Each of its functions throws OutputFailed. */
 export interface WholeFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
+  /** To be called before `finish`: what can fail for want of space has failed then. */
+  complete(): Promise<void>;
   finish(): Promise<void>;
   /** Leaves everything as it was before; to be called in place of `finish`, also after a failure. */
   abandon(): Promise<void>;
@@ -26,25 +28,30 @@ export async function openWhole(path: string): Promise<WholeFile> {
 
 function direct(path: string, handle: FileHandle): WholeFile {
   return {
-    write: (text) => telling(path, () => handle.writeFile(text)),
-    finish: () => telling(path, () => handle.close()),
-    abandon: () => telling(path, () => handle.close()),
+    write: (content) => telling(path, () => handle.writeFile(content)),
+    complete: () => telling(path, () => handle.close()),
+    finish: async () => undefined,
+    // It may be closed already, where it was complete and another file was not.
+    abandon: () => handle.close().catch(() => undefined),
   };
 }
 
+/** Files that this process has begun: several of them may stand in one folder. */
+let begun = 0;
+
 /** `mode` is that of the file that stands there, if any. */
 async function beside(path: string, target: string, mode: number | null): Promise<WholeFile> {
-  const temporary = join(dirname(target), `.eldercheck-${process.pid}.tmp`);
+  const temporary = join(dirname(target), `.eldercheck-${process.pid}-w${begun++}.tmp`);
   // `wx` refuses a name that exists, so two runs never write into one file, and what another run left stays.
   const handle = await open(temporary, 'wx');
   return {
-    write: (text) => telling(path, () => handle.writeFile(text)),
-    finish: () =>
+    write: (content) => telling(path, () => handle.writeFile(content)),
+    complete: () =>
       telling(path, async () => {
         await handle.close();
         if (mode !== null) await chmod(temporary, mode);
-        await rename(temporary, target);
       }),
+    finish: () => telling(path, () => rename(temporary, target)),
     abandon: () =>
       telling(path, async () => {
         // It may be closed already, where it could not be renamed.

@@ -1,16 +1,20 @@
 /**
  * A pack is compiled once: conditions become closures, and every mistake in it is found before anything is judged.
  */
-import type { Domain, EntityKind } from '../facts/fact.ts';
-import { DOMAINS } from '../facts/registry.ts';
+import { type Domain, ENTITY_KINDS, type EntityKind } from '../facts/fact.ts';
+import { VOCABULARIES, type Vocabulary } from '../facts/registry.ts';
 import type { AlternativeSource, ConditionSource, PackInput, RuleSource } from '../model/pack.ts';
 import type { Bilingual } from '../model/report.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../model/vocabulary.ts';
 import { type Context, type PackMistake, readCondition } from './condition.ts';
 import type { Node } from './node.ts';
 import type { Body, Rule, Step } from './rule.ts';
 
 export interface CompiledPack extends PackInput {
+  /** One for each rule of the pack, in its order; of a rule about several kinds of subject, as it binds the first. */
   readonly rules: readonly Rule[];
+  /** The rules that bind each kind of subject, in pack order. */
+  readonly rulesOf: Readonly<Record<SubjectKind, readonly Rule[]>>;
 }
 
 /** A pack with mistakes in it; nothing is judged with it. */
@@ -27,39 +31,62 @@ export class InvalidPack extends Error {
 export function compile(input: PackInput): CompiledPack {
   const mistakes: PackMistake[] = [];
   const seen = new Set<string>();
-  const rules = input.pack.rules.flatMap((source, i) => {
+  const compiled = input.pack.rules.map((source, i) => {
     const pointer = `/rules/${i}`;
     if (seen.has(source.id))
       mistakes.push({ code: 'duplicate_rule', pointer: `${pointer}/id`, found: source.id, expected: '—' });
     seen.add(source.id);
-    const rule = compileRule(source, pointer, input, mistakes);
-    return rule === null ? [] : [rule];
+    return bindsOf(source).flatMap((kind) => {
+      const rule = compileRule(source, pointer, input, { kind, mistakes });
+      return rule === null ? [] : [rule];
+    });
   });
-  if (mistakes.length > 0) throw new InvalidPack(mistakes);
-  return { ...input, rules };
+  if (mistakes.length > 0) throw new InvalidPack(distinct(mistakes));
+  const all = compiled.flat();
+  const ofKind = SUBJECT_KINDS.map((kind) => [kind, all.filter((rule) => rule.kind === kind)]);
+  return {
+    ...input,
+    rules: compiled.flatMap(([first]) => first ?? []),
+    rulesOf: Object.fromEntries(ofKind) as CompiledPack['rulesOf'],
+  };
+}
+
+/** A rule that does not say is about housing projects. */
+export const bindsOf = ({ binds }: Pick<RuleSource, 'binds'>): readonly SubjectKind[] => binds ?? ['housing_project'];
+
+/** What is wrong with a rule is told once, however many kinds of subject it binds. */
+function distinct(mistakes: readonly PackMistake[]): PackMistake[] {
+  const keyOf = ({ code, pointer, found }: PackMistake) => JSON.stringify([code, pointer, found]);
+  return [...new Map(mistakes.map((mistake) => [keyOf(mistake), mistake])).values()];
+}
+
+interface Compiling {
+  readonly kind: SubjectKind;
+  readonly mistakes: PackMistake[];
 }
 
 function compileRule(
   source: RuleSource,
   pointer: string,
   { documents, readings }: PackInput,
-  mistakes: PackMistake[],
+  { kind, mistakes }: Compiling,
 ): Rule | null {
   const texts = textsOf(readings);
   mistakes.push(...unknownReadings(source, pointer, texts));
   const own: PackMistake[] = [];
-  const body = compileBody(source, pointer, own);
+  const vocabulary = VOCABULARIES[kind];
+  const body = compileBody(source, pointer, vocabulary, own);
   mistakes.push(...own);
   const alternatives = (source.alternatives ?? []).map((alternative, i) => {
     const at = `${pointer}/alternatives/${i}`;
     const found: PackMistake[] = [];
-    const read = compileBody(asRead(source, alternative), at, found);
+    const read = compileBody(asRead(source, alternative), at, vocabulary, found);
     mistakes.push(...found.filter((one) => !isInherited(one, at, { own, pointer, alternative })));
     return { reading: alternative.reading, text: texts.get(alternative.reading) ?? { zh: '', en: '' }, body: read };
   });
   for (const document of documents) {
     const clause = document.clauses.find((candidate) => candidate.id === source.id);
-    if (clause) return { source, clause, document, body, alternatives };
+    if (clause) return { source, kind, clause, document, body, alternatives };
   }
   mistakes.push({
     code: 'unknown_clause',
@@ -94,17 +121,18 @@ export function asRead(rule: RuleSource, { reading: _, ...parts }: AlternativeSo
   return { ...rest, ...(replaced ? {} : { require, steps }), ...parts } as RuleSource;
 }
 
-function compileBody(source: RuleSource, pointer: string, mistakes: PackMistake[]): Body {
-  const each = domainOf(source.each, `${pointer}/each`, mistakes);
-  const kinds = kindsOf(source.each, each);
-  const context: Context = { kinds, limits: new Map(), mistakes };
+function compileBody(source: RuleSource, pointer: string, vocabulary: Vocabulary, mistakes: PackMistake[]): Body {
+  const { root } = vocabulary;
+  const each = domainOf(source.each, `${pointer}/each`, vocabulary, mistakes);
+  const kinds = kindsOf(source.each, each, vocabulary);
+  const context: Context = { vocabulary, kinds, limits: new Map(), mistakes };
   const read = (condition: ConditionSource | undefined, key: string): Node | null =>
     condition === undefined ? null : readCondition(condition, `${pointer}/${key}`, context);
   // Whether the subject is bound is asked of the subject; whether a thing in it is, of the thing.
   const when =
     source.when === undefined
       ? null
-      : readCondition(source.when, `${pointer}/when`, { ...context, kinds: new Set(['project']) });
+      : readCondition(source.when, `${pointer}/when`, { ...context, kinds: new Set([root]) });
   const where = read(source.where, 'where');
   const unless = read(source.unless, 'unless');
   const steps = compileSteps(source, pointer, context);
@@ -115,22 +143,24 @@ function compileBody(source: RuleSource, pointer: string, mistakes: PackMistake[
     where,
     unless,
     steps: steps.map((step) => ({ ...step, independent: areIndependent([...guards, step.require]) })),
+    due: source.due === undefined || source.due === 'open' ? null : source.due,
     judgement: source.otherwise?.judgement ?? null,
   };
 }
 
 /** What the conditions may speak of. Where the set is not known, anything: the mistake is told once. */
-function kindsOf(name: string | undefined, each: Domain | null): ReadonlySet<EntityKind> {
-  if (each !== null) return new Set(['project', each.entity]);
-  const missing = name !== undefined && name !== 'project';
-  return new Set(missing ? ['project', 'facility', 'site', 'community', 'centre', 'plan'] : ['project']);
+function kindsOf(name: string | undefined, each: Domain | null, { root }: Vocabulary): ReadonlySet<EntityKind> {
+  if (each !== null) return new Set([root, each.entity]);
+  const missing = name !== undefined && name !== root;
+  return new Set(missing ? ENTITY_KINDS : [root]);
 }
 
-function domainOf(name: string | undefined, pointer: string, mistakes: PackMistake[]) {
-  if (name === undefined || name === 'project') return null;
-  const domain = DOMAINS.get(name);
-  if (domain?.within === 'project') return domain;
-  mistakes.push({ code: 'unknown_set', pointer, found: name, expected: [...DOMAINS.keys()].join('|') });
+function domainOf(name: string | undefined, pointer: string, { root, domains }: Vocabulary, mistakes: PackMistake[]) {
+  if (name === undefined) return null;
+  if (name === root) return domains.get(root) ?? null;
+  const domain = domains.get(name);
+  if (domain?.within === root) return domain;
+  mistakes.push({ code: 'unknown_set', pointer, found: name, expected: [...domains.keys()].join('|') });
   return null;
 }
 

@@ -5,17 +5,20 @@
  *     { plan_type: [a, b] }                                       one of several words
  *     { acquired_by: { one_of: [a, b], open_list: yes } }         等: the list is not closed
  *     { floor_area: { at_least: 200 m2 of floor } }               a limit; also more_than, at_most, less_than, exactly
+ *     { nursing_beds: { at_least: 55 % of eldercare_beds } }      a share of another number, also 2/3 of …
+ *     { eldercare_beds_added: { at_least: 3000 beds, during: 2018 } }   a number of a period, also 2018 to 2020
+ *     { area_name: [濮阳县, 清丰县] }                              names, as the clause writes them
  *     { some: provided_facility, where: { … } }                   at least one thing
  *     { count: provided_facility, where: { … }, at_least: 2 }     so many things
  *     { all: [ … ] }  { any: [ … ] }  { not: { … } }
  */
 import type { EntityKind, Fact, NumberFact, WordFact } from '../facts/fact.ts';
-import { DOMAINS, FACTS } from '../facts/registry.ts';
+import type { Vocabulary } from '../facts/registry.ts';
 import { childPointer } from '../model/pointer.ts';
 import type { PackCode } from '../model/problem.ts';
 import * as Q from '../model/rational.ts';
 import type { Order } from './compare.ts';
-import { BadLiteral, type Literal, parseLiteral } from './literal.ts';
+import { BadLiteral, type Literal, parseLiteral, parsePeriod, parseShare } from './literal.ts';
 import { all, any, type Node, not } from './node.ts';
 import { LimitTable, numberLeaf, type Part } from './number-leaf.ts';
 import { countLeaf, someLeaf } from './quantifier.ts';
@@ -31,6 +34,8 @@ export interface PackMistake {
 
 /** What a condition may speak of, and what its reading leaves behind. */
 export interface Context {
+  /** Of the kind of subject that the rule binds. */
+  readonly vocabulary: Vocabulary;
   readonly kinds: ReadonlySet<EntityKind>;
   /** The limits of one rule by fact, so that all its comparisons of one fact share their regions. */
   readonly limits: Map<string, LimitTable>;
@@ -83,8 +88,9 @@ function readPart(key: string, source: Source, pointer: string, context: Context
   if (key === 'some' || key === 'count') return readQuantifier(key, source, pointer, context);
   const besideQuantifier = key === 'where' ? 'some' in source || 'count' in source : 'count' in source && isOrder(key);
   if (besideQuantifier) return null;
-  const fact = FACTS.get(key);
-  if (!fact) return mistake(context, 'unknown_fact', at, key, [...FACTS.keys()].join('|'));
+  const { facts } = context.vocabulary;
+  const fact = facts.get(key);
+  if (!fact) return mistake(context, 'unknown_fact', at, key, [...facts.keys()].join('|'));
   if (!context.kinds.has(fact.of)) return mistake(context, 'fact_out_of_place', at, key, fact.of);
   return fact.type === 'word' ? readWords(fact, value, at, context) : readLimits(fact, value, at, context);
 }
@@ -97,9 +103,10 @@ function readList(key: 'all' | 'any', value: unknown, pointer: string, context: 
 }
 
 function readQuantifier(key: 'some' | 'count', source: Source, pointer: string, context: Context): Node {
-  const domain = DOMAINS.get(String(source[key]));
+  const { domains } = context.vocabulary;
+  const domain = domains.get(String(source[key]));
   if (!domain)
-    return mistake(context, 'unknown_set', `${pointer}/${key}`, shown(source[key]), [...DOMAINS.keys()].join('|'));
+    return mistake(context, 'unknown_set', `${pointer}/${key}`, shown(source[key]), [...domains.keys()].join('|'));
   if (!context.kinds.has(domain.within)) {
     return mistake(context, 'fact_out_of_place', `${pointer}/${key}`, domain.id, domain.within);
   }
@@ -131,12 +138,21 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   const strange = isMap(value) ? Object.keys(value).find((key) => key !== 'one_of' && key !== 'open_list') : undefined;
   if (strange !== undefined)
     return mistake(context, 'unknown_key', childPointer(pointer, strange), strange, 'one_of|open_list');
+  if (fact.naming !== undefined) return readNames(fact.naming(words), words, pointer, context);
   const unknown = words.find((word) => !fact.words.includes(word));
   if (unknown !== undefined || words.length === 0) {
     return mistake(context, 'unknown_word', pointer, unknown ?? shown(value), fact.words.join('|'));
   }
   const accept = words.reduce((set, word) => set | (1 << fact.words.indexOf(word)), 0);
   return wordLeaf({ fact, accept, openList });
+}
+
+/** A thing may bear any name, so a pack writes those that it means. */
+function readNames(fact: WordFact, names: readonly string[], pointer: string, context: Context): Node {
+  if (names.length === 0 || names.includes('undefined')) {
+    return mistake(context, 'unknown_word', pointer, names.join(', '), '[ … ]');
+  }
+  return wordLeaf({ fact, accept: (1 << names.length) - 1, openList: false });
 }
 
 const partNamed = (name: unknown): Part | undefined =>
@@ -150,14 +166,17 @@ export const spelled = (word: unknown): string => (word === true ? 'yes' : word 
 function readLimits(fact: NumberFact, value: unknown, pointer: string, context: Context): Node {
   if (!isMap(value)) return mistake(context, 'not_a_limit', pointer, shown(value), `at_least: 300 ${fact.unit}`);
   const part = partNamed(value['part']);
-  const strange = Object.keys(value).find((key) => !isOrder(key) && key !== 'part');
+  const about = duringPeriod(fact, value['during'], pointer, context);
+  if (about === null) return BROKEN;
+  const others = fact.during === undefined ? ['part'] : ['part', 'during'];
+  const strange = Object.keys(value).find((key) => !isOrder(key) && !others.includes(key));
   if (strange !== undefined) {
     return mistake(
       context,
       'unknown_key',
       childPointer(pointer, strange),
       strange,
-      [...Object.keys(ORDERS), 'part'].join('|'),
+      [...Object.keys(ORDERS), ...others].join('|'),
     );
   }
   if (value['part'] !== undefined && part === undefined) {
@@ -165,12 +184,31 @@ function readLimits(fact: NumberFact, value: unknown, pointer: string, context: 
   }
   const orders = Object.entries(ORDERS).filter(([name]) => value[name] !== undefined);
   if (orders.length === 0) return mistake(context, 'not_a_limit', pointer, shown(value), 'at_least');
-  return all(orders.map(([name, order]) => readLimit(fact, order, value[name], part, `${pointer}/${name}`, context)));
+  const limits = orders.map(([name, comparator]) =>
+    readLimit({ fact: about, comparator, period: value['during'] }, value[name], part, `${pointer}/${name}`, context),
+  );
+  return all(limits);
+}
+
+/** The fact about the days that the rule names; a fact that has no period is itself. Null for a mistake. */
+function duringPeriod(fact: NumberFact, during: unknown, pointer: string, context: Context): NumberFact | null {
+  if (fact.during === undefined) return fact;
+  const period = parsePeriod(during);
+  if (period !== null) return fact.during(period.first, period.last);
+  mistake(context, 'bad_quantity', `${pointer}/during`, shown(during), '2018, 2018 to 2020');
+  return null;
+}
+
+/** What is compared, and how. */
+interface Compared {
+  readonly fact: NumberFact;
+  readonly comparator: Order;
+  /** Of numbers of a period, as written. */
+  readonly period: unknown;
 }
 
 function readLimit(
-  fact: NumberFact,
-  comparator: Order,
+  { fact, comparator, period }: Compared,
   source: unknown,
   part: Part | undefined,
   pointer: string,
@@ -178,13 +216,13 @@ function readLimit(
 ): Node {
   const literal = literalFor(fact, source, pointer, context);
   if (literal === null) return BROKEN;
-  const basis = literal.per === null ? null : basisOf(fact, literal.per.unit);
+  const basis = basisFor(fact, literal, period, context.vocabulary);
   if (literal.per !== null && basis === null) {
     return mistake(
       context,
       'wrong_basis',
       pointer,
-      `per ${literal.per.unit}`,
+      literal.of ?? `per ${literal.per.unit}`,
       Object.keys(fact.basis ?? {}).join('|') || '—',
     );
   }
@@ -194,13 +232,39 @@ function readLimit(
   return numberLeaf({ fact, comparator, literal, basis, limits, ...(part === undefined ? {} : { part }) });
 }
 
-export function basisOf(fact: NumberFact, unit: string): NumberFact | null {
-  const basis: Fact | undefined = FACTS.get(fact.basis?.[unit] ?? '');
+export function basisOf(fact: NumberFact, unit: string, { facts }: Vocabulary): NumberFact | null {
+  const basis: Fact | undefined = facts.get(fact.basis?.[unit] ?? '');
   return basis?.type === 'number' ? basis : null;
+}
+
+/** What a rate or a share is given of; null for a fixed limit, and where the two do not go together. */
+export function basisFor(
+  fact: NumberFact,
+  { per, of }: Literal,
+  period: unknown,
+  vocabulary: Vocabulary,
+): NumberFact | null {
+  if (per === null) return null;
+  if (of === undefined) return basisOf(fact, per.unit, vocabulary);
+  const whole = vocabulary.facts.get(of);
+  const goesWith = whole?.type === 'number' && whole.of === fact.of && whole.kind === fact.kind;
+  if (!goesWith) return null;
+  const days = parsePeriod(period);
+  return whole.during === undefined || days === null ? whole : whole.during(days.first, days.last);
+}
+
+/** Null for a source that is no share. */
+export function shareOf(fact: NumberFact, source: unknown): Literal | null {
+  const share = parseShare(source);
+  if (share === null) return null;
+  const { amount, text, of } = share;
+  return { amount, text, unit: fact.unit, kind: fact.kind, per: { count: Q.ONE, text: '1', unit: fact.unit }, of };
 }
 
 /** The quantity, if it is of the unit and the kind that the fact measures. */
 function literalFor(fact: NumberFact, source: unknown, pointer: string, context: Context): Literal | null {
+  const share = shareOf(fact, source);
+  if (share !== null) return share;
   try {
     const literal = parseLiteral(source);
     if (literal.unit !== fact.unit) mistake(context, 'wrong_unit', pointer, literal.unit, fact.unit);

@@ -2,6 +2,7 @@
 import type { Domain } from '../facts/fact.ts';
 import { NO, type Possible, YES } from '../facts/possible.ts';
 import { BREAKS, type Environment, HOLDS, type Node, type Tri, UNKNOWN } from './node.ts';
+import { outdatedIn } from './outdated.ts';
 import { memberCells } from './quantifier.ts';
 import type { Body, Step } from './rule.ts';
 import { type Outcomes, Trial } from './trial.ts';
@@ -41,6 +42,12 @@ export function bindsSubject({ when }: Body, env: Environment): Tri {
  * completion is tried.
  */
 export function outcomeSet(body: Body, step: Step, env: Environment, binds: Tri, member: Possible): number {
+  const set = knownOutcomes(body, step, env, binds, member);
+  // Not met before it was due: it may have been met by then.
+  return (set & FAILS) !== 0 && outdatedIn(body, step, env) !== null ? set | PASSES : set;
+}
+
+function knownOutcomes(body: Body, step: Step, env: Environment, binds: Tri, member: Possible): number {
   const bound = binds === BREAKS ? BREAKS : bindsThing(body, env, binds, member);
   if (bound === BREAKS) return NOT_BOUND;
   const met = step.require.tri(env);

@@ -1,5 +1,5 @@
 /** An amount, its limit and what is short, for the report. */
-import type { Amount, DwellingDistance } from '../facts/fact.ts';
+import type { Amount, DwellingDistance, NumberFact } from '../facts/fact.ts';
 import { compareExact, type Exact, exactly, exactToText, larger, roundedOutward, ZERO } from '../model/exact.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { Rational } from '../model/rational.ts';
@@ -53,6 +53,13 @@ const zeroAtLeast = ({ lo, hi }: Span<Exact>): Span<Exact> => ({
   hi: hi === null ? null : larger(hi, ZERO),
 });
 
+/** Two thirds of a bed are made good by a bed. */
+function inWhole({ lo, hi }: Span<Exact>, { whole }: NumberFact): Span<Exact> {
+  if (!whole) return { lo, hi };
+  const up = ({ rational: { n, d } }: Exact): Exact => exactly(Q.rational((n + d - 1n) / d));
+  return { lo: up(lo), hi: hi === null ? null : up(hi) };
+}
+
 /** The limit in the unit of the amount: a rate times its basis. */
 function limitSpan(test: NumberTest, basis: Span<Rational> | null): Span<Rational> {
   const limit = limitOf(test);
@@ -72,7 +79,7 @@ export function describeNumber(test: NumberTest, env: Environment): Comparison {
     label: fact.label,
     measured: amount.beyond ? null : quantityOf(amount, fact.unit),
     required: { comparator, ...required },
-    shortfall: missing === null ? null : quantityOf(zeroAtLeast(missing), fact.unit),
+    shortfall: missing === null ? null : quantityOf(inWhole(zeroAtLeast(missing), fact), fact.unit),
     ...(literal.per && found ? { rate: rateOf(test, found.amount) } : {}),
     ...(amount.terms && amount.terms.length > 1 ? { terms: amount.terms } : {}),
     ...(amount.areaKinds && amount.areaKinds.length > 0 ? { areaKinds: amount.areaKinds } : {}),
@@ -123,5 +130,6 @@ function rateOf({ literal, basis, part }: NumberTest, amount: Amount): NonNullab
     per: literal.per?.text ?? '1',
     basis: quantityOf(amount, basis?.unit ?? ''),
     ...(part === undefined ? {} : { part }),
+    ...(literal.of === undefined ? {} : { isShare: true }),
   };
 }

@@ -4,7 +4,7 @@ import type { JudgedFinding, JudgedItem, Reason } from '../model/judged.ts';
 import { childPointer, segmentsOf } from '../model/pointer.ts';
 import type { Finding } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
-import type { HousingProject } from '../model/subject.ts';
+import type { Subject } from '../model/subjects.ts';
 import { truthOf } from './decide.ts';
 import { reasonOfItems } from './decided.ts';
 import { inSchemaOrder } from './field-order.ts';
@@ -116,18 +116,18 @@ function reasonWithoutParts({ body }: Rule, env: Environment): Reason {
 /** Where the finding is: what is missing, else what was measured. */
 function placeOf(part: Part, described: Described, env: Environment): string {
   const [missing] = inSchemaOrder(part.fields);
-  if (missing !== undefined) return holder(env.scope.project, missing);
+  if (missing !== undefined) return holder(env.scope.subject, missing);
   const own = part.thing?.pointer ?? '';
   const leaf = described.leaf ?? decidingLeaf(part.step.require, env);
-  return holder(env.scope.project, own + placeOfLeaf(leaf, own));
+  return holder(env.scope.subject, own + placeOfLeaf(leaf, own));
 }
 
 const placeOfLeaf = (leaf: Leaf | null, own: string): string =>
   own === '' && leaf?.fact?.type === 'number' ? leaf.fact.place : '';
 
 /** The pointer where it names something, a null too; else that of the object that should hold the field. */
-function holder(project: HousingProject, pointer: string): string {
-  let value: object | null = project;
+function holder(subject: Subject, pointer: string): string {
+  let value: object | null = subject;
   let at = '';
   for (const segment of segmentsOf(pointer)) {
     const child: object | null | undefined = (value as Readonly<Record<string, object | null>> | null)?.[segment];

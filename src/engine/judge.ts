@@ -4,62 +4,89 @@
  * `statusJudge` is the short way, for many subjects; `judge` describes every finding. Both decide by `outcomeSet`.
  */
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
+import { VOCABULARIES } from '../facts/registry.ts';
 import type { Survey } from '../facts/survey.ts';
 import type { Comparison, Judged } from '../model/judged.ts';
 import { type Status, verdictOf } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
+import { kindOf, type Subject } from '../model/subjects.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
 import type { CompiledPack } from './compile.ts';
 import { bindsSubject, outcomeSet } from './decide.ts';
 import { describeFinding } from './finding.ts';
-import { BREAKS, Environment, slotOf, type Tri } from './node.ts';
+import type { Miss } from './misses.ts';
+import { BREAKS, Environment, scopeOf, slotOf, type Tri } from './node.ts';
 import { standingOf } from './parts.ts';
 import { remarksOn } from './remarks.ts';
 import type { Body, Rule } from './rule.ts';
-import { isDue, NOT_APPLICABLE, type Rank, rankOf, statusOf } from './standing.ts';
+import { FAIL, isDue, NOT_APPLICABLE, type Rank, rankOf, statusOf } from './standing.ts';
 
 /**
  * The statuses of all rules in pack order; `assessedOn` is `YYYY-MM-DD`, or a year or month. A project with positions in
  * degrees needs its survey; without one a project is measured as it is drawn.
  */
-export type StatusJudge = (project: HousingProject, assessedOn: string, survey?: Survey | null) => Status[];
+export type StatusJudge = (subject: Subject, assessedOn: string, survey?: Survey | null) => Status[];
 
-/** For many subjects: what can be used again is made once. */
-export function statusJudge({ rules }: CompiledPack): StatusJudge {
-  const environments = new Map<string, Environment>();
-  const environmentOf = ({ document: { issued } }: Rule): Environment => {
-    const made =
-      environments.get(issued) ?? new Environment({ project: NOBODY, issued, assessedOn: issued, survey: null });
-    environments.set(issued, made);
-    return made;
-  };
-  const judged = rules.map((rule) => ({ rule, env: environmentOf(rule) }));
-  const distinct = [...environments.values()];
-  return (project, assessedOn, survey = null) => {
-    for (const env of distinct) env.turnTo(project, assessedOn, survey);
+/** Judges many subjects of one kind, one after another: what can be used again is made once. */
+export class ManyJudge {
+  readonly #rules: readonly { readonly rule: Rule; readonly env: Environment }[];
+  readonly #environments: readonly Environment[];
+
+  constructor({ rulesOf }: CompiledPack, kind: SubjectKind = 'housing_project') {
+    const { root } = VOCABULARIES[kind];
+    const environments = new Map<string, Environment>();
+    this.#rules = rulesOf[kind].map((rule) => {
+      const { issued } = rule.document;
+      const scope = scopeOf(NOBODY, { issued, assessedOn: issued, survey: null });
+      const env = environments.get(issued) ?? new Environment(scope, root);
+      environments.set(issued, env);
+      return { rule, env };
+    });
+    this.#environments = [...environments.values()];
+  }
+
+  statuses: StatusJudge = (subject, assessedOn, survey = null) => {
+    for (const env of this.#environments) env.turnTo(subject, assessedOn, survey);
     const result: Status[] = [];
-    for (const { rule, env } of judged) result.push(statusOfBody(rule, rule.body, env));
+    for (const { rule, env } of this.#rules) result.push(statusOfBody(rule, rule.body, env));
     return result;
   };
+
+  /**
+   * Of the subject judged last, under a rule with one comparison that fails: by how much each thing that fails misses a
+   * minimum. Null where only `failingAmounts` can tell.
+   */
+  misses(index: number): Miss[] | null {
+    const { rule, env } = this.#rules[index] ?? {};
+    const miss = rule?.body.steps[0]?.require.leaves[0]?.miss;
+    if (rule === undefined || env === undefined || miss === undefined) return null;
+    const found: (Miss | null)[] = [];
+    rankOfBody(rule, rule.body, env, (rank) => {
+      if (rank === FAIL) found.push(miss(env));
+    });
+    const known = found.filter((one) => one !== null);
+    return known.length === found.length ? known : null;
+  }
 }
+
+export const statusJudge = (pack: CompiledPack, kind: SubjectKind = 'housing_project'): StatusJudge =>
+  new ManyJudge(pack, kind).statuses;
 
 const NOBODY: HousingProject = { id: '-' };
 
 /** `survey` as for `statusJudge`. */
-export function judge(
-  pack: CompiledPack,
-  project: HousingProject,
-  assessedOn: string,
-  survey: Survey | null = null,
-): Judged {
-  const findings = pack.rules.map((rule) => {
-    const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+export function judge(pack: CompiledPack, subject: Subject, assessedOn: string, survey: Survey | null = null): Judged {
+  const kind = kindOf(subject);
+  const findings = pack.rulesOf[kind].map((rule) => {
+    const scope = scopeOf(subject, { issued: rule.document.issued, assessedOn, survey });
+    const env = new Environment(scope, VOCABULARIES[kind].root);
     const standing = standingOf(rule, rule.body, env);
     const alternatives = rule.alternatives
       .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))
       .filter(worthTelling(standing.status));
     return describeFinding(rule, standing, alternatives, env);
   });
-  return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, project, assessedOn, survey) };
+  return { verdict: verdictOf(findings), findings, remarks: remarksOn(pack, subject, assessedOn, survey) };
 }
 
 /**
@@ -72,7 +99,7 @@ export function failingAmounts(
   assessedOn: string,
   survey: Survey | null,
 ): Comparison[] {
-  const env = new Environment({ project, issued: rule.document.issued, assessedOn, survey });
+  const env = new Environment(scopeOf(project, { issued: rule.document.issued, assessedOn, survey }));
   const failing = standingOf(rule, rule.body, env).parts.filter(({ status }) => status === 'fail');
   return failing.flatMap(({ step, thing }) => {
     if (thing !== null) env.bind(slotOf(thing.domain.entity), thing);
@@ -86,36 +113,38 @@ const worthTelling =
   (alternative: { status: Status }): boolean =>
     alternative.status !== status && alternative.status !== 'undetermined';
 
-function statusOfBody(rule: Rule, body: Body, env: Environment): Status {
+const statusOfBody = (rule: Rule, body: Body, env: Environment): Status =>
+  statusOf(rankOfBody(rule, body, env, NOBODY_ASKS));
+
+/** Is told the rank of each thing and step, while the thing is bound. */
+type EachRank = (rank: Rank) => void;
+const NOBODY_ASKS: EachRank = () => undefined;
+
+function rankOfBody(rule: Rule, body: Body, env: Environment, each: EachRank): Rank {
   const binds = bindsSubject(body, env);
-  if (binds === BREAKS) return 'not_applicable';
+  if (binds === BREAKS) return NOT_APPLICABLE;
   const due = isDue(rule.source.due, env.scope);
-  const rank = body.each === null ? rankOfWhole(body, env, binds, due) : rankOfItems(body, env, binds, due);
-  return statusOf(rank);
-}
-
-function rankOfWhole(body: Body, env: Environment, binds: Tri, due: Possible): Rank {
-  let rank = NOT_APPLICABLE;
-  for (const step of body.steps) {
-    rank = Math.min(rank, rankOf(outcomeSet(body, step, env, binds, YES), step, due, env.scope));
-  }
-  return rank;
-}
-
-function rankOfItems(body: Body, env: Environment, binds: Tri, due: Possible): Rank {
   const { each: domain } = body;
-  if (domain === null) return NOT_APPLICABLE;
+  if (domain === null) return rankOfSteps(body, env, binds, due, YES, each);
   const slot = slotOf(domain.entity);
-  const list = domain.list(env.scope, env.scope.project);
-  let rank = NOT_APPLICABLE;
+  const list = domain.list(env.scope, env.scope.subject);
+  let lowest = NOT_APPLICABLE;
   for (const value of list ?? [domain.unknown]) {
     // A list that is not known may be empty, or hold anything.
     const member = list === null ? EITHER : domain.member(env.scope, value);
     if (member === NO) continue;
     env.bind(slot, { value, pointer: '' });
-    for (const step of body.steps) {
-      rank = Math.min(rank, rankOf(outcomeSet(body, step, env, binds, member), step, due, env.scope));
-    }
+    lowest = Math.min(lowest, rankOfSteps(body, env, binds, due, member, each));
   }
-  return rank;
+  return lowest;
+}
+
+function rankOfSteps(body: Body, env: Environment, binds: Tri, due: Possible, member: Possible, each: EachRank): Rank {
+  let lowest = NOT_APPLICABLE;
+  for (const step of body.steps) {
+    const rank = rankOf(outcomeSet(body, step, env, binds, member), step, due, env.scope);
+    each(rank);
+    lowest = Math.min(lowest, rank);
+  }
+  return lowest;
 }

@@ -15,6 +15,15 @@ export interface Literal {
   readonly unit: string;
   readonly kind: Kind;
   readonly per: { readonly count: Rational; readonly text: string; readonly unit: string } | null;
+  /** Of a share: the fact that it is a share of; the unit and the kind are then those of the fact. */
+  readonly of?: string;
+}
+
+/** The days from the first to the last, both included, as `YYYY-MM-DD`. */
+export interface PeriodLiteral {
+  readonly text: string;
+  readonly first: string;
+  readonly last: string;
 }
 
 /** A literal that cannot be read; `expected` says what would do. */
@@ -27,6 +36,27 @@ export class BadLiteral extends Error {
 }
 
 const SHAPE = /^([0-9]+(?:\.[0-9]+)?) ?(\S+?)(?: of ([a-z]+))?(?: per (?:([0-9]+) )?(\S+))?$/;
+
+const SHARE = /^(?:([0-9]+(?:\.[0-9]+)?) ?%|([0-9]+)\/([1-9][0-9]*)) of ([a-z0-9_]+)$/;
+
+/** `55 % of eldercare_beds`, `2/3 of rural_communities`; null for what is no share of a fact. */
+export function parseShare(source: unknown): { amount: Rational; text: string; of: string } | null {
+  const match = typeof source === 'string' ? SHARE.exec(source.trim()) : null;
+  if (match === null) return null;
+  const [, percent, part, whole, of = ''] = match;
+  if (percent !== undefined) {
+    return { amount: Q.divide(Q.fromDecimal(percent), Q.rational(100n)), text: `${percent}%`, of };
+  }
+  return { amount: Q.rational(BigInt(part ?? 0), BigInt(whole ?? 1)), text: `${part}/${whole}`, of };
+}
+
+/** `2018`, or `2018 to 2020`: whole years; null for anything else. */
+export function parsePeriod(source: unknown): PeriodLiteral | null {
+  const text = String(source).trim();
+  const [, first, last = first] = /^([0-9]{4})(?: to ([0-9]{4}))?$/.exec(text) ?? [];
+  if (first === undefined || last === undefined || last < first) return null;
+  return { text, first: `${first}-01-01`, last: `${last}-12-31` };
+}
 
 /** Throws BadLiteral. */
 export function parseLiteral(source: unknown): Literal {

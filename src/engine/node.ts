@@ -1,11 +1,13 @@
 /** A compiled condition: what it says of a subject, quickly in three values, and exactly over all completions. */
 import { QuickInterval } from '../facts/amount.ts';
 import { onOrBefore } from '../facts/dates.ts';
-import type { Amount, EntityKind, Fact, NumberFact, Scope } from '../facts/fact.ts';
+import { type Amount, ENTITY_KINDS, type EntityKind, type Fact, type NumberFact, type Scope } from '../facts/fact.ts';
 import type { Possible } from '../facts/possible.ts';
 import type { Survey } from '../facts/survey.ts';
 import type { Comparison } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
+import { isProject, type Subject } from '../model/subjects.ts';
+import type { MissOf } from './misses.ts';
 import type { Test, Trial } from './trial.ts';
 
 /** Three values: a condition that is not known to hold or to break is UNKNOWN. */
@@ -27,10 +29,22 @@ const SLOTS: Readonly<Record<EntityKind, number>> = {
   community: 3,
   centre: 4,
   plan: 5,
+  area: 6,
+  care_facility: 7,
+  flat: 8,
+  parcel: 9,
+  named_project: 10,
 };
 
 /** Where in an environment the things of a kind are bound; looked up once, when a rule is compiled. */
 export const slotOf = (kind: EntityKind): number => SLOTS[kind];
+
+/** Stands for the project where the subject is something else. */
+const NO_PROJECT: HousingProject = { id: '-' };
+
+export function scopeOf(subject: Subject, rest: Pick<Scope, 'issued' | 'assessedOn' | 'survey'>): Scope {
+  return { subject, project: isProject(subject) ? subject : NO_PROJECT, ...rest };
+}
 
 /**
  * What the names in a condition refer to. One environment is used again for each rule, item and subject, since making
@@ -40,25 +54,28 @@ export class Environment {
   scope: Scope;
   /** Whether the document had been issued on the date applied for; before that it binds nobody. */
   inForce: Possible;
-  private readonly bound: (Bound | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+  private readonly bound: (Bound | undefined)[] = ENTITY_KINDS.map(() => undefined);
+  /** The slot of the subject itself. */
+  private readonly root: number;
   /** Exact amounts of the subject, since one is asked for by the verdict, by its description and by every reading. */
   private amounts: WeakMap<object, Map<string, Amount>> | null = null;
   /** Registers of the quick path. */
   readonly interval = new QuickInterval();
   readonly basis = new QuickInterval();
 
-  constructor(scope: Scope) {
+  constructor(scope: Scope, root: EntityKind = 'project') {
     this.scope = scope;
+    this.root = slotOf(root);
     this.inForce = onOrBefore(scope.issued, scope.assessedOn);
-    this.bound[0] = { value: scope.project, pointer: '' };
+    this.bound[this.root] = { value: scope.subject, pointer: '' };
   }
 
   /** Turns to another subject, to be judged by the same document. */
-  turnTo(project: HousingProject, assessedOn: string, survey: Survey | null = null): void {
+  turnTo(subject: Subject, assessedOn: string, survey: Survey | null = null): void {
     const { issued } = this.scope;
     if (assessedOn !== this.scope.assessedOn) this.inForce = onOrBefore(issued, assessedOn);
-    this.scope = { project, issued, assessedOn, survey };
-    this.bound[0] = { value: project, pointer: '' };
+    this.scope = scopeOf(subject, { issued, assessedOn, survey });
+    this.bound[this.root] = { value: subject, pointer: '' };
     this.amounts = null;
   }
 
@@ -109,6 +126,8 @@ export interface Leaf extends Node {
   readonly key: string;
   readonly fact: Fact | null;
   describe(env: Environment): Comparison;
+  /** Of an amount: by how much it misses a minimum that it fails. */
+  readonly miss?: MissOf;
   /** Of a condition about a set: the amount by which its first thing that fits, or else its first thing, is judged. */
   cause?(env: Environment): Comparison | null;
 }

@@ -6,6 +6,7 @@ import * as Q from '../model/rational.ts';
 import { compareWhole, type Order, quickCompare, satisfies, UNDECIDED } from './compare.ts';
 import { describeNumber } from './describe-number.ts';
 import type { Literal } from './literal.ts';
+import { missOf } from './misses.ts';
 import { type Bound, BREAKS, type Environment, HOLDS, type Leaf, slotOf, type Tri, UNKNOWN } from './node.ts';
 import { possibleRegions, type Span, satisfiesInRegion } from './regions.ts';
 import type { Group } from './trial.ts';
@@ -43,7 +44,7 @@ export class LimitTable {
 }
 
 /** The limit for one unit of the basis, or the limit itself. */
-export function limitOf({ literal }: NumberTest): Rational {
+export function limitOf({ literal }: Pick<NumberTest, 'literal'>): Rational {
   return literal.per === null ? literal.amount : Q.divide(literal.amount, literal.per.count);
 }
 
@@ -93,6 +94,7 @@ export function numberLeaf(test: NumberTest): Leaf {
       return (choice) => satisfiesInRegion(test.comparator, choice[index] ?? 0, position);
     },
     describe: (env) => describeNumber(test, env),
+    miss: missOf(test),
   };
   return leaf;
 }

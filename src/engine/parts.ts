@@ -1,9 +1,11 @@
 /** The parts of a rule with what is missing in each: the subject as a whole, or each thing and step in it. */
+import type { Observed } from '../facts/fact.ts';
 import { EITHER, NO, YES } from '../facts/possible.ts';
 import { type Status, statusOfItems } from '../model/status.ts';
 import { bindsSubject, FAILS, JUDGED, outcomeSet, outcomes, type Thing } from './decide.ts';
 import { memberNames } from './members.ts';
 import { type Environment, HOLDS, slotOf } from './node.ts';
+import { outdatedIn } from './outdated.ts';
 import type { Body, Rule, Step } from './rule.ts';
 import { isDue, rankOf, statusOf } from './standing.ts';
 
@@ -25,6 +27,8 @@ export interface Part {
   readonly judged: boolean;
   /** The text leaves it open how to measure, and the measures disagree. */
   readonly disputed: boolean;
+  /** It was counted before the target was due, and was not met then. */
+  readonly outdated: Observed | null;
   /** The last day to meet a target, where that day has not passed for sure. */
   readonly notYetDue: string | null;
 }
@@ -51,7 +55,7 @@ interface Named {
 
 function thingsOf({ each: domain }: Body, env: Environment): Named[] {
   if (domain === null) return [{ thing: null, name: null }];
-  const list = domain.list(env.scope, env.scope.project);
+  const list = domain.list(env.scope, env.scope.subject);
   if (list === null) {
     const pointer = domain.listPointer('');
     return [{ thing: { domain, value: domain.unknown, pointer, member: EITHER, ofUnknownList: true }, name: null }];
@@ -72,7 +76,11 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
   const mayBreak = status === 'not_yet_due' && (set & FAILS) !== 0;
   const open = mayBreak || status === 'undetermined';
   const { fields, disputed } = open ? openFields(body, step, thing, env) : NOTHING_OPEN;
-  const dueFields = status === 'undetermined' && due === EITHER ? ['/assessed_on'] : [];
+  const outdated = status === 'undetermined' && (set & FAILS) !== 0 ? outdatedIn(body, step, env) : null;
+  const dueFields = [
+    ...(status === 'undetermined' && due === EITHER ? ['/assessed_on'] : []),
+    ...(outdated === null ? [] : [outdated.pointer]),
+  ];
   return {
     step,
     thing,
@@ -82,6 +90,7 @@ function partOf(rule: Rule, body: Body, step: Step, { thing, name }: Named, env:
     failsIfBound: mayBreak || status === 'undetermined' ? failureOf(body, step, thing, env) : null,
     judged: status === 'undetermined' && set === JUDGED,
     disputed,
+    outdated,
     notYetDue: due === YES ? null : (rule.source.due ?? null),
   };
 }

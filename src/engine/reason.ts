@@ -69,6 +69,9 @@ function plainReason(rule: Rule, part: Part, of: Comparison, env: Environment): 
   if (part.thing?.ofUnknownList && status === 'undetermined')
     return { code: 'unknown_list', label: part.thing.domain.label };
   const met = truthOf(part.step.require, env);
+  if (part.outdated !== null && met === BREAKS) {
+    return { code: 'outdated', on: part.outdated.on, due: rule.body.due ?? '', of };
+  }
   if (status === 'pass') return { code: isBound(rule, part, env) ? 'met' : 'met_if_bound', ...why };
   return { code: met === BREAKS ? 'open_if_bound' : 'open', ...why };
 }

@@ -7,14 +7,18 @@ import { NO, YES } from '../facts/possible.ts';
 import type { Survey } from '../facts/survey.ts';
 import type { RemarkData } from '../model/judged.ts';
 import type { HousingProject } from '../model/subject.ts';
+import { isProject, type Subject } from '../model/subjects.ts';
 import type { CompiledPack } from './compile.ts';
+import { scopeOf } from './node.ts';
 
 export function remarksOn(
   pack: CompiledPack,
-  project: HousingProject,
+  subject: Subject,
   assessedOn: string,
   survey: Survey | null = null,
 ): RemarkData[] {
+  if (!isProject(subject)) return [];
+  const project = subject;
   return [
     ...notCounted(project),
     ...contradicted(pack, project, assessedOn),
@@ -36,7 +40,7 @@ function notCounted(project: HousingProject): RemarkData[] {
 function contradicted(pack: CompiledPack, project: HousingProject, assessedOn: string): RemarkData[] {
   const issues = new Set(pack.documents.map((document) => document.issued));
   return [...issues].flatMap((issued) => {
-    const scope: Scope = { project, issued, assessedOn, survey: null };
+    const scope: Scope = scopeOf(project, { issued, assessedOn, survey: null });
     if (stageContradicted(scope) !== YES) return [];
     return [{ code: 'stage_contradicted', pointer: '/stage', stage: project.stage ?? '', issued }];
   });

@@ -2,7 +2,7 @@
 import type { Domain } from '../facts/fact.ts';
 import type { Clause, RuleSource, SourceDocument } from '../model/pack.ts';
 import type { Bilingual } from '../model/report.ts';
-import type { ReviewStage } from '../model/vocabulary.ts';
+import type { ReviewStage, SubjectKind } from '../model/vocabulary.ts';
 import type { Node } from './node.ts';
 
 /** What is required, once or in steps that are proved at different review stages. */
@@ -25,12 +25,16 @@ export interface Body {
   /** When it does not bind after all. */
   readonly unless: Node | null;
   readonly steps: readonly Step[];
+  /** The last day to meet a target; null where there is none, or no year. */
+  readonly due: string | null;
   /** What a person has to look at where the requirement is not met; null where that is a failure. */
   readonly judgement: Bilingual | null;
 }
 
 export interface Rule {
   readonly source: RuleSource;
+  /** The kind of subject that it is compiled for. */
+  readonly kind: SubjectKind;
   readonly clause: Clause;
   readonly document: SourceDocument;
   readonly body: Body;

@@ -7,16 +7,17 @@ import { REVIEW_STAGES, type ReviewStage } from '../model/vocabulary.ts';
 import { FAILS, NOT_BOUND, PASSES } from './decide.ts';
 import type { Step } from './rule.ts';
 
-/** Whether the last day of the due date has passed; YES where there is none. */
+/** Whether the last day of the due date has passed; YES where there is none, NO for a target without a year. */
 export function isDue(due: string | undefined, { assessedOn }: Scope): Possible {
-  return due === undefined ? YES : before(due, assessedOn);
+  if (due === undefined) return YES;
+  return due === 'open' ? NO : before(due, assessedOn);
 }
 
 /** Statuses by their place in STATUSES: of several items the lowest decides. */
 export type Rank = number;
 
 const rank = (status: Status): Rank => STATUSES.indexOf(status);
-const FAIL = rank('fail');
+export const FAIL = rank('fail');
 const UNDETERMINED = rank('undetermined');
 const NOT_YET_DUE = rank('not_yet_due');
 const PASS = rank('pass');

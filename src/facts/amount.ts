@@ -40,6 +40,12 @@ export class QuickInterval implements Interval, TermSink<unknown> {
     this.hi = Number.NaN;
   }
 
+  /** One amount alone; at least `least` where it is not known. An interval or a fraction is no number here. */
+  only(amount: Maybe<Measure>, least: number): void {
+    this.lo = amount == null ? least : Number(amount);
+    this.hi = amount == null ? Number.POSITIVE_INFINITY : this.lo;
+  }
+
   add(_item: unknown, _index: number, amount: Maybe<Measure>, counts: Possible): void {
     if (counts === NO) return;
     if (amount == null) {
@@ -164,10 +170,4 @@ export function exactField(measure: Maybe<Measure>, pointer: string, least: Rati
   const from = Q.compare(lo, least) < 0 ? least : lo;
   const fields = isOpen({ lo: from, hi }) ? [pointer] : [];
   return { lo: exactly(from), hi: exactOrNone(hi), fields: () => fields };
-}
-
-/** An interval or a fraction is no number here, and leaves the decision to the exact path. */
-export function quickField(amount: Maybe<Measure>, least: number, out: Interval): void {
-  out.lo = amount == null ? least : Number(amount);
-  out.hi = amount == null ? Number.POSITIVE_INFINITY : out.lo;
 }

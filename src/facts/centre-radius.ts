@@ -4,7 +4,7 @@
  */
 import { type Exact, larger } from '../model/exact.ts';
 import type { Centre } from '../model/subject.ts';
-import { exactField, quickField } from './amount.ts';
+import { exactField } from './amount.ts';
 import { dwellingDistances } from './dwelling-distances.ts';
 import {
   type Dwelling,
@@ -114,7 +114,7 @@ export const centreServiceRadius: NumberFact = {
   place: '/service_radius_m',
   quick(scope, value, out) {
     if (positionsDecide(amongCentres(scope))) out.leaveToExact();
-    else quickField((value as Centre).service_radius_m, 0, out);
+    else out.only((value as Centre).service_radius_m, 0);
   },
   exact(scope, value, pointer) {
     const estate = amongCentres(scope);

@@ -2,7 +2,7 @@
 
 import * as Q from '../model/rational.ts';
 import type { Centre, Community } from '../model/subject.ts';
-import { exactField, quickField } from './amount.ts';
+import { exactField } from './amount.ts';
 import { centreServiceRadius } from './centre-radius.ts';
 import type { Domain, NumberFact } from './fact.ts';
 import { YES } from './possible.ts';
@@ -48,7 +48,7 @@ const communityHouseholds: NumberFact = {
   kind: 'dwellings',
   whole: true,
   place: '/households',
-  quick: (_, value, out) => quickField(givenHouseholds(value as Community), 1, out),
+  quick: (_, value, out) => out.only(givenHouseholds(value as Community), 1),
   exact: (_, value, pointer) => exactField(givenHouseholds(value as Community), `${pointer}/households`, Q.ONE),
 };
 
@@ -61,7 +61,7 @@ const centreBeds: NumberFact = {
   kind: 'beds',
   whole: true,
   place: '/beds',
-  quick: (_, value, out) => quickField((value as Centre).beds, 0, out),
+  quick: (_, value, out) => out.only((value as Centre).beds, 0),
   exact: (_, value, pointer) => exactField((value as Centre).beds, `${pointer}/beds`),
 };
 

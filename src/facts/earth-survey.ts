@@ -4,15 +4,15 @@
  */
 import { LONGEST_EDGE } from '../geometry/bent-edge.ts';
 import { convert } from '../geometry/convert.ts';
-import { describeCrs } from '../geometry/crs.ts';
+import { eastingShift } from '../geometry/crs.ts';
 import type { Position } from '../geometry/grid.ts';
 import { localPlane } from '../geometry/local-plane.ts';
 import { type Place, positionsOf } from '../geometry/place.ts';
 import type { AreaGeometry } from '../geometry/rings.ts';
-import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { nearbyOf } from './near-register.ts';
+import { distanceToRegister } from './register-plane.ts';
 import { reachOf, spanOf } from './surroundings.ts';
 import { asDrawn, isGeographic, placeOf, type Register, type RegisteredPlace, type Survey } from './survey.ts';
 
@@ -38,30 +38,29 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
   const drawn = asDrawn(project);
   if (register === null) return drawn;
   const from = register.crs ?? crs;
-  const shift = crs === null || from === null ? Q.ZERO : eastingShift(from, crs);
+  const shift = crs === null || from === null ? 0 : eastingShift(from, crs);
   const bring = (position: Position): Position =>
     shift === null ? rounded(convert(position, from ?? '', crs ?? '')) : shifted(position, shift);
-  const isSame = shift !== null && Q.sign(shift) === 0;
+  const isSame = shift === 0;
   const step = shift === null ? stepOf(from ?? '') : null;
   const where = { dwelling: dwellingOf(project), crs, from: from ?? '' };
+  const toRegister = crs === null ? null : distanceToRegister(register, crs);
+  let nearby: Survey['nearby'] | null = null;
   return {
     ...drawn,
-    nearby: nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring))),
+    // Of most estates of an audit nobody asks: doubles decide (`quick-radius.ts`).
+    get nearby() {
+      nearby ??= nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
+      return nearby;
+    },
     register,
+    ...(toRegister === null ? {} : { toRegister }),
     nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
   };
 }
 
-/** What one system adds to the eastings of another: 0 for the same, the zone number for its twin; null for any other. */
-function eastingShift(from: string, to: string): Rational | null {
-  const [a, b] = [describeCrs(from), describeCrs(to)];
-  if (from === to) return Q.ZERO;
-  if (a.kind !== 'projected' || b.kind !== 'projected' || a.zone !== b.zone) return null;
-  return Q.fromDecimal(b.falseEasting - a.falseEasting);
-}
-
-const shifted = ([east, north]: Position, shift: Rational): Position => [
-  Q.toText(Q.add(Q.fromDecimal(east), shift)),
+const shifted = ([east, north]: Position, shift: number): Position => [
+  Q.toText(Q.add(Q.fromDecimal(east), Q.fromDecimal(shift))),
   north,
 ];
 

@@ -3,7 +3,7 @@
 import * as Q from '../model/rational.ts';
 import type { Facility, HousingProject, Measure } from '../model/subject.ts';
 import { SETTLEMENTS, STAGES } from '../model/vocabulary.ts';
-import { exactField, exactSum, type Maybe, quickField, quickSum, type SumOf } from './amount.ts';
+import { exactField, exactSum, type Maybe, quickSum, type SumOf } from './amount.ts';
 import { before, firstDay, isDay, lastDay } from './dates.ts';
 import { countedFields, facilityName, isCounted } from './facility.ts';
 import type { NumberFact, Scope, WordFact } from './fact.ts';
@@ -111,7 +111,7 @@ const households: NumberFact = {
   kind: 'dwellings',
   whole: true,
   place: '/households',
-  quick: ({ project }, _, out) => quickField(givenHouseholds(project), 1, out),
+  quick: ({ project }, _, out) => out.only(givenHouseholds(project), 1),
   exact: ({ project }) => exactField(givenHouseholds(project), '/households', Q.ONE),
 };
 

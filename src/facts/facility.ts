@@ -2,7 +2,7 @@
 
 import type { Facility, Measure } from '../model/subject.ts';
 import { ACQUISITIONS, FACILITY_TYPES, RECIPIENTS } from '../model/vocabulary.ts';
-import { exactField, quickField } from './amount.ts';
+import { exactField } from './amount.ts';
 import type { Domain, NumberFact, WordFact } from './fact.ts';
 import { both, EITHER, known, NO, type Possible, possibleWords, YES } from './possible.ts';
 
@@ -142,7 +142,7 @@ function numberField({ id, label, kind, read, field }: NumberField): NumberFact 
     label,
     ...kind,
     place: `/${field}`,
-    quick: (_, value, out) => quickField(read(value as Facility), 0, out),
+    quick: (_, value, out) => out.only(read(value as Facility), 0),
     exact(_, value, pointer) {
       const amount = exactField(read(value as Facility), `${pointer}/${field}`);
       const { area_kind: areaKind } = value as Facility;

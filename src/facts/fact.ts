@@ -8,6 +8,7 @@ import type { Exact } from '../model/exact.ts';
 import type { Rational } from '../model/rational.ts';
 import type { Bilingual, Farthest, Quantity, Requirement } from '../model/report.ts';
 import type { Decimal, HousingProject } from '../model/subject.ts';
+import type { Subject } from '../model/subjects.ts';
 import type { Kind } from '../model/units.ts';
 import type { QuickInterval } from './amount.ts';
 import type { Possible } from './possible.ts';
@@ -15,6 +16,8 @@ import type { Survey } from './survey.ts';
 
 /** What a subject is judged by, beside its own data. Dates are `YYYY-MM-DD`; `assessedOn` may be a year or a month. */
 export interface Scope {
+  readonly subject: Subject;
+  /** The subject where it is a project; else one of which nothing is known. */
   readonly project: HousingProject;
   /** The day of issue of the document whose rules are applied. */
   readonly issued: string;
@@ -24,10 +27,33 @@ export interface Scope {
 }
 
 /** The kinds of thing that facts are about. */
-export type EntityKind = 'project' | 'facility' | 'site' | 'community' | 'centre' | 'plan';
+export const ENTITY_KINDS = [
+  'project',
+  'facility',
+  'site',
+  'community',
+  'centre',
+  'plan',
+  'area',
+  'care_facility',
+  'flat',
+  'parcel',
+  'named_project',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** When something was counted. */
+export interface Observed {
+  /** `YYYY-MM-DD`, or a year or month. */
+  readonly on: string;
+  /** Where that stands. */
+  readonly pointer: string;
+}
 
 interface FactBase {
   readonly id: string;
+  /** The day of what it says, where it has one; null where it holds on the date applied for. */
+  observed?(scope: Scope, value: object): Observed | null;
   /** What it is a fact about. */
   readonly of: EntityKind;
   readonly label: Bilingual;
@@ -45,6 +71,8 @@ export interface WordFact extends FactBase {
   fields(scope: Scope, value: object, pointer: string): readonly string[];
   /** What to show beside the words, where there is more to show: the dates that were compared. */
   shown?(scope: Scope, value: object): { measured: Quantity | null; required: Requirement | null };
+  /** The same fact about which of these names it is; a pack names the names. `words` is empty then. */
+  naming?(names: readonly string[]): WordFact;
 }
 
 /** On which side of the limits of a rule an amount lies: the same number for all that the rule treats alike; null = ∞. */
@@ -95,6 +123,8 @@ export interface NumberFact extends FactBase {
   readonly place: string;
   /** What a person is told to decide where an amount of it is `disputed`. */
   readonly dispute?: Bilingual;
+  /** Of numbers of a period: the fact about the days from the first to the last, both included. */
+  during?(first: string, last: string): NumberFact;
   exact(scope: Scope, value: object, pointer: string): Amount;
   /**
    * The same interval in doubles, each bound within 5e-8 of the exact one (relative), for decisions far from
@@ -118,7 +148,7 @@ export interface Domain<Value extends object = object> {
   /** What its members are. */
   readonly entity: EntityKind;
   /** What they are members of. */
-  readonly within: 'project' | 'community';
+  readonly within: 'project' | 'community' | 'area' | 'plan' | 'care_facility';
   /** Every thing that is or may be a member; null where the list itself is not known. */
   list(scope: Scope, parent: object): readonly Value[] | null;
   /** Stands for a thing of a list that is not known: everything about it is open. */

@@ -9,8 +9,10 @@
  * in, and need not be brought to the plane. Outlines are always brought: they are few.
  */
 import { toDegrees } from '../geometry/convert.ts';
+import { eastingShift } from '../geometry/crs.ts';
 import type { Position } from '../geometry/grid.ts';
 import { PointIndex } from '../geometry/point-index.ts';
+import { registerPlane } from './register-plane.ts';
 import { limitFor, nearDwellings, type Plane } from './surroundings.ts';
 import type { Register, RegisteredPlace } from './survey.ts';
 
@@ -20,14 +22,15 @@ const MANY = 64;
 /** Metres: positions are rounded, and converted to 10 µm. */
 const ROUNDED = 1;
 
-interface Indexed {
-  readonly index: PointIndex;
-  /** Where in the register the points of the index stand, ascending. */
-  readonly points: readonly number[];
+/** Finds places of the register around a position. */
+interface Search {
+  /** Where in the register some place near it stands. */
+  near(): number;
+  /** Where those stand that may lie within so many metres of it; null where looking at all is as good. */
+  within(metres: number): number[] | null;
+  /** Those that are brought anyway. */
   readonly outlines: readonly number[];
 }
-
-const INDEXED = new WeakMap<Register, Indexed | null>();
 
 /** How a place of the register is brought to the plane of the dwellings. */
 export type Bring = (one: RegisteredPlace) => RegisteredPlace;
@@ -45,8 +48,8 @@ export function nearbyOf(
   const { places } = register;
   // Then one facility says as much as all.
   if (dwelling === null || crs === null) return nearDwellings(plane, places.slice(0, 1).map(bring));
-  const indexed = indexOf(register, from);
-  const chosen = indexed === null ? null : candidates(plane, places, indexed, toDegrees(dwelling, crs), bring);
+  const search = searchAround(register, dwelling, crs, from);
+  const chosen = search === null ? null : candidates(plane, places, search, bring);
   return nearDwellings(plane, (chosen ?? places).map(bring));
 }
 
@@ -54,22 +57,59 @@ export function nearbyOf(
 function candidates(
   plane: Plane,
   places: readonly RegisteredPlace[],
-  { index, points, outlines }: Indexed,
-  at: readonly [number, number],
+  { near, within, outlines }: Search,
   bring: Bring,
 ): RegisteredPlace[] | null {
-  const some = places[points[index.near(at)] ?? 0];
+  const some = places[near()];
   const limit = some === undefined ? null : limitFor(plane, bring(some));
-  const near = limit === null ? null : index.within(at, limit + ROUNDED);
-  if (near === null) return null;
-  const chosen = [...near.map((i) => points[i] ?? 0), ...outlines].sort((a, b) => a - b);
+  const found = limit === null ? null : within(limit + ROUNDED);
+  if (found === null) return null;
+  const chosen = [...found, ...outlines].sort((a, b) => a - b);
   return chosen.flatMap((i) => places[i] ?? []);
 }
+
+function searchAround(register: Register, dwelling: Position, crs: string, from: string): Search | null {
+  if (register.places.length < MANY) return null;
+  const shift = eastingShift(crs, from);
+  return shift === null ? byDegrees(register, toDegrees(dwelling, crs), from) : inPlane(register, dwelling, shift);
+}
+
+/** Where both are drawn in one zone. */
+function inPlane(register: Register, [east, north]: Position, shift: number): Search | null {
+  const { grid, points, outlines } = registerPlane(register);
+  if (grid === null) return null;
+  const [x, y] = [Number(east) + shift, Number(north)];
+  return {
+    near: () => points[grid.nearest(x, y)] ?? 0,
+    within: (metres) => grid.within(x, y, metres).map((i) => points[i] ?? 0),
+    outlines,
+  };
+}
+
+function byDegrees(register: Register, at: readonly [number, number], from: string): Search | null {
+  const indexed = indexOf(register, from);
+  if (indexed === null) return null;
+  const { index, points, outlines } = indexed;
+  return {
+    near: () => points[index.near(at)] ?? 0,
+    within: (metres) => index.within(at, metres)?.map((i) => points[i] ?? 0) ?? null,
+    outlines,
+  };
+}
+
+interface Indexed {
+  readonly index: PointIndex;
+  /** Where in the register the points of the index stand, ascending. */
+  readonly points: readonly number[];
+  readonly outlines: readonly number[];
+}
+
+const INDEXED = new WeakMap<Register, Indexed | null>();
 
 function indexOf(register: Register, from: string): Indexed | null {
   const known = INDEXED.get(register);
   if (known !== undefined) return known;
-  const made = register.places.length < MANY ? null : indexed(register.places, from);
+  const made = indexed(register.places, from);
   INDEXED.set(register, made);
   return made;
 }

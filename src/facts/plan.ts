@@ -3,7 +3,7 @@
 import * as Q from '../model/rational.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { PLAN_TYPES } from '../model/vocabulary.ts';
-import { exactField, quickField } from './amount.ts';
+import { exactField } from './amount.ts';
 import type { Domain, NumberFact, WordFact } from './fact.ts';
 import { possibleWords, YES } from './possible.ts';
 
@@ -37,7 +37,7 @@ const planType: WordFact = {
 /** Planned inhabitants; 0 counts as not known, and there is at least one. */
 const givenPopulation = ({ population }: Plan) => (Number(population) === 0 ? null : population);
 
-const planPopulation: NumberFact = {
+export const planPopulation: NumberFact = {
   type: 'number',
   id: 'plan_population',
   of: 'plan',
@@ -46,11 +46,11 @@ const planPopulation: NumberFact = {
   kind: 'people',
   whole: true,
   place: '/population',
-  quick: (_, value, out) => quickField(givenPopulation(value as Plan), 1, out),
+  quick: (_, value, out) => out.only(givenPopulation(value as Plan), 1),
   exact: (_, value, pointer) => exactField(givenPopulation(value as Plan), `${pointer}/population`, Q.ONE),
 };
 
-const eldercareLandArea: NumberFact = {
+export const eldercareLandArea: NumberFact = {
   type: 'number',
   id: 'eldercare_land_area',
   of: 'plan',
@@ -59,7 +59,7 @@ const eldercareLandArea: NumberFact = {
   kind: 'land',
   basis: { person: 'plan_population' },
   place: '/eldercare_land_m2',
-  quick: (_, value, out) => quickField((value as Plan).eldercare_land_m2, 0, out),
+  quick: (_, value, out) => out.only((value as Plan).eldercare_land_m2, 0),
   exact: (_, value, pointer) => exactField((value as Plan).eldercare_land_m2, `${pointer}/eldercare_land_m2`),
 };
 

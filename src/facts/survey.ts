@@ -20,6 +20,8 @@ export interface Survey {
   readonly nearby: readonly RegisteredPlace[];
   /** Null where there is no register. */
   readonly register: Register | null;
+  /** How far a position is from the nearest facility of the register, in metres and doubles; left out where only `nearby` says it. */
+  readonly toRegister?: ToRegister;
   /** What a distance in the plane may differ from the distance on the ground at most, in metres; 0 on a drawing. */
   readonly error: Decimal;
   /** The same of a distance to a facility of the register. */
@@ -38,6 +40,8 @@ export interface Register {
   readonly accuracy: Decimal;
   readonly places: readonly RegisteredPlace[];
 }
+
+export type ToRegister = (position: Position) => number;
 
 export interface RegisteredPlace {
   readonly name: string;

@@ -43,8 +43,19 @@ const GEOGRAPHIC: Readonly<Record<string, GeographicCrs['datum']>> = {
   BD09: 'BD09',
 };
 
+/** By name: it is asked for each position. There are few systems, and what is none throws. */
+const DESCRIBED = new Map<string, CrsDescription>();
+
 /** What is known of a coordinate system by its name in a subject. Throws a RangeError for any other name. */
 export function describeCrs(crs: string): CrsDescription {
+  const known = DESCRIBED.get(crs);
+  if (known !== undefined) return known;
+  const described = descriptionOf(crs);
+  DESCRIBED.set(crs, described);
+  return described;
+}
+
+function descriptionOf(crs: string): CrsDescription {
   const datum = Object.hasOwn(GEOGRAPHIC, crs) ? GEOGRAPHIC[crs] : undefined;
   if (datum) return { kind: 'geographic', datum };
   const code = /^EPSG:(\d{4})$/.exec(crs)?.[1];
@@ -54,6 +65,16 @@ export function describeCrs(crs: string): CrsDescription {
   const zone = FIRST_ZONE + (index % zones);
   const falseEasting = FALSE_EASTING + (index < zones ? zone * PREFIX_UNIT : 0);
   return { kind: 'projected', datum: 'CGCS2000', zone, centralMeridian: meridianOf(zone), falseEasting };
+}
+
+/**
+ * What one zone adds to the eastings of another, in metres: 0 for the same, the zone number for its twin. Null for any
+ * other, and for degrees. Throws as `describeCrs` does.
+ */
+export function eastingShift(from: string, to: string): number | null {
+  const [a, b] = [describeCrs(from), describeCrs(to)];
+  if (a.kind !== 'projected' || b.kind !== 'projected' || a.zone !== b.zone) return null;
+  return b.falseEasting - a.falseEasting;
 }
 
 /** Central meridian of a 3-degree zone in degrees east. */

@@ -2,7 +2,7 @@
 import type { CompiledPack } from '../engine/compile.ts';
 import { bindsSubject } from '../engine/decide.ts';
 import { judge } from '../engine/judge.ts';
-import { BREAKS, Environment } from '../engine/node.ts';
+import { BREAKS, Environment, scopeOf } from '../engine/node.ts';
 import { standingOf } from '../engine/parts.ts';
 import type { Status } from '../model/status.ts';
 import type { HousingProject } from '../model/subject.ts';
@@ -75,10 +75,12 @@ export function readable(packs: readonly CompiledPack[], stage: Stage | null): R
 }
 
 /** Judges by every rule that may bind the project, in each of its readings. */
-function runRules({ rules }: CompiledPack, project: HousingProject): void {
-  for (const rule of rules) {
+function runRules({ rulesOf }: CompiledPack, project: HousingProject): void {
+  for (const rule of rulesOf.housing_project) {
     for (const body of [rule.body, ...rule.alternatives.map((alternative) => alternative.body)]) {
-      const env = new Environment({ project, issued: rule.document.issued, assessedOn: LAST_DAY, survey: null });
+      const env = new Environment(
+        scopeOf(project, { issued: rule.document.issued, assessedOn: LAST_DAY, survey: null }),
+      );
       if (bindsSubject(body, env) !== BREAKS) standingOf(rule, body, env);
     }
   }

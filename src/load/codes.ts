@@ -40,7 +40,6 @@ export const PROBLEM_CODES = [
   'yaml_version',
   // the document and its subjects
   'no_subject',
-  'unsupported_kind',
   // structure
   'has_height',
   'missing_field',

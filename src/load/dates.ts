@@ -1,13 +1,12 @@
-import type { HousingProject } from '../model/subject.ts';
 import { type Draft, draft } from './draft.ts';
-import { recordsOf } from './records.ts';
+import type { RecordAt } from './records.ts';
 
 const YEARS = { first: 1900, last: 2199 };
 const DATE_FIELD = /(^|_)on$/;
 
 /** Dates that the calendar does not have. A field that holds a date is called `on` or ends in `_on`. */
-export function dateDrafts(project: HousingProject): Draft[] {
-  return recordsOf(project).flatMap(({ pointer, record }) =>
+export function dateDrafts(records: readonly RecordAt[]): Draft[] {
+  return records.flatMap(({ pointer, record }) =>
     Object.entries(record).flatMap(([key, value]) =>
       DATE_FIELD.test(key) && typeof value === 'string' ? dateDraft(value, `${pointer}/${key}`) : [],
     ),

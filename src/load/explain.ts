@@ -3,8 +3,11 @@
  * then: the schema library costs more to load than the whole check of a good file.
  */
 import { z } from 'zod';
+import { areaSchema } from '../model/area.ts';
+import { planSchema } from '../model/plan.ts';
 import { childPointer } from '../model/pointer.ts';
 import { housingProjectSchema } from '../model/subject.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../model/vocabulary.ts';
 import { type Draft, draft } from './draft.ts';
 import { leafDraft } from './explain-leaf.ts';
 import { MAX_REPORTED } from './limits.ts';
@@ -18,10 +21,25 @@ interface Walk {
   readonly longNumbers: ReadonlySet<string>;
 }
 
-/** Everything that keeps a value from having the structure of a housing project. */
-export function explain(value: unknown, longNumbers: ReadonlySet<string>): Draft[] {
+const SCHEMAS: Readonly<Record<SubjectKind, Schema>> = {
+  housing_project: housingProjectSchema,
+  area: areaSchema,
+  plan: planSchema,
+};
+
+/** Everything that keeps a value from having the structure of its kind of subject. */
+export function explain(
+  value: unknown,
+  longNumbers: ReadonlySet<string>,
+  kind: SubjectKind = 'housing_project',
+): Draft[] {
   const walk: Walk = { drafts: [], longNumbers };
-  visit(housingProjectSchema, value, '', walk);
+  const given = isRecord(value) ? value['kind'] : null;
+  // Of a kind that nobody knows nothing else can be told.
+  if (typeof given === 'string' && !Object.hasOwn(SCHEMAS, given)) {
+    return [leafDraft(`one_of:${SUBJECT_KINDS.join('|')}`, given, '/kind')];
+  }
+  visit(SCHEMAS[kind], value, '', walk);
   return walk.drafts;
 }
 

@@ -1,12 +1,12 @@
 import { segmentsOf } from '../model/pointer.ts';
-import type { HousingProject } from '../model/subject.ts';
+import type { Subject } from '../model/subjects.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../model/vocabulary.ts';
 import { type Draft, draft } from './draft.ts';
 import { MAX_REPORTED } from './limits.ts';
 import { meaningDrafts } from './meaning.ts';
 
-/** The kinds of subject that the contract names; this version judges the first. */
-const SUPPORTED = 'housing_project';
-const KNOWN_KINDS: readonly unknown[] = ['area', 'plan'];
+/** What a subject is that does not say so. */
+const USUAL_KIND: SubjectKind = 'housing_project';
 
 /** Fields whose insides make sense only as a whole. */
 const GEOMETRY: readonly string[] = ['location', 'footprint', 'site_boundary'];
@@ -27,13 +27,13 @@ export function identityOf(value: unknown): Identity {
     const field = isRecord(value) && Object.hasOwn(value, key) ? value[key] : null;
     return typeof field === 'string' && field !== '' ? field : null;
   };
-  return { kind: textOf('kind') ?? SUPPORTED, id: textOf('id'), name: textOf('name'), city: textOf('city') };
+  return { kind: textOf('kind') ?? USUAL_KIND, id: textOf('id'), name: textOf('name'), city: textOf('city') };
 }
 
-/** A kind that the contract knows and this version does not judge; nothing else is checked then. */
-export function kindDrafts(value: unknown): Draft[] {
+/** The kind that a value says it is; one that nobody knows is read as a project, whose schema then refuses it. */
+export function kindIn(value: unknown): SubjectKind {
   const { kind } = identityOf(value);
-  return KNOWN_KINDS.includes(kind) ? [draft('unsupported_kind', '/kind', `one_of:${SUPPORTED}`)] : [];
+  return SUBJECT_KINDS.find((known) => known === kind) ?? USUAL_KIND;
 }
 
 /**
@@ -52,8 +52,8 @@ export function allDrafts(
   const pruned = without(value, paths);
   const isPartlyReported = structure.some(({ code }) => code === 'too_many_problems');
   if (isPartlyReported || !isRecord(pruned)) return own;
-  // With every refused value taken out, what is left has the structure of a project, but for unknown fields and the id.
-  const meaning = meaningDrafts(pruned as HousingProject, broken);
+  // With every refused value taken out, what is left has the structure of its kind, but for unknown fields and the id.
+  const meaning = meaningDrafts(pruned as Subject, broken);
   return capped([...own, ...meaning.filter(({ pointer }) => !broken.has(pointer))]);
 }
 

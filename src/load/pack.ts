@@ -19,6 +19,7 @@ import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type PackCode, type Problem, type RunCode, type WaiverCode } from '../model/problem.ts';
 import { blanksIn } from './blanks.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
+import { citedBy } from './cited.ts';
 import { digestOf } from './digest.ts';
 import { byPlace, type Draft, draft, placed } from './draft.ts';
 import { nearestName } from './nearest.ts';
@@ -126,7 +127,8 @@ export function loadPackFile(path: string, register: Register): LoadedPack {
   const documents = found.map(({ document }) => document);
   const own = readingsBeside(path);
   const readings = withOwn(register.readings, own?.readings ?? []);
-  const input: PackInput = { pack, documents, readings, digest: digestOf({ pack, documents }), origin: 'own' };
+  const digest = digestOf({ pack, documents: citedBy(pack, documents) });
+  const input: PackInput = { pack, documents, readings, digest, origin: 'own' };
   return { input, file: packFile(path, tree), documentFiles: found.map(({ file }) => file), ownReadings: own };
 }
 

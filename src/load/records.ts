@@ -25,6 +25,13 @@ export function recordsOf(project: HousingProject): RecordAt[] {
   return [{ pointer: '', record: project }, ...below.map(({ pointer, item }) => ({ pointer, record: item }))];
 }
 
+/** Every object in a value, with its pointer, from the outside in. */
+export function recordsIn(value: unknown, pointer = ''): RecordAt[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, child]) => recordsIn(child, childPointer(pointer, key)));
+  return Array.isArray(value) ? below : [{ pointer, record: value as RecordAt['record'] }, ...below];
+}
+
 /** Every position and area of a project. */
 export function placesOf(project: HousingProject): PlaceAt[] {
   return [

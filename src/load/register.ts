@@ -36,7 +36,7 @@ export async function readRegister(file: string, bytes: Uint8Array): Promise<Fac
   const register = facilitiesOf(parsed, tree, tree.root);
   const subject = await subjectOf(register, register.tree.root, '');
   if (!subject.ok) throw new InvalidInput(subject.problems);
-  const { crs = null, position_accuracy_m: accuracy = null, facilities } = subject.project;
+  const { crs = null, position_accuracy_m: accuracy = null, facilities } = subject.project ?? { facilities: null };
   const listed = facilities ?? [];
   const open = listed.flatMap((facility, i) => openFields(facility, childPointer('/facilities', i), register.tree));
   if (open.length > 0) throw new InvalidInput(open.slice(0, MOST_TOLD));

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import type { Encoding } from './bytes.ts';
 import { byPlace, type Draft, unplaced, valueAt } from './draft.ts';
-import { allDrafts, identityOf, kindDrafts } from './inspect.ts';
+import { allDrafts, identityOf, kindIn } from './inspect.ts';
 import type { Place } from './lines.ts';
 import { structureDrafts } from './structure.ts';
 import type { LoadedSubject } from './subjects.ts';
@@ -62,6 +62,5 @@ function holderIn(value: unknown, pointer: string): string {
 }
 
 async function draftsOf(value: unknown, reported: ReadonlySet<string>): Promise<readonly Draft[]> {
-  const kind = kindDrafts(value);
-  return kind.length > 0 ? kind : allDrafts(value, await structureDrafts(value, new Set()), reported);
+  return allDrafts(value, await structureDrafts(value, kindIn(value), new Set()), reported);
 }

@@ -1,10 +1,13 @@
 /** From the bytes of a file to the subjects in it, each either a valid project or its list of problems. */
+
+import type { Area } from '../model/area.ts';
+import type { SpatialPlan } from '../model/plan.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
 import type { HousingProject } from '../model/subject.ts';
 import { type Decoded, decode, type Encoding } from './bytes.ts';
 import { digestOfBytes } from './digest.ts';
 import { byPlace, type Draft, draft, placed } from './draft.ts';
-import { allDrafts, type Identity, identityOf, kindDrafts } from './inspect.ts';
+import { allDrafts, type Identity, identityOf, kindIn } from './inspect.ts';
 import { readJson } from './json.ts';
 import type { Place } from './lines.ts';
 import { structureDrafts } from './structure.ts';
@@ -29,6 +32,14 @@ export interface ValidSubject {
   readonly noted?: readonly Problem[];
 }
 
+/** An area or a plan that can be judged. */
+export interface ValidOther extends Pick<ValidSubject, 'ok' | 'pointer' | 'locate'> {
+  readonly other: Area | SpatialPlan;
+  readonly project?: never;
+  readonly leftOut?: never;
+  readonly noted?: never;
+}
+
 /** A subject that cannot be judged, and why. */
 export interface InvalidSubject extends Identity {
   readonly ok: false;
@@ -36,7 +47,7 @@ export interface InvalidSubject extends Identity {
   readonly pointer: string;
 }
 
-export type LoadedSubject = ValidSubject | InvalidSubject;
+export type LoadedSubject = ValidSubject | ValidOther | InvalidSubject;
 
 export interface LoadedDocument {
   /** How the file was encoded; null where that could not be told. */
@@ -138,6 +149,7 @@ export async function subjectOf(read: Read, node: SourceNode, pointer: string): 
   if (problems.length > 0) return { ok: false, ...identityOf(value), pointer, problems: problems.sort(byPlace) };
   const locate = locatorIn(read.tree, node);
   // Accepted by the validator and by every check of meaning.
+  if (kindIn(value) !== 'housing_project') return { ok: true, other: value as Area | SpatialPlan, pointer, locate };
   return { ok: true, project: value as HousingProject, pointer, locate };
 }
 
@@ -150,12 +162,10 @@ export function locatorIn(tree: SourceTree, node: SourceNode): ValidSubject['loc
 }
 
 async function draftsOf(value: unknown, { problems, longNumbers }: Read, pointer: string): Promise<readonly Draft[]> {
-  const kind = kindDrafts(value);
-  if (kind.length > 0) return kind;
   // Values that the reader had to leave out; of a duplicate key the first value is there to be checked.
   const unread = problems.filter(({ code }) => code !== 'duplicate_key');
   const reported = new Set(unread.map((problem) => problem.pointer.slice(pointer.length)));
-  return allDrafts(value, await structureDrafts(value, longNumbers), reported);
+  return allDrafts(value, await structureDrafts(value, kindIn(value), longNumbers), reported);
 }
 
 function unreadable(problems: readonly Problem[]): InvalidSubject {

@@ -53,6 +53,63 @@ export interface WorstSubject extends FilePlace {
   readonly rules: readonly string[];
 }
 
+/** A subject that falls short of a floor area. */
+export interface ShortSubject extends FilePlace {
+  readonly id: string;
+  readonly name: string | null;
+  readonly city: Bilingual;
+  readonly district: string | null;
+  readonly street: string | null;
+  /** The least floor area that has to be added: the largest of its shortfalls. */
+  readonly atLeast: string;
+  /** It falls short under several rules, or by an amount of which only bounds are known. */
+  readonly maybeMore: boolean;
+  /** Its id came before, so that it is not added to the sum again. */
+  readonly repeated: boolean;
+  /** The binding rules that fail. */
+  readonly rules: readonly { readonly rule: string; readonly title: Bilingual }[];
+}
+
+/** How a column of a table can be recognised. */
+type Recognition = 'given' | 'own_name' | 'title' | 'practice';
+
+/** Why a column of a table can fill no field. */
+type UnusedReason =
+  | 'no_field'
+  | 'not_planned'
+  | 'due'
+  | 'planned_only'
+  | 'other_date'
+  | 'kind_only'
+  | 'ignored'
+  | 'other_given'
+  | 'unknown';
+
+/** How a column of a table is used. */
+export interface ColumnUse {
+  readonly file: string;
+  /** Null in a text file. */
+  readonly sheet: string | null;
+  /** The last row of the header, from 1. */
+  readonly headerRow: number;
+  /** `C`, as a spreadsheet names it. */
+  readonly column: string;
+  readonly header: string;
+  /** Null where it fills none. */
+  readonly field: string | null;
+  /** How it was recognised; null where it fills no field. */
+  readonly by: Recognition | null;
+  readonly unit: string | null;
+  /** Why it fills no field; null where it fills one, or where it was not recognised. */
+  readonly unused: UnusedReason | null;
+}
+
+/** What an audit finds beside the results of its subjects, told as it goes on: each before the result of its subject. */
+export interface AuditWatch {
+  short(subject: ShortSubject): void;
+  data(finding: DataFinding): void;
+}
+
 /** Something about the data, across records, that is no verdict. */
 export type DataFinding =
   | { readonly code: 'same_id'; readonly id: string; readonly at: FilePlace; readonly first: FilePlace }

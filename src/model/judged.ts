@@ -16,6 +16,8 @@ export interface Comparison {
     readonly per: string;
     readonly basis: Quantity;
     readonly part?: 'whole' | 'none';
+    /** The amount is a share of the basis, as written: 55%, 2/3. */
+    readonly isShare?: boolean;
   };
   /** The known amounts that were added up. */
   readonly terms?: readonly { readonly name: string; readonly amount: string }[];
@@ -44,6 +46,8 @@ export type Reason =
   | { readonly code: 'open_if_bound'; readonly of: Comparison; readonly cause?: Comparison }
   | { readonly code: 'judgement'; readonly text: Bilingual; readonly of: Comparison }
   | { readonly code: 'disputed'; readonly of: Comparison }
+  /** It was not met on a day before the target was due, and nobody says how it stood then. */
+  | { readonly code: 'outdated'; readonly on: string; readonly due: string; readonly of: Comparison }
   /** The words left it to a person, who has decided. */
   | { readonly code: 'decided'; readonly first: Reason; readonly decision: Decision }
   | { readonly code: 'not_yet_due'; readonly due: string; readonly of: Comparison | null }

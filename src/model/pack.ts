@@ -6,8 +6,9 @@
  */
 import { z } from 'zod';
 import { object } from './field.ts';
+import { CLAUSE_SUBJECTS, NOT_CHECKED, TIERS } from './register.ts';
 import { DUTY_BEARERS, FORCES } from './status.ts';
-import { REVIEW_STAGES } from './vocabulary.ts';
+import { REVIEW_STAGES, SUBJECT_KINDS } from './vocabulary.ts';
 
 const text = z.string({ error: () => 'text' }).min(1, { error: () => 'text' });
 const slug = z.string({ error: () => 'slug' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'slug' });
@@ -15,6 +16,7 @@ export const ruleId = z
   .string({ error: () => 'rule_id' })
   .regex(/^[a-z0-9-]+\.[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => 'rule_id' });
 const day = z.iso.date({ error: () => 'full_date' });
+const dueDay = z.union([day, z.literal('open', { error: () => 'full_date' })], { error: () => 'full_date' });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: () => 'list' });
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: () => `one_of:${words.join('|')}` });
@@ -52,7 +54,10 @@ const rule = object({
   topic: text,
   force: object({ level: oneOf(FORCES), word: text }),
   duty_bearer: oneOf(DUTY_BEARERS),
-  due: day.optional(),
+  /** The kinds of subject; without it housing projects. */
+  binds: list(oneOf(SUBJECT_KINDS)).optional(),
+  /** `open`: a target without a year, which is never overdue (逐步). */
+  due: dueDay.optional(),
   ...body,
   readings: list(readingId),
   rests_on: list(readingId).optional(),
@@ -78,14 +83,23 @@ export const packSchema = object({
   rules: list(rule),
 });
 
+/** Where words stand in the full text: the section, and the first and last line. */
+const place = { at: text, lines: z.tuple([z.int(), z.int()]), quote: text };
+
 const clause = object({
   id: ruleId,
-  at: text,
-  lines: z.tuple([z.int(), z.int()]),
-  quote: text,
+  ...place,
   lead_ins: list(text).optional(),
   /** Words of the text that stand for a number: 无偿 = 0. */
   words: z.record(z.string(), z.number()).optional(),
+  /** Where the document says it again, with other words or the same. */
+  also_at: list(object(place)).optional(),
+  tier: oneOf(TIERS).optional(),
+  subject: oneOf(CLAUSE_SUBJECTS).optional(),
+  /** What the clause measures or asks for, in words of ours. */
+  measure: bilingual.optional(),
+  /** Why no rule checks it; left out where a rule does, or is to. */
+  not_checked: oneOf(NOT_CHECKED).optional(),
 });
 
 export const documentSchema = object({
@@ -99,6 +113,8 @@ export const documentSchema = object({
   effective_clause: text.nullable(),
   expiry_clause: text.nullable(),
   full_text: object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** The units that the text makes responsible, as printed, by the section that they stand below. */
+  responsible: z.record(z.string(), list(text)).optional(),
   clauses: list(clause),
 });
 

@@ -23,6 +23,7 @@ export interface Problem {
 /** What can be wrong with a rule pack. */
 export const PACK_CODES = [
   'bad_quantity',
+  'case_of_other_kind',
   'case_structure',
   'duplicate_city',
   'duplicate_pack',

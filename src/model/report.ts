@@ -148,6 +148,7 @@ const inputError = z.strictObject({
   expected: z.string(),
   zh: z.string(),
   en: z.string(),
+  sheet: z.string().optional().meta({ description: 'of a workbook: the sheet that line and column count in' }),
 });
 
 const subject = z.strictObject({
@@ -187,6 +188,10 @@ const judged = z.strictObject({
   remarks: z.array(remark).meta({
     description:
       'what decides nothing: not_counted, stage_contradicted, as_surveyed (no accuracy given), register (existing facilities that were taken in), other_datum (a facility off the site as if its positions were in another datum)',
+  }),
+  input_problems: z.array(inputError).optional().meta({
+    description:
+      'of a row of a table: the cells that could not be read and were left out; the subject was judged on the rest',
   }),
   drawing: drawingSchema
     .nullable()

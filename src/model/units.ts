@@ -14,6 +14,8 @@ export const KINDS = {
   money: { zh: '金额', en: 'money' },
   sites: { zh: '处所', en: 'sites' },
   things: { zh: '个数', en: 'number of things' },
+  person_times: { zh: '人次', en: 'person-times' },
+  time: { zh: '时间', en: 'time' },
   share: { zh: '比例', en: 'share' },
 } as const;
 export type Kind = keyof typeof KINDS;
@@ -36,6 +38,9 @@ export const UNITS: readonly Unit[] = [
   { symbol: 'bed', also: ['beds'], kinds: ['beds'] },
   { symbol: 'yuan', also: [], kinds: ['money'] },
   { symbol: 'site', also: ['sites'], kinds: ['sites'] },
+  { symbol: 'item', also: ['items'], kinds: ['things'] },
+  { symbol: 'person_time', also: ['person_times'], kinds: ['person_times'] },
+  { symbol: 'minute', also: ['minutes'], kinds: ['time'] },
   { symbol: '%', also: ['percent'], kinds: ['share'], perFactUnit: 100n },
 ];
 

@@ -46,9 +46,13 @@ export function dataLines(style: Style, { data, incomplete }: AuditSummary): str
   ];
 }
 
+/** What is wrong with the data, without its place. */
+export function dataSentence(style: Style, finding: DataFinding): string {
+  return say(style, sentenceOf(finding), paramsOf(style, finding));
+}
+
 function dataText(style: Style, finding: DataFinding): string {
-  const text = say(style, sentenceOf(finding), paramsOf(style, finding));
-  return style.say('with_detail', { text: placeOf(style, finding.at), detail: text });
+  return style.say('with_detail', { text: placeOf(style, finding.at), detail: dataSentence(style, finding) });
 }
 
 function sentenceOf(finding: DataFinding): keyof typeof AUDIT {

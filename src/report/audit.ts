@@ -8,9 +8,19 @@ import { NO_COLOUR, type Palette } from './paint.ts';
 import { Style } from './style.ts';
 import { drawTable } from './table.ts';
 
+/** A summary on a screen lists no more places than somebody reads. */
+const MOST_PLACES = 50;
+
 /** What a reader looks for first stands first. */
-const VERDICTS = ['non_compliant', 'undetermined', 'invalid', 'compliant', 'not_yet_due', 'not_applicable'] as const;
-const STATUSES = [
+export const VERDICTS = [
+  'non_compliant',
+  'undetermined',
+  'invalid',
+  'compliant',
+  'not_yet_due',
+  'not_applicable',
+] as const;
+export const STATUSES = [
   ['fail', 'col_fail'],
   ['undetermined', 'col_open'],
   ['pass', 'col_pass'],
@@ -45,7 +55,8 @@ function partsOf(style: Style, summary: AuditSummary): string[] {
 }
 
 /** Whether any of the subjects names the level. */
-const names = ({ shown }: Listed<AuditGroup>, level: number): boolean => shown.some(({ path }) => path[level] != null);
+export const names = ({ shown }: Listed<AuditGroup>, level: number): boolean =>
+  shown.some(({ path }) => path[level] != null);
 
 function verdictTable(style: Style, { subjects, verdicts }: AuditSummary): string[] {
   const rows = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map((verdict) => [
@@ -65,8 +76,9 @@ const OWN_COLUMNS = [
 ] as const;
 
 function groupTable(style: Style, summary: AuditSummary, id: 'cities' | 'districts' | 'streets'): string[] {
-  const groups = summary[id];
-  if (groups.count === 0) return [];
+  const { count, shown: all } = summary[id];
+  if (count === 0) return [];
+  const shown = all.slice(0, MOST_PLACES);
   const head = [
     { title: say(style, 'col_place'), keep: 24 },
     { title: say(style, 'col_subjects'), keep: 10 },
@@ -74,22 +86,22 @@ function groupTable(style: Style, summary: AuditSummary, id: 'cities' | 'distric
     { title: say(style, 'col_others'), keep: 8 },
     { title: say(style, 'col_short'), keep: 16 },
   ];
-  const rows = groups.shown.map(({ path, subjects, verdicts, shortfall }) => [
+  const rows = shown.map(({ path, subjects, verdicts, shortfall }) => [
     cell(placeText(style, summary, path)),
     cell(String(subjects)),
     ...OWN_COLUMNS.map(([verdict]) => cell(String(verdicts[verdict]))),
     cell(String(otherCount(verdicts))),
     cell(shortfall === '0' ? '' : area(style, shortfall)),
   ]);
-  const rest = groups.count - groups.shown.length;
-  const more = rest > 0 ? flow(style, say(style, 'more_places', { shown: groups.shown.length, rest })) : [];
+  const rest = count - shown.length;
+  const more = rest > 0 ? flow(style, say(style, 'more_places', { shown: shown.length, rest })) : [];
   return [...heading(style, say(style, id)), ...drawTable(style, head, rows), ...more];
 }
 
-const otherCount = ({ invalid, not_yet_due: early, not_applicable: none }: VerdictCounts): number =>
+export const otherCount = ({ invalid, not_yet_due: early, not_applicable: none }: VerdictCounts): number =>
   invalid + early + none;
 
-function placeText(style: Style, { cityNames }: AuditSummary, path: readonly (string | null)[]): string {
+export function placeText(style: Style, { cityNames }: AuditSummary, path: readonly (string | null)[]): string {
   const [slug, ...below] = path;
   if (slug == null) return say(style, 'other_places');
   const city = cityNames[slug];
@@ -110,14 +122,19 @@ function ruleTable(style: Style, { rules }: AuditSummary): string[] {
   return [...heading(style, say(style, 'rules')), ...drawTable(style, head, rows)];
 }
 
-function shortfallLines(style: Style, { shortfall }: AuditSummary): string[] {
+/** What is short in all, in sentences. */
+export function shortfallSentences(style: Style, { shortfall }: AuditSummary): string[] {
   const { subjects, atLeast, maybeMore, open, repeated } = shortfall;
-  const sentences = [
+  return [
     subjects === 0 ? say(style, 'shortfall_none') : say(style, 'shortfall_sum', { subjects, amount: atLeast }),
     ...(maybeMore > 0 ? [say(style, 'shortfall_more', { count: maybeMore })] : []),
     ...(open > 0 ? [say(style, 'shortfall_open', { count: open })] : []),
     ...(repeated > 0 ? [say(style, 'shortfall_repeated', { count: repeated })] : []),
     ...(subjects > 0 ? [say(style, 'shortfall_how')] : []),
   ];
+}
+
+function shortfallLines(style: Style, summary: AuditSummary): string[] {
+  const sentences = shortfallSentences(style, summary);
   return [...heading(style, say(style, 'shortfall')), ...sentences.flatMap((sentence) => flow(style, sentence))];
 }

@@ -14,18 +14,32 @@ const PLAIN: ReadonlySet<CsvColumn> = new Set(['line', 'column', 'assessed_on'])
 
 /** With a byte-order mark and CRLF, as Excel wants it. */
 export function renderCsv({ results }: Report, options: RenderOptions): string {
+  const table = openCsv(options);
+  return [table.head, ...results.map((result) => table.rows(result))].join('');
+}
+
+/** The table piece by piece: the pieces one after the other are the file. */
+export interface CsvTable {
+  readonly head: string;
+  rows(result: SubjectResult): string;
+}
+
+export function openCsv(options: RenderOptions): CsvTable {
   const style = plainStyle(options);
   const head = COLUMNS.map((column) => (style.lang === 'zh' ? CSV_COLUMNS[column] : column));
-  const rows = results.flatMap((result) => rowsOf(style, result)).map(cellsInOrder);
-  return stringify([head, ...rows], { bom: true, record_delimiter: 'windows' });
+  return {
+    head: stringify([head], { bom: true, record_delimiter: 'windows' }),
+    rows: (result) => stringify(rowsOf(style, result).map(cellsInOrder), { record_delimiter: 'windows' }),
+  };
 }
 
 function rowsOf(style: Style, result: SubjectResult): Cells[] {
   const own = subjectCells(style, result);
-  const rows =
-    result.verdict === 'invalid'
-      ? result.errors.map((error) => errorCells(style, error))
-      : result.findings.map((finding) => findingCells(style, finding));
+  const errors = result.verdict === 'invalid' ? result.errors : (result.input_problems ?? []);
+  const rows = [
+    ...result.findings.map((finding) => findingCells(style, finding)),
+    ...errors.map((error) => errorCells(style, error)),
+  ];
   // No subject is left out, whatever is known of it.
   return rows.length === 0 ? [own] : rows.map((cells) => ({ ...own, ...cells }));
 }

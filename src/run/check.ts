@@ -2,11 +2,11 @@
 import type { CompiledPack } from '../engine/compile.ts';
 import { judge } from '../engine/judge.ts';
 import type { Register, Survey } from '../facts/survey.ts';
-import type { LoadedDocument, LoadedSubject, ValidSubject } from '../load/subjects.ts';
+import type { InvalidSubject, LoadedDocument, LoadedSubject, ValidOther, ValidSubject } from '../load/subjects.ts';
 import type { Judged } from '../model/judged.ts';
 import type { Problem, RunCode } from '../model/problem.ts';
-import type { InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
-import type { HousingProject } from '../model/subject.ts';
+import type { InputError, InvalidResult, JudgedResult, SubjectResult } from '../model/report.ts';
+import { isProject, type Subject } from '../model/subjects.ts';
 import { judgedResult } from '../report/result.ts';
 import type { Packs } from './packs.ts';
 import { bareSurveyFor, surveyFor } from './survey.ts';
@@ -51,9 +51,36 @@ async function checkSubject(
 ): Promise<SubjectResult> {
   if (!loaded.ok) return await unreadable(file, loaded);
   const twice = duplicateOf(file, loaded, seen);
-  if (twice !== null) return await invalid(named(file, loaded.project), [twice]);
+  if (twice !== null) return await invalid(named(file, subjectIn(loaded)), [twice]);
+  if ('other' in loaded) return otherResult(file, loaded, packs, options);
   const ready = await readyToJudge(loaded, packs, options, true);
   return 'code' in ready ? await invalid(named(file, loaded.project), [ready]) : resultOf(file, ready, options);
+}
+
+type Valid = ValidSubject | ValidOther;
+
+const subjectIn = (loaded: Valid): Subject => ('other' in loaded ? loaded.other : loaded.project);
+
+/** The result of an area or a plan. */
+export async function otherResult(
+  file: string,
+  loaded: ValidOther,
+  packs: Packs,
+  options: CheckOptions,
+): Promise<SubjectResult> {
+  const { other, locate } = loaded;
+  const pack = await packFor(loaded, packs, options);
+  if ('code' in pack) return await invalid(named(file, other), [pack]);
+  const { assessedOn, assessedOnFrom } = dateFor(other, options);
+  const judged = judge(pack, other, assessedOn);
+  return judgedResult({
+    subject: { ...named(file, other), city: pack.pack.city.slug },
+    pack,
+    assessedOn,
+    assessedOnFrom,
+    judged: options.dispose?.(judged, other.id) ?? judged,
+    locate,
+  });
 }
 
 /** A subject with everything that it takes to judge it. */
@@ -86,47 +113,55 @@ export async function resultOf(file: string, ready: Ready, options: CheckOptions
   const { loaded, pack, assessedOn, assessedOnFrom, survey } = ready;
   const { project, locate } = loaded;
   const judged = judge(pack, project, assessedOn, survey);
-  const result = judgedResult({
-    subject: { ...named(file, project), city: pack.pack.city.slug },
-    pack,
-    assessedOn,
-    assessedOnFrom,
-    judged: options.dispose?.(judged, project.id) ?? judged,
-    locate,
-  });
+  const leftOut = await leftOutOf(loaded);
+  const result = {
+    ...judgedResult({
+      subject: { ...named(file, project), city: pack.pack.city.slug },
+      pack,
+      assessedOn,
+      assessedOnFrom,
+      judged: options.dispose?.(judged, project.id) ?? judged,
+      locate,
+    }),
+    ...(leftOut.length === 0 ? {} : { input_problems: leftOut }),
+  };
   if (!options.draw) return result;
   const { drawingFor } = await import('./drawing.ts');
   return { ...result, drawing: drawingFor(pack, project, survey, result) };
 }
 
+/** The cells of a table that were left out of the subject, since they could not be read. Their words are loaded when there are any. */
+export async function leftOutOf({ leftOut = [] }: ValidSubject): Promise<InputError[]> {
+  if (leftOut.length === 0) return [];
+  const { wordedProblems } = await import('../report/invalid-result.ts');
+  return wordedProblems(leftOut);
+}
+
 /** What the result says of the subject; of district and street nothing where the subject names none. */
-export function named(
-  file: string,
-  { id, name = null, city = null, district, street }: HousingProject,
-): InvalidResult['subject'] {
+export function named(file: string, subject: Subject): InvalidResult['subject'] {
+  const { kind, id, name = null, city = null } = subject;
+  if (!isProject(subject)) return { kind: kind ?? 'housing_project', id, name, city, file };
+  const { district, street } = subject;
   const where = { ...(district == null ? {} : { district }), ...(street == null ? {} : { street }) };
   return { kind: 'housing_project', id, name, city, ...where, file };
 }
 
 /** The result of a subject that could not be loaded. */
-export function unreadable(
-  file: string,
-  { kind, id, name, city, problems }: Exclude<LoadedSubject, ValidSubject>,
-): Promise<InvalidResult> {
+export function unreadable(file: string, { kind, id, name, city, problems }: InvalidSubject): Promise<InvalidResult> {
   return invalid({ kind, id, name, city, file }, problems);
 }
 
 /** A problem with a field that the subject has, or should have, at its place in the document. */
 function problemAt(
-  loaded: ValidSubject,
+  loaded: Valid,
   pointer: string,
   problem: Pick<Problem, 'code' | 'found' | 'expected' | 'params'>,
 ): Problem {
   return { ...problem, ...loaded.locate(pointer), pointer: `${loaded.pointer}${pointer}` };
 }
 
-function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | null {
-  const { id } = loaded.project;
+function duplicateOf(file: string, loaded: Valid, seen: Seen): Problem | null {
+  const { id } = subjectIn(loaded);
   const first = seen.get(id);
   if (first !== undefined) {
     const found = JSON.stringify(id);
@@ -137,8 +172,8 @@ function duplicateOf(file: string, loaded: ValidSubject, seen: Seen): Problem | 
   return null;
 }
 
-async function packFor(loaded: ValidSubject, packs: Packs, options: CheckOptions): Promise<CompiledPack | Problem> {
-  const own = loaded.project.city ?? null;
+async function packFor(loaded: Valid, packs: Packs, options: CheckOptions): Promise<CompiledPack | Problem> {
+  const own = subjectIn(loaded).city ?? null;
   const asked = options.city;
   const cities = packs.cities().join(', ');
   const problem = (code: RunCode, found: string): Problem =>
@@ -151,9 +186,10 @@ async function packFor(loaded: ValidSubject, packs: Packs, options: CheckOptions
   return isOther ? problem('other_city', JSON.stringify(own)) : pack;
 }
 
-function dateFor(project: HousingProject, { asOf, today }: CheckOptions) {
+/** The date that the rules are applied for, and who says so. */
+export function dateFor(subject: Subject, { asOf, today }: CheckOptions) {
   if (asOf !== null) return { assessedOn: asOf, assessedOnFrom: 'option' as const };
-  if (project.assessed_on != null) return { assessedOn: project.assessed_on, assessedOnFrom: 'subject' as const };
+  if (subject.assessed_on != null) return { assessedOn: subject.assessed_on, assessedOnFrom: 'subject' as const };
   return { assessedOn: today, assessedOnFrom: 'today' as const };
 }
 

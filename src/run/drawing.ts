@@ -22,7 +22,7 @@ export function drawingFor(
     const rule = rules.get(finding.rule);
     return rule === undefined ? [] : limitsOf(rule, finding);
   });
-  const scope = { project, issued: '', assessedOn: result.assessed_on, survey };
+  const scope = { subject: project, project, issued: '', assessedOn: result.assessed_on, survey };
   return drawingOf(scope, limits, phasedBy?.rule ?? null);
 }
 

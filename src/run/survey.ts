@@ -17,15 +17,20 @@ export async function bareSurveyFor(project: HousingProject, register: Register 
   return bareSurveyNow(project, register);
 }
 
+/** The same where nothing has to be loaded for it any more; undefined where something has. */
+export function bareSurveyAtOnce(project: HousingProject, register: Register | null): Survey | null | undefined {
+  return isPlain(project, register) ? null : loaded?.bareSurveyNow(project, register);
+}
+
 const isPlain = ({ crs }: HousingProject, register: Register | null): boolean =>
   register === null && !isGeographic(crs);
 
 type Geodesy = typeof import('./survey-now.ts');
 
-let loaded: Promise<Geodesy> | null = null;
+let loaded: Geodesy | null = null;
 
 /** Asking the system each time takes longer than judging. */
-function geodesy(): Promise<Geodesy> {
-  loaded ??= import('./survey-now.ts');
+async function geodesy(): Promise<Geodesy> {
+  loaded ??= await import('./survey-now.ts');
   return loaded;
 }

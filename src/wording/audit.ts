@@ -99,9 +99,13 @@ export const AUDIT = {
   interrupted_file: { zh: '{path} 没有写入。', en: '{path} was not written.' },
   interrupted_stream: { zh: '标准输出上已写出的记录都是完整的。', en: 'The records on standard output are whole.' },
   interrupted_nothing: { zh: '没有写出任何内容。', en: 'Nothing was written.' },
+  too_large: {
+    zh: '结果太多，一个 {format} 文件放不下，没有写入。请改用 --format csv 或 ndjson，或按县（市、区）分几次普查。',
+    en: 'The results are more than one file of the format {format} can hold, and it was not written. Use --format csv or ndjson, or audit the districts one by one.',
+  },
   more_errors: {
-    zh: '另有 {rest} 处错误未在此列出；--format ndjson 的记录里每处都有。',
-    en: '{rest} more errors are not listed here; the records of --format ndjson have each of them.',
+    zh: '另有 {rest} 处错误未在此列出；--format ndjson、csv、xlsx 里每处都有。',
+    en: '{rest} more errors are not listed here; --format ndjson, csv and xlsx have each of them.',
   },
 
   // Mistakes in usage.

@@ -11,8 +11,8 @@ export const AUDIT_HELP = {
     en: 'files (CSV, XLSX, JSON, YAML, NDJSON), folders, patterns in quotation marks; "-" is standard input',
   },
   format: {
-    zh: '输出格式：text（汇总）或 ndjson（每个对象一行，与 check --format json 的 results[] 相同）；默认 text',
-    en: 'text, the summary, or ndjson, a line for each subject with what check --format json has in results[] (default: text)',
+    zh: '输出格式：text（汇总）、ndjson（每个对象一行，与 check --format json 的 results[] 相同）、csv（每个对象的每条规则一行）或 xlsx（Excel 工作簿）；默认 text',
+    en: 'text, the summary; ndjson, a line for each subject with what check --format json has in results[]; csv, a row for each subject and rule; or xlsx, a workbook (default: text)',
   },
   output: {
     zh: '写入文件：要么完整写入，要么不写（默认标准输出）',
@@ -39,6 +39,17 @@ export const AUDIT_EXAMPLES: readonly { readonly command: string; readonly what:
       zh: '按通配符选文件，逐个输出记录',
       en: 'choose the files by a pattern, and write a record for each subject',
     },
+  },
+  {
+    command: 'eldercheck audit estates.csv --city zhengzhou --format text --format xlsx=results.xlsx',
+    what: {
+      zh: '普查台账，屏幕显示汇总，同时写出可筛选、打印的工作簿',
+      en: "audit a bureau's table: the summary on the screen, and a workbook to filter, print and forward",
+    },
+  },
+  {
+    command: 'eldercheck audit estates.ndjson --format csv --output results.csv',
+    what: { zh: '每个小区的每条规则一行', en: 'a row for each estate and rule' },
   },
   {
     command: 'eldercheck audit - --city zhengzhou --as-of 2026-11-01 < estates.ndjson',

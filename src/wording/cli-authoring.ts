@@ -3,8 +3,8 @@ import type { Bilingual } from '../model/report.ts';
 
 export const AUTHORING_HELP = {
   rules: {
-    zh: '查看、核对和新写规则：list、show、verify、lint、mutate、new',
-    en: 'look at, check and write rules: list, show, verify, lint, mutate, new',
+    zh: '查看、核对和新写规则：list、show、verify、lint、mutate、coverage、new',
+    en: 'look at, check and write rules: list, show, verify, lint, mutate, coverage, new',
   },
   list: { zh: '列出规则：编号、内容、效力、出处、期限', en: 'list the rules: id, subject, force, clause, due date' },
   show: {
@@ -23,6 +23,10 @@ export const AUTHORING_HELP = {
   mutate: {
     zh: '逐一改动规则的数字、用词和条件，列出算例发现不了的改动',
     en: 'change numbers, words and conditions of the rules one at a time; print what no case notices',
+  },
+  coverage: {
+    zh: '列出文件的全部条文：哪些有规则，哪些没有，为什么',
+    en: 'list every clause of the documents: which a rule checks, which not, and why',
   },
   new: {
     zh: '为一个新城市写好规则包、来源登记和算例表，供填写',
@@ -47,6 +51,11 @@ export const AUTHORING_HELP = {
     en: 'id of the rule, see eldercheck rules list; or of a reading, e.g. A01',
   },
   city: { zh: '只列一个城市的规则', en: 'the rules of one city only' },
+  coverageCity: { zh: '只列一个城市的条文', en: 'the clauses of one city only' },
+  coverageFormat: {
+    zh: '格式：text、json 或 markdown（默认 text）',
+    en: 'text, json or markdown (default: text)',
+  },
   sources: { zh: '存放全文（.txt）的文件夹', en: 'folder with the full texts (.txt)' },
   cases: {
     zh: '算例表的文件夹（默认：规则文件夹旁边的 fixtures，如有）',

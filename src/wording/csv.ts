@@ -35,6 +35,8 @@ export const CSV_COLUMNS = {
   city: '城市',
   pack: '规则包',
   pack_version: '规则包版本',
+  district: '县（市、区）',
+  street: '街道（乡镇）',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CsvColumn = keyof typeof CSV_COLUMNS;

@@ -8,6 +8,10 @@ export const PACKS = {
     zh: '{found} 不是能识别的数量；应写成如{expected} 的形式。请写明数字、单位；面积还要写明 of floor（建筑、用房）或 of land（用地）。',
     en: '{found} is no quantity that can be read; expected something like {expected}. Give a number and its unit, and for an area its kind, "of floor" or "of land".',
   },
+  case_of_other_kind: {
+    zh: '规则 {rule} 只约束 {binds}，这个算例的对象是 {found}。请改写 given 的 kind，或在规则的 binds 里加上它。',
+    en: 'The rule {rule} binds {binds} only; the subject of this case is a {found}. Correct the kind under given, or add it to binds of the rule.',
+  },
   case_structure: {
     zh: '这里是 {found}，不符合算例表的格式；应为{expected}。请对照其他算例改正。',
     en: 'Found {found}, which does not fit the format of a case table; expected {expected}. Compare the other cases.',

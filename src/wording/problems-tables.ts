@@ -41,8 +41,8 @@ export const TABLES = {
     en: 'This workbook unpacks to {found} MiB, more than the limit of {limit_mib} MiB, and was not opened. Split it, or save it as CSV.',
   },
   bad_mapping: {
-    zh: '列对应文件里的 {found} 用不上；应为{expected}。请对照 --save-mapping 写出的文件改正。',
-    en: '{found} in the mapping file is of no use; expected {expected}. Correct it after a file written by --save-mapping.',
+    zh: '列对应文件或 --set 里的 {found} 用不上；应为{expected}。请对照 --save-mapping 写出的文件改正。',
+    en: '{found} in the mapping file or in --set is of no use; expected {expected}. Correct it after a file written by --save-mapping.',
   },
   two_columns: {
     zh: '{found} 与 {other_cell} 的 {other} 都对应字段 {target}；应为{expected}。请用 --map 指定用哪一列，如 --map {found}={target}；不用的写 --map {other}=ignore。',
@@ -121,12 +121,12 @@ export const TABLES = {
     en: 'No document says which kind of facility {found} is; expected {expected}: decide which and write it, or say so under values in the file of --mapping. It counts as not known.',
   },
   estate_not_listed: {
-    zh: '小区 {found} 不在小区表中，这一行没有用上；应为{expected}。请核对名称或编号。',
-    en: 'The estate {found} is on no list of estates, so this row was not used; expected {expected}. Check its name or id.',
+    zh: '小区 {found} 不在小区表中，这一行没有用上；与它同名或同编号的小区，设施按不知道处理；应为{expected}。请核对名称或编号。',
+    en: 'The estate {found} is on no list of estates, so this row was not used, and an estate that shares its name or its id counts as one whose facilities are not known; expected {expected}. Check its name or id.',
   },
   no_identity: {
-    zh: '这一行没有小区编号和名称，不知道是哪个小区；应为{expected}。请补上；若是附注请删去。',
-    en: 'This row has neither id nor name, so its estate is not known; expected {expected}. Fill one in, or delete the row.',
+    zh: '这一行没有小区编号和名称，不知道是哪个小区；这一行如果写了设施，上一行小区的设施按不知道处理；应为{expected}。请补上；若是附注请删去。',
+    en: 'This row has neither id nor name, so its estate is not known; where it names a facility, those of the estate in the row above count as not known. Expected {expected}. Fill one in, or delete the row.',
   },
   not_one_estate: {
     zh: '有 {count} 个小区都可能是 {found}，这一行没有用上，这些小区的设施按不知道处理；应为{expected}。请补上小区编号或街道。',
@@ -137,8 +137,12 @@ export const TABLES = {
     en: 'The facility {found} is like the one in row {first}; whether it is another one is not known, so it counts perhaps. Expected {expected}: delete the row, or give the two an id each.',
   },
   shifted_row: {
-    zh: '这一行有 {found} 格，比表头的 {columns} 列多，各格可能错位，没有采用；应为{expected}。请检查文字里的逗号是否没有加引号。',
-    en: 'This row has {found} cells, more than the {columns} columns of the header: its values may have moved, so none is used. Expected {expected}: put texts with a comma in quotation marks.',
+    zh: '这一行有 {found} 格，比表头的 {columns} 列多，各格可能错位，没有采用，同名小区的设施按不知道处理；应为{expected}。请检查文字里的逗号是否没有加引号。',
+    en: 'This row has {found} cells, more than the {columns} columns of the header: its values may have moved, so none is used, and the facilities of an estate of its name count as not known. Expected {expected}: put texts with a comma in quotation marks.',
+  },
+  swallowed_rows: {
+    zh: '这一行有一个双引号没有成对，把 {lines} 行读成了一格：{found}；这些行都没有采用，其中提到的小区，设施按不知道处理；应为{expected}。请补上或删去引号。',
+    en: 'A quotation mark in this row has no partner, so {lines} lines were read as one cell: {found}. None of these rows is used, and the facilities of the estates they name count as not known. Expected {expected}: add or delete the mark.',
   },
   sheet_hidden: {
     zh: '工作表 {found} 是隐藏的，没有读取。需要时请取消隐藏。',
@@ -161,8 +165,8 @@ export const TABLES = {
     en: 'Rows skipped as repeated headers: {count} (row {rows}), such as {found}. Nothing has to be done.',
   },
   skipped_total: {
-    zh: '跳过了 {count} 行合计（第 {rows} 行，如 {found}）。若其中有小区，请改正该行开头的文字。',
-    en: 'Rows skipped as totals: {count} (row {rows}), such as {found}. If one is an estate, correct the word it begins with.',
+    zh: '跳过了 {count} 行合计（第 {rows} 行，如 {found}）。若其中有小区，请改正表示合计的文字。',
+    en: 'Rows skipped as totals: {count} (row {rows}), such as {found}. If one is an estate, correct the word for a total.',
   },
 } satisfies Record<string, Bilingual>;
 

@@ -6,10 +6,6 @@ export const VALUES = {
     zh: '列表 {found} 是空的；应为{expected}。请填写项目；格式见 eldercheck schema project。',
     en: 'The list {found} is empty; expected {expected}. Fill in a project; eldercheck schema project prints the format.',
   },
-  unsupported_kind: {
-    zh: '本版本还不能检查 {found} 类对象；应为{expected}。请提交住宅项目，kind 写 "housing_project" 或不写。',
-    en: 'This version does not check subjects of kind {found}; expected {expected}. Hand in a housing project, with kind "housing_project" or none.',
-  },
   has_height: {
     zh: '坐标里多了第三个数 {found}（高程）；应为{expected}。请删去高程。',
     en: 'The position has a third number {found}, a height; expected {expected}. Delete the height.',

@@ -65,7 +65,9 @@ export function wordProblem(given: Problem): InputError {
     tablePlace(problem.params, lang) +
     fill(sentence[lang], blanks(problem, found, lang)) +
     punctuationHint(problem, lang);
-  return { pointer, line, column, code, found, expected: visible(problem.expected), zh: say('zh'), en: say('en') };
+  const { sheet } = problem.params;
+  const worded = { pointer, line, column, code, found, expected: visible(problem.expected) };
+  return { ...worded, zh: say('zh'), en: say('en'), ...(sheet === undefined ? {} : { sheet: visible(sheet) }) };
 }
 
 /** What a value does not fit for when a Chinese comma or colon made one value of two. */

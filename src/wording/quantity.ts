@@ -19,6 +19,8 @@ const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
     yuan: { zh: '元', en: 'yuan' },
     site: { zh: '处', en: 'sites', one: 'site' },
     item: { zh: '个', en: 'items', one: 'item' },
+    person_time: { zh: '人次', en: 'person-times', one: 'person-time' },
+    minute: { zh: '分钟', en: 'minutes', one: 'minute' },
     '%': { zh: '%', en: '%' },
   }),
 );
@@ -107,6 +109,9 @@ function amount(value: string, unit: string, lang: Lang): string {
   if (near === null) return written;
   return lang === 'zh' ? `${written}（≈${near}）` : `${written} (≈${near})`;
 }
+
+/** The unit alone, where the number stands elsewhere. */
+export const unitText = (unit: string, lang: Lang): string => UNIT_WORDS.get(unit)?.[lang] ?? visible(unit);
 
 function withUnit(number: string, unit: string, lang: Lang): string {
   const word = UNIT_WORDS.get(unit);

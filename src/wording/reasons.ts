@@ -42,6 +42,14 @@ const PLAIN = {
     zh: '{comparison}；按不同口径计算结果不一致，须人工认定。',
     en: '{comparison}; two ways to measure disagree, so a person has to decide.',
   },
+  outdated: {
+    zh: '{comparison}；这是 {on} 的数据，早于期限 {due}，期限届满时是否达到尚不能判定。',
+    en: '{comparison}; the data are of {on}, before the target was due on {due}, so whether it was reached by then cannot be told.',
+  },
+  open_target: {
+    zh: '条文没有规定年份，逐步达到，不据此判不符合。',
+    en: 'The clause names no year; the target is to be reached step by step, and missing it is no breach.',
+  },
   decided: {
     zh: '{first}已由人工认定为{outcome}（{id}，{by}，{on}，{approval}）：{why}',
     en: '{first} A person decided: {outcome} ({id}, {by}, {on}, {approval}): {why}',
@@ -91,7 +99,14 @@ function sentence(reason: Reason, lang: Lang): string {
       return fill(PLAIN.disputed[lang], { comparison: comparisonText(reason.of, lang) });
     case 'decided':
       return decidedSentence(reason, lang);
+    case 'outdated':
+      return fill(PLAIN.outdated[lang], {
+        on: reason.on,
+        due: reason.due,
+        comparison: comparisonText(reason.of, lang),
+      });
     case 'not_yet_due':
+      if (reason.due === 'open') return PLAIN.open_target[lang];
       return fill(PLAIN.not_yet_due[lang], { due: reason.due.slice(0, 4) });
     case 'provable_later':
       return fill(PLAIN.provable_later[lang], { label: reason.of?.label[lang] ?? '', stage: wordsOf(reason.at, lang) });
@@ -194,7 +209,7 @@ function rateText({ rate, required }: Comparison, lang: Lang): string {
   if (!rate || required === null || !('unit' in required)) return '';
   const limit = requirementText(required, lang);
   const sign = limit.split(' ')[0] ?? '';
-  const product = quantityText({ value: rate.amount, unit: required.unit }, lang);
+  const product = rate.isShare ? rate.amount : quantityText({ value: rate.amount, unit: required.unit }, lang);
   const divided = rate.per === '1' ? '' : ` ÷ ${rate.per}`;
   const known = 'value' in required;
   const basis = quantityText(rate.basis, lang);

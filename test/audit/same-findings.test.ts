@@ -11,6 +11,7 @@ import type { Policy, SubjectResult } from '../../src/model/report.ts';
 import type { HousingProject } from '../../src/model/subject.ts';
 import { checkDocument } from '../../src/run/check.ts';
 import { openPacks } from '../../src/run/packs.ts';
+import type { Register } from '../../src/run/register.ts';
 
 const packs = await openPacks([]);
 const check = { city: null, asOf: '2026-11-01', today: '2026-11-01', register: null, draw: false } as const;
@@ -22,15 +23,21 @@ const policy: Policy = {
   config: null,
 };
 
-const auditOf = (describes: boolean): Audit => new Audit({ packs, check, policy, describes });
+const auditOf = (describes: boolean, register: Register | null): Audit =>
+  new Audit({ packs, check: { ...check, register }, policy, describes });
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 /** Through lines that come in pieces of so many bytes. */
-async function audited(projects: readonly HousingProject[], size: number, describes: boolean) {
-  const audit = auditOf(describes);
+async function audited(
+  projects: readonly HousingProject[],
+  size: number,
+  describes: boolean,
+  register: Register | null = null,
+) {
+  const audit = auditOf(describes, register);
   const results: (SubjectResult | null)[] = [];
   const text = projects.map((project) => JSON.stringify(project)).join('\n');
   for await (const { subjects } of readLines(pieces(Buffer.from(text), size), 1_000_000)) {
@@ -45,8 +52,8 @@ const PLACE: readonly string[] = ['line', 'column', 'file'];
 const withoutPlaces = (results: readonly (SubjectResult | null)[]): unknown =>
   JSON.parse(JSON.stringify(results, (key, value) => (PLACE.includes(key) ? undefined : value)));
 
-const checked = async (file: string, bytes: Uint8Array): Promise<SubjectResult[]> =>
-  checkDocument(file, await readSubjects(file, bytes), packs, check, new Map());
+const checked = async (file: string, bytes: Uint8Array, register: Register | null = null): Promise<SubjectResult[]> =>
+  checkDocument(file, await readSubjects(file, bytes), packs, { ...check, register }, new Map());
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -61,12 +68,12 @@ describe('a fixture', () => {
   it.each(files)('%s: the check, the audit of the file, and the audit of it as a line', async (file) => {
     const bytes = readFileSync(join(FIXTURES, file));
     const single = await checked(file, bytes);
-    const audit = auditOf(true);
+    const audit = auditOf(true, null);
     const { subjects } = await readSubjects(file, bytes);
     const results: (SubjectResult | null)[] = [];
     for (const subject of subjects) results.push(await audit.add(file, subject));
     expect(results).toEqual(single);
-    const projects = subjects.flatMap((subject) => (subject.ok ? [subject.project] : []));
+    const projects = subjects.flatMap((subject) => (subject.ok ? (subject.project ?? []) : []));
     const line = await audited(projects, 700, true);
     expect(withoutPlaces(line.results)).toEqual(withoutPlaces(single.filter(({ verdict }) => verdict !== 'invalid')));
     const quick = await audited(projects, 700, false);
@@ -109,6 +116,35 @@ describe('generated subjects', () => {
     }
     expect(described.results).toEqual(single.map((one, i) => atLine(one, i + 1)));
     expect((await audited(some, 999, false)).summary).toEqual(described.summary);
+  });
+
+  /** About one in each 250 m, over the land on which the estates lie and beyond it. */
+  const stations = (crs: string, accuracy: number | null, shift: number): Register => ({
+    ...{ file: 'r.geojson', digest: 'sha256:0', crs, accuracy: accuracy ?? 0 },
+    places: Array.from({ length: 1600 }, (_, i) => ({
+      name: `站 ${i}`,
+      place: {
+        type: 'Point',
+        coordinates: [465_000 + shift + (i % 40) * 251.3 + (i % 7), 3_845_000 + Math.floor(i / 40) * 249.7 + (i % 11)],
+      },
+    })),
+  });
+
+  it.each([
+    ['in the system of the estates', stations('EPSG:4547', 1, 0)],
+    ['as exact as they are', stations('EPSG:4547', null, 0)],
+    ['with the number of the zone', stations('EPSG:4526', 1, 38_000_000)],
+  ])('100 of them with a register %s: as in a check of one', async (_, register) => {
+    const some = projects.slice(500, 600);
+    const described = await audited(some, 4099, true, register);
+    const single: SubjectResult[] = [];
+    for (const project of some) {
+      single.push(...(await checked('f', Buffer.from(JSON.stringify(project)), register)));
+    }
+    expect(described.results).toEqual(single.map((one, i) => atLine(one, i + 1)));
+    expect((await audited(some, 999, false, register)).summary).toEqual(described.summary);
+    // What serves from the register changes verdicts.
+    expect(described.summary.verdicts).not.toEqual((await audited(some, 999, false)).summary.verdicts);
   });
 
   /** The same result, of a subject that stands on another line. */

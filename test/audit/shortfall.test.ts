@@ -1,7 +1,8 @@
 /** How much floor area is short at least: the largest of several rules, the sum over the places of one. */
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/audit/area-sum.ts';
 import { partsOf, shortfallOf } from '../../src/audit/shortfall.ts';
-import { toText } from '../../src/model/rational.ts';
+
 import type { Finding, Quantity } from '../../src/model/report.ts';
 
 type Part = Parameters<typeof shortfallOf>[0][number][number];
@@ -27,7 +28,7 @@ describe('the shortfall of a subject', () => {
     ['nothing that can be counted', [whole(null)], null, false],
   ])('%s', (_, findings, expected, maybeMore) => {
     const found = shortfallOf(findings);
-    expect(found === null ? null : toText(found.atLeast)).toBe(expected);
+    expect(found === null ? null : textOf(found.atLeast)).toBe(expected);
     expect(found?.maybeMore ?? false).toBe(maybeMore);
   });
 

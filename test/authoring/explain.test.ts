@@ -1,25 +1,19 @@
 /** `rules list` and `explain`: what a reader is told of the rules. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
 import { termOf } from '../../src/authoring/terms.ts';
+import { VOCABULARIES } from '../../src/facts/registry.ts';
 import type { Explanation, RuleRow } from '../../src/model/explanation.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { conditionInWords } from '../../src/wording/formula.ts';
 import { inBoth, run } from '../cli/harness.ts';
+import { expectGolden } from './golden.ts';
 import { CASES, lineOf, sampleFolders } from './sample.ts';
 
 const folderOf = sampleFolders();
 const { rules } = folderOf();
 const inputs = await Promise.all(BUILT_IN.map(async (entry) => (await entry.load()).default));
 const ids = inputs.flatMap(({ pack }) => pack.rules.map(({ id }) => id));
-
-/** Byte for byte; UPDATE_GOLDEN=1 writes it instead, to be read before it is kept. */
-function expectGolden(name: string, text: string): void {
-  const file = new URL(`./golden/${name}`, import.meta.url);
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
-  expect(text).toBe(readFileSync(file, 'utf8'));
-}
 
 describe('the list', () => {
   it('has every rule of every pack', async () => {
@@ -140,6 +134,6 @@ describe('conditions in words', () => {
       'number of “plan the project belongs to” with (kind of plan: special plan): at most 1',
     ],
   ])('%j', (source, zh, en) => {
-    expect(conditionInWords(termOf(source, ''))).toEqual({ zh, en });
+    expect(conditionInWords(termOf(source, '', VOCABULARIES.housing_project))).toEqual({ zh, en });
   });
 });

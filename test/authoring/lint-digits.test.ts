@@ -1,8 +1,10 @@
 /** No digit of a built-in rule could be another one without `rules lint` noticing. */
+
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
 import { basisOf, hasNumber } from '../../src/authoring/lint/basis.ts';
 import { quantitiesIn, termOf } from '../../src/authoring/terms.ts';
+import { VOCABULARIES } from '../../src/facts/registry.ts';
 import type { PackInput } from '../../src/model/pack.ts';
 
 interface Asked {
@@ -14,7 +16,9 @@ interface Asked {
 function numbersOf(rule: PackInput['pack']['rules'][number]): Asked[] {
   const { when, where, unless, require, steps = [] } = rule;
   const conditions = [when, where, unless, require, ...steps.map((step) => step.require)];
-  const terms = conditions.flatMap((condition) => (condition === undefined ? [] : [termOf(condition, '')]));
+  const terms = conditions.flatMap((condition) =>
+    condition === undefined ? [] : [termOf(condition, '', VOCABULARIES.housing_project)],
+  );
   return terms.flatMap(quantitiesIn).map((quantity) => {
     if (quantity.kind === 'count') return { number: String(quantity.count), unit: 'item' };
     return { number: quantity.literal.text, unit: quantity.literal.unit };

@@ -67,8 +67,8 @@ describe('a mutant that is called equivalent', () => {
   it.each(claimed)('judges every subject of every table as the rule does: %s', (_, rule, mutant) => {
     const [one, other] = [statusJudge(compile(rule)), statusJudge(compile(mutant))];
     const different = subjects.filter(
-      ({ project, assessedOn, survey }) =>
-        one(project, assessedOn, survey)[0] !== other(project, assessedOn, survey)[0],
+      ({ subject, assessedOn, survey }) =>
+        one(subject, assessedOn, survey)[0] !== other(subject, assessedOn, survey)[0],
     );
     expect(different.map(({ source }) => source.name)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN } from '#generated/packs.js';
+import { REGISTER as documents } from '#generated/register.js';
 import { folded } from '../../src/authoring/fold.ts';
 import { verify } from '../../src/authoring/verify.ts';
 import { inBoth, run } from '../cli/harness.ts';
@@ -12,6 +12,10 @@ import { DOCUMENT, type Files, FULL_TEXT, lineOf, sampleFolders } from './sample
 const folderOf = sampleFolders();
 const hash = createHash('sha256').update(FULL_TEXT).digest('hex');
 const REGISTERED = DOCUMENT.replace(/"0{64}"/, hash);
+/** With what a document may have beside its quotations; the full text has these words on lines 7 and 8. */
+const UNITS = 'responsible:\n  第六条: [移交民政部门]\nclauses:\n';
+const ALSO = '    also_at: [{ at: 附件, lines: [7, 8], quote: 无偿移交 }]\n';
+const WHOLE = `${REGISTERED.replace('clauses:\n', UNITS)}${ALSO}`;
 
 async function verifyWith(files: Files) {
   const { rules, texts } = folderOf(files);
@@ -70,6 +74,24 @@ describe('quotations', () => {
     const { code, stdout } = await verifyWith({ document: REGISTERED.replace('lines: [6, 6]', 'lines: [7, 8]') });
     expect(code).toBe(1);
     expect(stdout).toMatch(/\.yaml:\d+:\d+: \/clauses\/1\/lines: .*begins on line 6 of .*not on lines 7–8/);
+  });
+
+  it('are compared at every place that the register names, with the responsible units', async () => {
+    const { code, stdout } = await verifyWith({ document: WHOLE });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('all 7 quotations stand in')]);
+  });
+
+  it.each([
+    ['another place', '无偿移交', '无偿交付', '/clauses/3/also_at/0/quote', '“移交民政部门'],
+    ['the lines of another place', '[7, 8]', '[1, 2]', '/clauses/3/also_at/0/lines', 'begins on line'],
+    ['a responsible unit', '[移交民政', '[移交财政', '/responsible/第六条/0', '“民政部门'],
+  ])('are compared in %s: a slip there is told', async (_, from, to, pointer, english) => {
+    const at = WHOLE.lastIndexOf(from);
+    const document = WHOLE.slice(0, at) + WHOLE.slice(at).replace(from, to);
+    const { code, stdout } = await verifyWith({ document });
+    expect(code).toBe(1);
+    expect(stdout).toContain(` ${pointer}: `);
+    expect(stdout).toContain(english);
   });
 
   it('need a full text', async () => {
@@ -135,10 +157,7 @@ describe('how verify ends', () => {
 });
 
 /** The full texts are not part of the program; the gate verifies against them where they lie beside it. */
-const inputs = await Promise.all(BUILT_IN.map(async (entry) => (await entry.load()).default));
-const documents = inputs.flatMap((input) => input.documents);
-
-describe('the quotations of the built-in packs', () => {
+describe('the quotations of the source register', () => {
   it.each(documents.map((document) => [document.id, document] as const))(
     'are held to every single character, %s',
     (id, document) => {
@@ -149,7 +168,7 @@ describe('the quotations of the built-in packs', () => {
       const text = { path: `${id}.txt`, text: original, folded: folded(original), isRegistered: true };
       const file = { path: id, at: () => ({ line: 1, column: 1 }) };
       const codesOf = (quote: string, clause: (typeof document.clauses)[number]) =>
-        verify({ ...document, clauses: [{ ...clause, quote }] }, file, text).findings.map(
+        verify({ ...document, responsible: {}, clauses: [{ ...clause, quote, also_at: [] }] }, file, text).findings.map(
           ({ problem }) => problem.code,
         );
       for (const clause of document.clauses) {

@@ -35,5 +35,5 @@ export async function writePage({ file }: Submission, lang: Lang, output: string
 /** The projects of a submission in the order of its results; null for one that is not valid. */
 export async function projectsOf(file: string, bytes: Uint8Array): Promise<(HousingProject | null)[]> {
   const { subjects } = await readSubjects(file, bytes);
-  return subjects.map((subject) => (subject.ok ? subject.project : null));
+  return subjects.map((subject) => (subject.ok ? (subject.project ?? null) : null));
 }

@@ -174,7 +174,7 @@ describe('what is said about columns', () => {
     [['--map', '住户'], '--map 住户 is no pair; write 总户数=households.'],
     [['--set', 'stage'], '--set stage is no pair; write stage=existing.'],
     [['--map', '住户=household'], 'There is no field household that a column can fill; the nearest is households'],
-    [['--set', 'stage=半新'], 'stage=半新 in the mapping file is of no use'],
+    [['--set', 'stage=半新'], 'stage=半新 in the mapping file or in --set is of no use'],
   ])('is a mistake in usage: %s', async (options, words) => {
     const file = folder.write('mistake.csv', table);
     const { code, stderr, stdout } = await run(['audit', file, ...ZHENGZHOU, ...options]);
@@ -188,6 +188,8 @@ describe('what is said about columns', () => {
     const { code, stderr } = await run(['audit', folder.write('m.csv', table), '--mapping', mapping]);
     expect(code).toBe(2);
     expect(stderr).toContain(`${mapping}:1:10: /columns: `);
+    const gone = await run(['audit', at('m.csv'), '--mapping', at('no-such.yaml')]);
+    expect([gone.code, gone.stderr.startsWith(`${at('no-such.yaml')}: `)]).toEqual([2, true]);
   });
 
   it('is a mistake in usage where no table has the column, before anything is written', async () => {

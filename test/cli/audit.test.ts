@@ -92,6 +92,22 @@ describe('the inputs', () => {
     expect(recordsOf(stdout).map(({ subject }) => [subject.id, subject.file])).toEqual(expected.map((id) => [id, '-']));
   });
 
+  it('that are links to nothing, or to themselves, cost only themselves', async () => {
+    folder.write('links/1.json', json(PASSING));
+    symlinkSync(at('links/no-such.json'), at('links/gone.json'));
+    symlinkSync(at('links/round.json'), at('links/round.json'));
+    const ended = await run(['audit', at('links'), '--format', 'ndjson', '-q']);
+    expect(recordsOf(ended.stdout).map(({ subject, verdict }) => [subject.id, verdict])).toEqual([
+      ['P-1', 'compliant'],
+      [null, 'invalid'],
+      [null, 'invalid'],
+    ]);
+    expect(ended.stderr).toContain('gone.json');
+    expect(ended.code).toBe(4);
+    expect((await run(['audit', at('links/1.json'), '-q'])).code).toBe(0);
+    expect((await run(['audit', at('links/round.json'), '-q'])).code).toBe(4);
+  });
+
   it('that cannot be read cost only themselves', async () => {
     mkdirSync(at('folder.json'), { recursive: true });
     folder.write('folder.json/x.json', json(PASSING));

@@ -1,11 +1,13 @@
 /** Mistakes in the command itself, help and version; and what a bug looks like. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/model/status.ts';
 import { EXAMPLES, EXIT_CODES } from '../../src/wording/cli.ts';
+import { AUDIT_EXAMPLES } from '../../src/wording/cli-audit.ts';
 import { BIN, inBoth, run, temporaryFolder } from './harness.ts';
 import { json, PASSING } from './projects.ts';
 
@@ -23,7 +25,16 @@ describe('a mistake in the command', () => {
     [[pass, '--format', 'xml'], 'text | json | markdown', '--format cannot be "xml"; expected text | json'],
     [['audit'], 'eldercheck audit estates.ndjson', 'Nothing to audit is given'],
     [['audit', '--cty', 'x', pass], '是不是 --city？', 'There is no option --cty. Did you mean --city?'],
-    [['audit', pass, '--format', 'html'], 'text | ndjson', '--format cannot be "html"; expected text | ndjson'],
+    [
+      ['audit', pass, '--format', 'html'],
+      'text | ndjson | csv | xlsx',
+      '--format cannot be "html"; expected text | ndjson | csv | xlsx',
+    ],
+    [
+      ['audit', pass, '--format', 'xlsx'],
+      '请用 --output 文件名 或 --format xlsx=文件名 写入文件',
+      'Write it to a file with --output FILE or --format xlsx=FILE',
+    ],
     [['audit', 'nowhere.ndjson'], '找不到文件：nowhere.ndjson', 'No such file: nowhere.ndjson'],
     [['audit', 'no/*.json'], 'no/*.json 下没有可以普查的文件', 'There is nothing to audit at no/*.json'],
     [['--ascii', 'audit'], '若是指命令', 'put it before the options: eldercheck audit'],
@@ -164,8 +175,18 @@ describe('help and version', () => {
   });
 });
 
+/** Runs a command as it stands, with the built program. */
+async function inShell(command: string, cwd: string): Promise<{ code: number; stdout: string; stderr: string }> {
+  const line = command.replace(/^eldercheck/, `"${process.execPath}" "${BIN}"`);
+  const [program, flag] = process.platform === 'win32' ? ['cmd.exe', '/s/c'] : ['/bin/sh', '-c'];
+  try {
+    return { code: 0, ...(await promisify(execFile)(program, [flag, line], { cwd })) };
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string };
+  }
+}
+
 describe('the examples of the help', () => {
-  const shell = promisify(execFile);
   folder.write('project.json', json(PASSING));
   folder.write('a.json', json({ ...PASSING, id: 'A' }));
   folder.write(
@@ -174,15 +195,36 @@ describe('the examples of the help', () => {
   );
 
   it.each(EXAMPLES.map(({ command }) => command))('%s', async (command) => {
-    const line = command.replace(/^eldercheck/, `"${process.execPath}" "${BIN}"`);
-    const [program, flag] = process.platform === 'win32' ? ['cmd.exe', '/s/c'] : ['/bin/sh', '-c'];
-    const ended = await shell(program, [flag, line], { cwd: folder.path }).catch(
-      (error: { code: number; stdout: string }) => error,
-    );
-    const code = 'code' in ended ? ended.code : 0;
+    const ended = await inShell(command, folder.path);
     // The small project of the second example has no facility at all.
-    expect(code).toBe(command.includes('b.yaml') ? 1 : 0);
+    expect(ended.code).toBe(command.includes('b.yaml') ? 1 : 0);
     expect(ended.stdout === '').toBe(/--output|init new|docx=/.test(command));
+  });
+});
+
+describe('the examples of the help of audit', () => {
+  const estates = temporaryFolder();
+  const failing = { ...PASSING, id: 'B', facilities: [] };
+  estates.write('estates.ndjson', `${JSON.stringify(PASSING)}\n${JSON.stringify(failing)}\n`);
+  estates.write('projects/a.json', json(PASSING));
+  estates.write('projects/b/c.json', json({ ...failing }));
+  estates.write('estates.csv', '编号,小区名称,总户数,建成年份\nT1,甲,1000,2012\nT2,乙,约900,2012\n');
+
+  it.each(AUDIT_EXAMPLES.map(({ command }) => command))('%s', async (command) => {
+    const ended = await inShell(command, estates.path);
+    // The second estate fails; one cell of the table cannot be read, and nothing in it says that an estate fails.
+    expect(ended.code, ended.stderr).toBe(command.includes('estates.csv') ? 4 : 1);
+    expect(ended.stdout === '').toBe(command.includes('--output'));
+    const [, written] = /(?:--output |xlsx=)(\S+)/.exec(command) ?? [];
+    if (written !== undefined) expect(statSync(join(estates.path, written)).size).toBeGreaterThan(0);
+  });
+
+  it('are in both languages on the page', async () => {
+    const [zh, en] = await inBoth(['audit', '--help']);
+    for (const { command, what } of AUDIT_EXAMPLES) {
+      expect(zh.stdout).toContain(`  ${command}\n      ${what.zh}\n`);
+      expect(en.stdout).toContain(`  ${command}\n      ${what.en}\n`);
+    }
   });
 });
 

@@ -47,7 +47,13 @@ describe('the outcomes that occur', () => {
     const [compiled] = packOf(rule).rules;
     const [step] = compiled?.body.steps ?? [];
     if (compiled === undefined || step === undefined) throw new Error('no step');
-    const env = new Environment({ project, issued: '2020-07-01', assessedOn: '2026-11-01', survey: null });
+    const env = new Environment({
+      subject: project,
+      project,
+      issued: '2020-07-01',
+      assessedOn: '2026-11-01',
+      survey: null,
+    });
     return outcomeSet(compiled.body, step, env, binds, member);
   };
   const PHASED: Parts = { require: { phased: true } };
@@ -81,6 +87,7 @@ describe('the outcomes that occur', () => {
     if (rule === undefined || step === undefined) throw new Error('no step');
     const of = (given: Given, assessedOn: string, member: Possible = YES) => {
       const env = new Environment({
+        subject: { id: 'case', ...given },
         project: { id: 'case', ...given },
         issued: '2020-07-01',
         assessedOn,
@@ -108,6 +115,7 @@ describe('three values', () => {
     const [step] = rule?.body.steps ?? [];
     if (rule === undefined || step === undefined) throw new Error('no step');
     const env = new Environment({
+      subject: { id: 'case' },
       project: { id: 'case' },
       issued: '2020-07-01',
       assessedOn: '2026-11-01',

@@ -46,6 +46,12 @@ export function leafOf(fact: NumberFact, comparator: Order, limit: string, more:
 }
 
 export const environment = () =>
-  new Environment({ project: { id: 'case' }, issued: '2020-07-01', assessedOn: '2026-11-01', survey: null });
+  new Environment({
+    subject: { id: 'case' },
+    project: { id: 'case' },
+    issued: '2020-07-01',
+    assessedOn: '2026-11-01',
+    survey: null,
+  });
 
 export const m = (value: string) => ({ value, unit: 'm' });

@@ -15,7 +15,7 @@ import {
 } from '../../src/engine/node.ts';
 
 const environment = (assessedOn = '2026-11-01') =>
-  new Environment({ project: { id: 'case' }, issued: '2020-07-01', assessedOn, survey: null });
+  new Environment({ subject: { id: 'case' }, project: { id: 'case' }, issued: '2020-07-01', assessedOn, survey: null });
 
 let made = 0;
 /** A condition of its own that has this value. */

@@ -10,6 +10,7 @@ import type { Facility, HousingProject } from '../../src/model/subject.ts';
 export const MOST = Number.POSITIVE_INFINITY;
 
 export const scopeOf = (given: Partial<HousingProject>): Scope => ({
+  subject: { id: 'case', ...given },
   project: { id: 'case', ...given },
   issued: '2020-07-01',
   assessedOn: '2026-11-01',

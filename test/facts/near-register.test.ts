@@ -2,9 +2,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { judge } from '../../src/engine/judge.ts';
+import { QuickInterval } from '../../src/facts/amount.ts';
 import { earthSurvey } from '../../src/facts/earth-survey.ts';
+import { estateOf } from '../../src/facts/estate-radius.ts';
+import { quickRadius } from '../../src/facts/quick-radius.ts';
+import { radiusBounds } from '../../src/facts/radius.ts';
+import { DOUBLE } from '../../src/facts/radius-arithmetic.ts';
 import type { Register, RegisteredPlace } from '../../src/facts/survey.ts';
 import { convert } from '../../src/geometry/convert.ts';
+import { PlaneGrid } from '../../src/geometry/plane-grid.ts';
 import { PointIndex } from '../../src/geometry/point-index.ts';
 import type { HousingProject, Position } from '../../src/model/subject.ts';
 import { openPacks } from '../../src/run/packs.ts';
@@ -83,20 +89,32 @@ const projectOf = ({ crs, homes, own }: Setting): HousingProject => ({
   })),
 });
 
+const station = (x: number) => ({
+  type: 'home_care_station',
+  provision: 'provided',
+  location: [466_000 + x, 3_846_000],
+});
+
 describe('the facilities near a project', () => {
   it('are those that a search of all finds, and so is every finding', () => {
     let narrowed = 0;
     fc.assert(
       fc.property(setting, (given) => {
         const [project, register] = [projectOf(given), registerOf(given)];
-        const within = vi.spyOn(PointIndex.prototype, 'within');
+        const inDegrees = vi.spyOn(PointIndex.prototype, 'within');
+        const inPlane = vi.spyOn(PlaneGrid.prototype, 'within');
         const indexed = earthSurvey(project, register);
-        if (within.mock.results.some(({ value }) => value !== null)) narrowed++;
-        within.mockReturnValue(null);
-        // Another register, since an index is made once for each.
-        const all = earthSurvey(project, { ...register });
-        within.mockRestore();
-        expect({ ...indexed, register: null }).toEqual({ ...all, register: null });
+        // What is near is looked for when somebody asks.
+        expect(indexed.nearby.length).toBeGreaterThan(0);
+        const found = [...inDegrees.mock.results, ...inPlane.mock.results];
+        if (found.some(({ value }) => value !== null)) narrowed++;
+        inDegrees.mockReturnValue(null);
+        inPlane.mockReturnValue(given.registered.map((_, i) => i));
+        // Another register, since an index is made once for each; a copy, so that it is asked now.
+        const own = { register: null, toRegister: undefined };
+        const all = { ...earthSurvey(project, { ...register }) };
+        vi.restoreAllMocks();
+        expect({ ...indexed, ...own }).toEqual({ ...all, ...own });
         expect(judge(pack, project, '2026-11-01', indexed)).toEqual(
           judge(pack, project, '2026-11-01', { ...all, register }),
         );
@@ -104,5 +122,68 @@ describe('the facilities near a project', () => {
       { numRuns: 150 },
     );
     expect(narrowed).toBeGreaterThan(75);
+  });
+});
+
+describe('the radius in doubles', () => {
+  const zone = fc.constantFrom('EPSG:4547', 'EPSG:4526');
+  const drawings = fc.tuple(setting, zone, zone).map(([given, crs, from]) => ({ ...given, crs, from }));
+
+  it('is that of the long way, whatever stands in the register', () => {
+    let quick = 0;
+    fc.assert(
+      fc.property(drawings, fc.constantFrom(null, 1, 3), (given, accuracy) => {
+        const project = { ...projectOf(given), position_accuracy_m: accuracy };
+        const register = registerOf(given);
+        const survey = earthSurvey(project, register);
+        const scope = { subject: project, project, issued: '2018-07-30', assessedOn: '2026-11-01', survey };
+        const out = new QuickInterval();
+        if (!quickRadius(scope, out)) return;
+        quick++;
+        const bounds = radiusBounds(estateOf(scope), DOUBLE);
+        expect(out.lo).toBeCloseTo(bounds?.lo ?? Number.POSITIVE_INFINITY, 6);
+        expect(out.hi).toBeCloseTo(bounds?.hi ?? Number.POSITIVE_INFINITY, 6);
+      }),
+      { numRuns: 400 },
+    );
+    expect(quick).toBeGreaterThan(40);
+  });
+
+  const home = { location: [466_000, 3_846_000] as [number, number] };
+  const register: Register = { file: 'r', digest: '', crs: 'EPSG:4547', accuracy: 2, places: [] };
+  const at = (x: number): RegisteredPlace => ({
+    name: 'R',
+    place: { type: 'Point', coordinates: [466_000 + x, 3_846_000] },
+  });
+
+  it.each<[name: string, project: object, places: RegisteredPlace[], radius: [number, number] | null]>([
+    ['the register, off by 2 m', { buildings: [home], facilities: [] }, [at(300), at(400)], [298, 302]],
+    ['its own, nearer', { buildings: [home], facilities: [station(100)] }, [at(300)], [100, 100]],
+    [
+      'its own, as near as the register may be',
+      { buildings: [home], facilities: [station(301)] },
+      [at(300)],
+      [298, 301],
+    ],
+    [
+      'a measured distance goes before',
+      { buildings: [{ distance_to_facility_m: '77' }], facilities: [] },
+      [at(300)],
+      [77, 77],
+    ],
+    [
+      'nothing serves, whatever was measured',
+      { buildings: [{ distance_to_facility_m: 77 }], facilities: [] },
+      [],
+      [Infinity, Infinity],
+    ],
+    ['a building without a place', { buildings: [home, {}], facilities: [] }, [at(300)], null],
+    ['a list that is not known', { buildings: [home] }, [at(300)], null],
+  ])('%s', (_, given, places, radius) => {
+    const project = { id: 'A', crs: 'EPSG:4547' as const, ...given };
+    const survey = earthSurvey(project, { ...register, places });
+    const out = new QuickInterval();
+    const scope = { subject: project, project, issued: '2018-07-30', assessedOn: '2026-11-01', survey };
+    expect(quickRadius(scope, out) ? [out.lo, out.hi] : null).toEqual(radius);
   });
 });

@@ -189,6 +189,8 @@ describe('the radius in doubles', () => {
     ['an outline', estate([block], [FAR]), 550],
     ['an outline and a dwelling at a point', estate([block, home(0, 0)], [FAR, school]), 550],
     ['an outline to the nearest of two', estate([block], [FAR, at(0, 0)]), 50],
+    ['an outline and a measured distance', estate([block, { distance_to_facility_m: 1 }], [FAR]), 550],
+    ['an outline and no facility', estate([block], []), Number.POSITIVE_INFINITY],
     ['a farther dwelling at a point', estate([block, home(0, -1760)], [at(0, 0)]), 1760],
   ])('is measured for %s', (_, scope, expected) => {
     expect(quick(scope)).toBeCloseTo(expected, 5);
@@ -202,9 +204,7 @@ describe('the radius in doubles', () => {
     ['a facility that may serve', estate([block], [FAR, open(0, 0)])],
     ['a facility without place', estate([block], [FAR, unplaced(1)])],
     ['a facility with an outline', estate([block], [FAR, { ...station, footprint: rectangle(50, 0, 60, 10) }])],
-    ['a measured distance', estate([block, { distance_to_facility_m: 1 }], [FAR])],
     ['a survey', registered(estate([block], [FAR]), [])],
-    ['no facility', estate([block], [])],
     ['a list that is not known', estate([block], null)],
     ['no building, but a site', estate([], [FAR], { site_boundary: rectangle(0, 0, 1, 1) })],
     // The farthest corner is 15 m away, where an error of a micrometre is no small part.

@@ -7,6 +7,7 @@ import type { Facility, HousingProject } from '../../src/model/subject.ts';
 
 /** The document is of 1 July 2020. */
 const scopeOf = (given: Partial<HousingProject>): Scope => ({
+  subject: { id: 'case', ...given },
   project: { id: 'case', ...given },
   issued: '2020-07-01',
   assessedOn: '2026-11-01',

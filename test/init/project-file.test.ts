@@ -42,7 +42,8 @@ const textsOf = (entries: readonly Entry[], pack: CompiledPack | null, stage: St
 async function projectIn(text: string): Promise<HousingProject> {
   const { subjects } = await readSubjects('-', Buffer.from(text));
   const [subject] = subjects;
-  if (subjects.length !== 1 || !subject?.ok) throw new Error(`not valid:\n${JSON.stringify(subject)}\n${text}`);
+  if (subjects.length !== 1 || !subject?.ok || !subject.project)
+    throw new Error(`not valid:\n${JSON.stringify(subject)}\n${text}`);
   return subject.project;
 }
 

@@ -168,8 +168,9 @@ const YAML_TEXTS: readonly BadDocument[] = [
 const VALUES: readonly BadDocument[] = [
   { name: 'an empty list', text: '[]', problems: ['1:1 no_subject '] },
   { name: 'a number instead of a project', text: '5', file: 'a.json', problems: ['1:1 wrong_type '] },
-  { name: 'an area', text: '{"kind": "area", "id": "A", "x": 1}', problems: ['1:10 unsupported_kind /kind'] },
-  { name: 'a plan without id', text: '{"kind": "plan"}', problems: ['1:10 unsupported_kind /kind'] },
+  { name: 'an area', text: '{"kind": "area", "id": "A", "x": 1}', problems: ['1:29 unknown_key /x'] },
+  { name: 'a plan without id', text: '{"kind": "plan"}', problems: ['1:1 missing_field /id'] },
+  { name: 'a kind that nobody knows', text: '{"kind": "plane", "x": 1}', problems: ['1:10 not_one_of /kind'] },
   { name: 'another kind', text: '{"kind": "housing-project", "id": "A"}', problems: ['1:10 not_one_of /kind'] },
   { name: 'no id', text: '\n {}', problems: ['2:2 missing_field /id'] },
   { name: 'null as id', text: '{"id": null}', problems: ['1:8 missing_field /id'] },

@@ -50,7 +50,8 @@ describe('validateProject', () => {
     ['a date', { id: 'A', completed_on: new Date(0) }, ['wrong_type /completed_on']],
     ['a big integer', { id: 'A', households: 5n }, ['wrong_type /households']],
     ['a hole in a list', { id: 'A', facilities: new Array(1) }, ['wrong_type /facilities/0']],
-    ['another kind', { kind: 'plan' }, ['unsupported_kind /kind']],
+    ['a plan without its id', { kind: 'plan' }, ['missing_field /id']],
+    ['a kind that nobody knows', { kind: 'park', id: 'A' }, ['not_one_of /kind']],
     ['two ids alike', { id: 'A', phases: [{ id: '1' }, { id: '1' }] }, ['duplicate_id /phases/1/id']],
   ])('refuses %s', (_, value, expected) => {
     expect(codes(value)).toEqual(expected);

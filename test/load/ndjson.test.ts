@@ -23,7 +23,7 @@ async function subjects(text: string | Uint8Array, size = 64): Promise<LoadedSub
 
 const brief = (subject: LoadedSubject): string =>
   subject.ok
-    ? subject.project.id
+    ? (subject.project?.id ?? '')
     : subject.problems.map(({ code, line, column }) => `${code} ${line}:${column}`).join(', ');
 
 describe('lines', () => {

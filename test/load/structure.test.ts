@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { FIELDS } from '#generated/field-order.js';
 import { validate } from '#generated/validate-project.js';
 import { explain } from '../../src/load/explain.ts';
+import { areaSchema } from '../../src/model/area.ts';
+import { planSchema } from '../../src/model/plan.ts';
 import { housingProjectSchema } from '../../src/model/subject.ts';
 import { JUNK, mutated, structures } from './arbitrary-project.ts';
 
@@ -29,13 +31,16 @@ describe('the compiled validator', () => {
   });
 });
 
+const SCHEMAS = [housingProjectSchema, areaSchema, planSchema];
+
 describe('the table of fields', () => {
   it('counts the fields in the order of the schema', () => {
     const orders = Object.values(FIELDS).map(({ order }) => order);
     expect(orders).toEqual(orders.map((_, i) => i));
-    expect(Object.keys(FIELDS).filter((pattern) => pattern.lastIndexOf('/') === 0)).toEqual(
-      Object.keys(housingProjectSchema.shape).map((key) => `/${key}`),
-    );
+    for (const schema of SCHEMAS) {
+      const own = new Set(Object.keys(schema.shape).map((key) => `/${key}`));
+      expect(Object.keys(FIELDS).filter((pattern) => own.has(pattern))).toEqual([...own]);
+    }
   });
 
   it('has the labels and papers of the schema', () => {
@@ -45,7 +50,10 @@ describe('the table of fields', () => {
 
   it('calls a field a date exactly when its schema is one', () => {
     for (const pattern of Object.keys(FIELDS)) {
-      expect([pattern, isDate(schemaAt(pattern))]).toEqual([pattern, /(^|_)on$/.test(pattern.split('/').at(-1) ?? '')]);
+      const isCalledDate = /(^|_)on$/.test(pattern.split('/').at(-1) ?? '');
+      const found = SCHEMAS.flatMap((schema) => schemaAt(pattern, schema) ?? []);
+      expect([pattern, found.map(isDate)]).toEqual([pattern, found.map(() => isCalledDate)]);
+      expect(found).not.toEqual([]);
     }
   });
 });
@@ -53,16 +61,17 @@ describe('the table of fields', () => {
 const isDate = (schema: z.core.$ZodType): boolean =>
   z.safeParse(schema, '2018-07').success && !z.safeParse(schema, 'text').success;
 
-function schemaAt(pattern: string): z.core.$ZodType {
+/** Null where the kind of subject has no such field. */
+function schemaAt(pattern: string, root: z.core.$ZodType): z.core.$ZodType | null {
   return pattern
     .split('/')
     .slice(1)
-    .reduce<z.core.$ZodType>((schema, segment) => {
+    .reduce<z.core.$ZodType | null>((schema, segment) => {
+      if (schema === null) return null;
       const bare = unwrapped(schema);
-      const child = bare instanceof z.ZodArray ? bare.element : (bare as z.ZodObject).shape[segment];
-      if (!child) throw new Error(`no field ${pattern}`);
-      return child;
-    }, housingProjectSchema);
+      if (bare instanceof z.ZodArray) return bare.element;
+      return bare instanceof z.ZodObject ? (bare.shape[segment] ?? null) : null;
+    }, root);
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {

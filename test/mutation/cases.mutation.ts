@@ -8,7 +8,7 @@ import { judge, statusJudge } from '../../src/engine/judge.ts';
 import type { PackInput } from '../../src/model/pack.ts';
 import type { HousingProject } from '../../src/model/subject.ts';
 import { HARD_CASES } from '../engine/hard-cases.ts';
-import { expectCase } from '../fixtures/expect-case.ts';
+import { expectCase, statusJudges } from '../fixtures/expect-case.ts';
 
 const alone = (input: PackInput, id: string): CompiledPack =>
   compile({ ...input, pack: { ...input.pack, rules: input.pack.rules.filter((rule) => rule.id === id) } });
@@ -19,7 +19,7 @@ for (const { input, cases } of inject('builtIn')) {
   describe(input.pack.id, () => {
     it.each(rulesOf(input))('%s', (id) => {
       const pack = alone(input, id);
-      const statuses = statusJudge(pack);
+      const statuses = statusJudges(pack);
       for (const { c, subject } of cases) if (c.rule === id) expectCase(subject, c, pack, statuses);
     });
   });

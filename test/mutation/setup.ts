@@ -2,18 +2,18 @@
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { BUILT_IN } from '#generated/packs.js';
+import { type CaseSubject, subjectOf } from '../../src/authoring/case-subject.ts';
 import type { Case } from '../../src/authoring/cases.ts';
 import { loadPackFile } from '../../src/load/pack.ts';
 import type { PackInput } from '../../src/model/pack.ts';
 import { builtInRegister } from '../../src/run/packs.ts';
-import { packsWithCases, subjectOf } from '../fixtures/case-table.ts';
-import type { Surveyed } from '../fixtures/expect-case.ts';
+import { packsWithCases } from '../fixtures/case-table.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly builtIn: readonly {
       readonly input: PackInput;
-      readonly cases: readonly { readonly subject: Surveyed; readonly c: Case }[];
+      readonly cases: readonly { readonly subject: CaseSubject; readonly c: Case }[];
     }[];
     readonly hardRules: PackInput;
   }

@@ -9,7 +9,7 @@ import { ORDERS } from '../../engine/condition.ts';
 import type { PackFile } from '../../load/pack.ts';
 import type { RuleSource } from '../../model/pack.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
-import { type LimitTerm, limitsNotTurned, termOf } from '../terms.ts';
+import { type LimitTerm, limitsNotTurned, termOf, vocabularyOf } from '../terms.ts';
 import { type Basis, basisOf, type NumberPlace, placesOf } from './basis.ts';
 import { finding, type LintFinding } from './finding.ts';
 
@@ -24,13 +24,14 @@ export function comparatorFindings({ pack, file }: PackOnFile): LintFinding[] {
 }
 
 /** Those that say what the text says: not what is excepted, and not what is denied. */
-function limitsOf({ when, where, require, steps = [] }: RuleSource, pointer: string): LimitTerm[] {
+function limitsOf(rule: RuleSource, pointer: string): LimitTerm[] {
+  const { when, where, require, steps = [] } = rule;
   const conditions = [
     ...Object.entries({ when, where, require }).map(([key, condition]) => [condition, `${pointer}/${key}`] as const),
     ...steps.map((step, i) => [step.require, `${pointer}/steps/${i}/require`] as const),
   ];
   return conditions.flatMap(([condition, at]) =>
-    condition === undefined ? [] : limitsNotTurned(termOf(condition, at)),
+    condition === undefined ? [] : limitsNotTurned(termOf(condition, at, vocabularyOf(rule))),
   );
 }
 

@@ -3,7 +3,7 @@ import type { PackFile } from '../../load/pack.ts';
 import type { RuleSource } from '../../model/pack.ts';
 import type { LintCode } from '../../model/problem.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
-import { type Term, termOf } from '../terms.ts';
+import { type Term, termOf, vocabularyOf } from '../terms.ts';
 import { finding, type LintFinding } from './finding.ts';
 import { canBreak, canHold } from './reach.ts';
 
@@ -17,7 +17,7 @@ interface Reach {
 export function reachOf(rule: RuleSource, pointer: string): Reach {
   const { when, where, unless, require, steps = [] } = rule;
   const at = (condition: unknown, key: string): Term[] =>
-    condition === undefined ? [] : [termOf(condition, `${pointer}/${key}`)];
+    condition === undefined ? [] : [termOf(condition, `${pointer}/${key}`, vocabularyOf(rule))];
   const excepted = at(unless, 'unless').map((part): Term => ({ kind: 'not', pointer: part.pointer, part }));
   return {
     binds: [...at(when, 'when'), ...at(where, 'where'), ...excepted],

@@ -3,7 +3,7 @@ import type { PackFile } from '../../load/pack.ts';
 import type { RuleSource } from '../../model/pack.ts';
 import { childPointer } from '../../model/pointer.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
-import { type CountTerm, type LimitTerm, quantitiesIn, termOf } from '../terms.ts';
+import { type CountTerm, type LimitTerm, quantitiesIn, termOf, vocabularyOf } from '../terms.ts';
 import { type Basis, basisOf, hasNumber, hasRate, standsIn } from './basis.ts';
 import { finding, type LintFinding } from './finding.ts';
 
@@ -26,7 +26,7 @@ export function figureFindings({ pack, file, documentFiles }: PackOnFile): LintF
   return [...ofRules, ...declared];
 }
 
-type Body = Pick<RuleSource, 'when' | 'where' | 'unless' | 'require' | 'steps'>;
+type Body = Pick<RuleSource, 'binds' | 'when' | 'where' | 'unless' | 'require' | 'steps'>;
 
 /** Every limit and count of a rule or of a reading of it. */
 function quantitiesOf(body: Body, pointer: string): (LimitTerm | CountTerm)[] {
@@ -35,7 +35,9 @@ function quantitiesOf(body: Body, pointer: string): (LimitTerm | CountTerm)[] {
   return [
     ...Object.entries(conditions).map(([key, condition]) => [condition, childPointer(pointer, key)] as const),
     ...steps.map((step, i) => [step.require, `${pointer}/steps/${i}/require`] as const),
-  ].flatMap(([condition, at]) => (condition === undefined ? [] : quantitiesIn(termOf(condition, at))));
+  ].flatMap(([condition, at]) =>
+    condition === undefined ? [] : quantitiesIn(termOf(condition, at, vocabularyOf(body))),
+  );
 }
 
 /** The numbers of a quantity that a basis does not have. */

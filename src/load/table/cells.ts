@@ -15,6 +15,10 @@ export interface TableRow {
   readonly number: number;
   /** Null where nothing stands; there may be fewer than there are columns. */
   readonly cells: readonly (Cell | null)[];
+  /** In a text file: how many cells it has with the empty ones at its end. */
+  readonly width?: number;
+  /** In a text file: what whole rows seem to have got into one cell, since a quotation mark is astray. */
+  readonly swallowed?: string;
 }
 
 /** Cells that are one, counted from 0, both ends included. */

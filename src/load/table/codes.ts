@@ -37,6 +37,7 @@ export const TABLE_CODES = [
   'not_one_estate',
   'same_facility_twice',
   'shifted_row',
+  'swallowed_rows',
   // what is told about the table
   'sheet_hidden',
   'sheet_not_used',

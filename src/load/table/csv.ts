@@ -73,7 +73,7 @@ async function* rowsOf(
   parser.on('error', () => undefined);
   let number = skipped;
   const parsed = function* (): Generator<TableRow> {
-    for (const record of waiting.splice(0)) yield { number: ++number, cells: cellsOf(record, number) };
+    for (const record of waiting.splice(0)) yield rowOf(record, ++number, separator);
     if (parser.errored) throw explained(parser.errored, number + 1);
   };
   for await (const piece of decoded(bytes, encoding)) {
@@ -95,6 +95,24 @@ const keepIn =
     waiting.push(record);
     return null;
   };
+
+function rowOf(record: readonly string[], number: number, separator: Separator): TableRow {
+  const row = { number, cells: cellsOf(record, number), width: record.length };
+  const swallowed = record.find((text) => holdsRows(text, record.length, separator));
+  return swallowed === undefined ? row : { ...row, swallowed };
+}
+
+/**
+ * Whether a cell of several lines has as many separators as a row of the table: from one stray quotation mark to the next,
+ * which mostly stands in the same column, every row brings that many.
+ */
+function holdsRows(text: string, width: number, separator: Separator): boolean {
+  if (!text.includes('\n')) return false;
+  return text.split(separator).length - 1 >= Math.max(FEWEST_SEPARATORS, width - 1);
+}
+
+/** An address of two lines may have one comma. */
+const FEWEST_SEPARATORS = 2;
 
 function cellsOf(record: readonly string[], row: number): (Cell | null)[] {
   const width = record.findLastIndex((text) => text.trim() !== '') + 1;

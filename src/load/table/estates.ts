@@ -15,7 +15,8 @@ export interface Estate {
   /** The rows that speak of it, the first first. */
   readonly rows: readonly RowRecord[];
   readonly values: Values;
-  readonly facilities: readonly Values[];
+  /** Null where they are not known: no row speaks of one, or says that there is none. */
+  readonly facilities: readonly Values[] | null;
   /** By JSON pointer from the estate down. */
   readonly problems: readonly Problem[];
 }
@@ -29,6 +30,7 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
     for (const [name, told] of row.estate) problems.push(...taken(values, open, name, told));
     problems.push(...row.problems.filter(({ field }) => field.scope !== 'facility').map(estateProblem));
   }
+  leaveUnclear(values, rows);
   const facilities: Values[] = [];
   for (const row of rows) {
     const pointer = `/facilities/${facilities.length}`;
@@ -36,9 +38,9 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
     problems.push(...own.map((found) => facilityProblem(found, row.facility === null ? null : pointer)));
     if (row.facility) problems.push(...added(facilities, row, pointer));
   }
-  const none = rows.find((row) => row.none !== null)?.none ?? null;
+  const none = rows.find(({ none: at }) => at !== null)?.none ?? null;
   if (facilities.length === 0 && none !== null) facilities.push(nearbyAtMost(none));
-  return { rows, values, facilities: isOpen ? [] : facilities, problems };
+  return { rows, values, facilities: isOpen || facilities.length === 0 ? null : facilities, problems };
 }
 
 /**
@@ -51,10 +53,11 @@ const nearbyAtMost = (place: TablePlace): Values => new Map([['provision', { val
 function taken(values: Values, open: Set<string>, name: string, told: Told): Problem[] {
   const before = values.get(name);
   if (open.has(name) || (before && areSame(before.value, told.value))) return [];
-  if (!before) {
+  if (!before || isSet(before)) {
     values.set(name, told);
     return [];
   }
+  if (isSet(told)) return [];
   // It is the same name, with a blank more or less.
   if (name === 'name') return [];
   values.delete(name);
@@ -63,6 +66,16 @@ function taken(values: Values, open: Set<string>, name: string, told: Told): Pro
   const other_cell = column === null ? String(row) : cellName(row ?? 0, column);
   const params = { other: before.typed, other_cell };
   return [tableProblem('cell_conflict', told.place, `/${name}`, told.typed, 'one_value', params)];
+}
+
+/** What holds for every row says nothing against a cell. */
+const isSet = ({ place }: Told): boolean => place.column === null;
+
+/** Takes out what is set for every row where a row of the estate says something from which no value follows. */
+function leaveUnclear(values: Values, rows: readonly RowRecord[]): void {
+  for (const [name, told] of values) {
+    if (isSet(told) && rows.some(({ unclear }) => unclear.has(name))) values.delete(name);
+  }
 }
 
 const estateProblem = ({ field, problem }: FieldProblem): Problem => ({

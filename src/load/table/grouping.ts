@@ -33,7 +33,10 @@ export interface RecordGroup {
 export interface Identity {
   readonly id: string | null;
   readonly name: string | null;
+  /** Where it is, as far as the row says: estates of one name stand in several streets, districts and cities. */
   readonly street: string | null;
+  readonly district: string | null;
+  readonly city: string | null;
 }
 
 interface Ranked {
@@ -48,7 +51,8 @@ interface Growing {
   isOpen: boolean;
 }
 
-export function grouped(records: readonly TableRecord[]): Grouped {
+/** `lost`: what rows that cannot be used say of their estate, as far as it can be told. */
+export function grouped(records: readonly TableRecord[], lost: readonly Identity[]): Grouped {
   const ranked = records.map((record, order): Ranked => ({ record, order }));
   const groups: Growing[] = [];
   const index = new Map<string, Growing[]>();
@@ -60,9 +64,12 @@ export function grouped(records: readonly TableRecord[]): Grouped {
     if (only && candidates.length === 1) only.members.push(each);
     else if (only || !record.mayStart) {
       strays.push({ record, candidates: candidates.length });
-      if (record.hasFacility) for (const group of candidates) group.isOpen = true;
+      // One that fits none may be misspelt, and be of any that shares its id or its name.
+      if (record.hasFacility)
+        for (const group of only ? candidates : nearTo(record.identity, index)) group.isOpen = true;
     } else groups.push(started(each, index));
   }
+  for (const identity of lost) for (const group of nearTo(identity, index)) group.isOpen = true;
   const inOrder = groups.map(({ members, isOpen }) => {
     const own = members.sort((a, b) => a.order - b.order);
     return { first: own[0]?.order ?? 0, group: { records: own.map(({ record }) => record), isOpen } };
@@ -86,21 +93,31 @@ const keysOf = ({ id, name }: Identity): string[] => [
   ...(name === null ? [] : [`name ${name}`]),
 ];
 
+/** As ids and names are compared: blanks and wide letters make no other one. */
+export const squashedName = (text: unknown): string | null =>
+  text === undefined || text === '' ? null : String(text).normalize('NFKC').replace(/\s+/g, '');
+
 export function identityOf({ estate }: RowRecord): Identity {
-  const squashed = (text: unknown): string | null =>
-    text === undefined || text === '' ? null : String(text).normalize('NFKC').replace(/\s+/g, '');
-  const of = (field: string): string | null => squashed(estate.get(field)?.value);
-  return { id: of('id'), name: of('name'), street: of('street') };
+  const of = (field: string): string | null => squashedName(estate.get(field)?.value);
+  return { id: of('id'), name: of('name'), street: of('street'), district: of('district'), city: of('city') };
 }
 
-const NAMELESS = 4;
+const PLACES = ['street', 'district', 'city'] as const;
+
+/** By name alone, without any place. */
+const NAME_ONLY = 2 + PLACES.length;
+const NAMELESS = NAME_ONLY + 1;
 
 /** What names an estate more closely comes first. */
-function rank({ id, name, street }: Identity): number {
+function rank(identity: Identity): number {
+  const { id, name } = identity;
   if (id !== null) return name === null ? 1 : 0;
   if (name === null) return NAMELESS;
-  return street === null ? 3 : 2;
+  return NAME_ONLY - PLACES.filter((place) => identity[place] !== null).length;
 }
+
+const nearTo = (identity: Identity, index: ReadonlyMap<string, Growing[]>): Growing[] =>
+  keysOf(identity).flatMap((key) => index.get(key) ?? []);
 
 /** By the id where the row has one, else by the name. */
 function candidatesFor(identity: Identity, index: ReadonlyMap<string, Growing[]>): Growing[] {
@@ -112,5 +129,9 @@ function candidatesFor(identity: Identity, index: ReadonlyMap<string, Growing[]>
 function fits(a: Identity, b: Identity): boolean {
   const agree = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
   if (!agree(a.name, b.name) || !agree(a.id, b.id)) return false;
-  return a.id !== null || agree(a.street, b.street);
+  return a.id !== null || PLACES.every((place) => mayBeOnePlace(a[place], b[place]));
 }
+
+/** 金水 and 金水区, 花园路 and 花园路街道 are one place written in two ways. */
+const mayBeOnePlace = (x: string | null, y: string | null): boolean =>
+  x === null || y === null || x.startsWith(y) || y.startsWith(x);

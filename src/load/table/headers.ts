@@ -124,5 +124,9 @@ export const NEUTRAL_GROUPS: ReadonlySet<string> = new Set([
   ...['项目概况', '小区概况', '项目基本情况', '所在地', '位置'],
 ]);
 
-/** An upper header that is about eldercare facilities. */
-export const FACILITY_GROUP = /养老|设施|日间照料|照料中心|幸福院/;
+/**
+ * An upper header that is about the eldercare facilities that are there, and about nothing else: not 应配建养老用房 (what
+ * should be built), not 养老服务设施用地 (land), not 公共服务设施 or 物业及养老用房 (other rooms too).
+ */
+export const FACILITY_GROUP =
+  /^(?:设施|(?:已建|已建成|已配建|现有|实有|实际配建|配建)?(?:社区|居家|居家社区|社区居家|居家和社区)?(?:养老(?:服务)?(?:设施|用房|机构|中心|站)?|(?:老年人)?日间照料(?:中心)?|(?:农村)?幸福院))(?:建设|配建|基本)?(?:情况|信息|概况)?$/;

@@ -46,13 +46,19 @@ export interface Mapping {
   readonly headerRow: number;
   /** Every column that has a header. */
   readonly columns: readonly Column[];
+  /** So many cells a row has at most; null in a workbook, where each cell keeps its column. */
+  readonly width: number | null;
 }
 
 export const columnsOfScope = ({ columns }: Mapping, scope: 'estate' | 'facility'): Column[] =>
   columns.filter(({ field }) => field !== null && fieldOfKey(field).scope === scope);
 
 /** The mapping of a sheet, and two columns for one field as problems. */
-export function mapColumns(header: Header, given: GivenMapping): { mapping: Mapping; problems: Problem[] } {
+export function mapColumns(
+  header: Header,
+  given: GivenMapping,
+  width: number | null,
+): { mapping: Mapping; problems: Problem[] } {
   const facilitiesOnly = isAboutFacilities(header);
   const all = header.columns.flatMap((levels, index) => {
     const told = givenFor(levels, header, index, given);
@@ -65,7 +71,7 @@ export function mapColumns(header: Header, given: GivenMapping): { mapping: Mapp
     const isOutdone = column.field !== null && column.by !== 'given' && chosen.has(column.field);
     return isOutdone ? { ...column, field: null, by: null, implies: {}, unused: 'other_given' } : column;
   });
-  const mapping = { sheet: header.sheet, headerRow: header.lastRow, columns };
+  const mapping = { sheet: header.sheet, headerRow: header.lastRow, columns, width };
   return { mapping, problems: [...twiceProblems(mapping), ...valueProblems(mapping)] };
 }
 

@@ -11,6 +11,7 @@ import { type TablePlace, tableProblem } from './table-problem.ts';
 /** The place of a value in a document, and of the cell it comes from. */
 export interface Told {
   readonly value: CellValue;
+  /** Without a column where no cell says it: it is set for every row. */
   readonly place: TablePlace;
   /** As typed. */
   readonly typed: string;
@@ -27,6 +28,8 @@ export interface RowRecord {
   /** Where the row says that the estate has no facility of its own: 0 as an area, and nothing else of it. */
   readonly none: TablePlace | null;
   readonly problems: readonly FieldProblem[];
+  /** Fields of the estate of which a cell says something from which no value follows: 不详, 约300, a slip. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 /** A problem with the cell of a field. */
@@ -44,7 +47,7 @@ export interface ReadOptions {
   readonly repeated: { at(row: number, column: number): Cell | null };
 }
 
-/** A number of 0 says something only here: that there is nothing. */
+/** Here 0 says that there is none, where the row says nothing else of a facility. */
 const SIZES: readonly string[] = ['facilities.floor_area_m2', 'facilities.allocated_area_m2'];
 
 export function readRow(row: TableRow, options: ReadOptions): RowRecord {
@@ -52,6 +55,8 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   const place = { sheet: mapping.sheet, row: row.number, column: null };
   const values = { estate: new Map(), facility: new Map() } satisfies Record<string, Values>;
   const problems: FieldProblem[] = [];
+  // What a cell says and cannot be read is not known, whatever holds for the other rows.
+  const unclear = new Set<string>();
   const told: Tells[] = [];
   let none: TablePlace | null = null;
   for (const column of mapping.columns) {
@@ -63,6 +68,7 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
     const typed = (row.cells[column.index] ?? cell)?.text.trim() ?? '';
     if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
     if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
+    if ((problem && problem.code !== 'cell_interval') || (value === null && typed !== '')) unclear.add(field.key);
     const saying = field.scope === 'facility' ? tells(field, value, problem?.code ?? null) : null;
     if (saying !== null) told.push(saying);
     if (saying === 'none') none ??= at;
@@ -70,11 +76,9 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   }
   if (told.includes('there') || !told.includes('none')) none = null;
   const facility = told.length > 0 && none === null ? values.facility : null;
-  // What a cell says and cannot be read is not known, whatever holds for the other rows.
-  const open = new Set(problems.map(({ field }) => field.key));
-  const constants = [...options.constants].filter(([key]) => !open.has(key));
+  const constants = [...options.constants].filter(([key]) => !unclear.has(key));
   addConstants(constants, values.estate, facility, place);
-  return { place, estate: values.estate, facility, none, problems };
+  return { place, estate: values.estate, facility, none, problems, unclear };
 }
 
 /** What the cell stands for, where somebody has said so of its value. */

@@ -86,12 +86,16 @@ function withUnit(found: Recognised, unit: string): Recognised | null {
   return fits ? { ...found, unit, factor: named.factor } : null;
 }
 
-/** A header that somebody has given a field: only its unit is read from it. */
+/**
+ * A header that somebody has given a field: only its unit is read from it, the lowest that it has. A cell merged over
+ * the rows of the header has nothing in the lower ones, and a unit over several columns is that of each.
+ */
 export function unitOfHeader(levels: readonly string[], field: string): Pick<Recognised, 'unit' | 'factor'> {
-  const last = squashedHeader(levels.at(-1) ?? '');
-  const [, unit = ''] = /\(([^()]+)\)$/.exec(last) ?? [];
   const { kind } = fieldOfKey(field);
-  const found = unitNamed(unit);
-  const fits = kind.type === 'number' && found?.quantity === kind.quantity;
-  return fits ? { unit, factor: found.factor } : { unit: null, factor: ONE };
+  for (const level of [...levels].reverse()) {
+    const [, unit = ''] = /\(([^()]+)\)$/.exec(squashedHeader(level)) ?? [];
+    const found = unitNamed(unit);
+    if (kind.type === 'number' && found?.quantity === kind.quantity) return { unit, factor: found.factor };
+  }
+  return { unit: null, factor: ONE };
 }

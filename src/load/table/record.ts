@@ -39,24 +39,23 @@ export async function subjectOfEstate(estate: Estate): Promise<LoadedSubject> {
 
 /** What is wrong with the value of a cell. What is wrong with the whole is for whoever checks the whole. */
 async function refusedIn(value: Json, places: Places) {
-  const drafts = allDrafts(value, await structureDrafts(value, NONE), NONE);
+  const drafts = allDrafts(value, await structureDrafts(value, 'housing_project', NONE), NONE);
   return drafts.flatMap((draft) => {
     const told = places.get(draft.pointer);
     return told === undefined || valueAt(value, draft.pointer) === undefined ? [] : [{ draft, told }];
   });
 }
 
-/** Without facilities where no row speaks of one: then they are not known. */
 function jsonOf({ rows, values, facilities }: Estate): Json {
   const value = objectOf(values);
   value['id'] ??= idFor(value, rows[0]?.place.sheet ?? null, rows[0]?.place.row ?? 0);
-  return facilities.length === 0 ? value : { ...value, facilities: facilities.map(objectOf) };
+  return facilities === null ? value : { ...value, facilities: facilities.map(objectOf) };
 }
 
-/** A table without ids: the street and the name, else the row. */
-function idFor({ street, name }: Json, sheet: string | null, row: number): string {
+/** A table without ids: the name and the places that tell estates of one name apart, else the row. */
+function idFor({ city, district, street, name }: Json, sheet: string | null, row: number): string {
   if (name === undefined) return sheet === null ? cellName(row, 0) : `${sheet}!${cellName(row, 0)}`;
-  return street === undefined ? String(name) : `${street}/${name}`;
+  return [city, district, street, name].filter((part) => part !== undefined).join('/');
 }
 
 function objectOf(values: Values): Json {
@@ -73,7 +72,7 @@ function objectOf(values: Values): Json {
 function placesOf({ values, facilities }: Estate): Places {
   const pointers = (base: string, of: Values) =>
     [...of].map(([name, told]): [string, Told] => [`${base}/${name.replaceAll('.', '/')}`, told]);
-  return new Map([...pointers('', values), ...facilities.flatMap((of, i) => pointers(`/facilities/${i}`, of))]);
+  return new Map([...pointers('', values), ...(facilities ?? []).flatMap((of, i) => pointers(`/facilities/${i}`, of))]);
 }
 
 function leaveOut(value: Json, path: readonly string[]): void {

@@ -42,7 +42,20 @@ async function mapped(sheet: Sheet, given: GivenMapping): Promise<{ mapping: Map
   const { rows, damage } = await firstRows(sheet);
   const header = findHeader(sheet.name, rows, sheet.merges, given);
   if (!header && damage) throw damage;
-  return header ? mapColumns(header, given) : { mapping: null, problems: [] };
+  if (!header) return { mapping: null, problems: [] };
+  return mapColumns(header, given, widthOf(rows, header.lastRow));
+}
+
+/**
+ * As many cells as the header has, or the rows where all of them have more: some programs end each row with a separator.
+ * Null where the file does not count them.
+ */
+function widthOf(rows: readonly TableRow[], headerRow: number): number | null {
+  const widths = (own: readonly TableRow[]): number[] => own.flatMap(({ width }) => width ?? []);
+  const above = widths(rows.filter(({ number }) => number <= headerRow));
+  const below = widths(rows.filter(({ number, cells }) => number > headerRow && cells.length > 0));
+  if (above.length === 0) return null;
+  return Math.max(...above, below.length === 0 ? 0 : Math.min(...below));
 }
 
 /** The rows that may hold a header; where the file is damaged among them, those before the place. */

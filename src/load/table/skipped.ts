@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import { isBlank, type TableRow, textOfCell } from './cells.ts';
-import type { SkippedKind } from './row-kinds.ts';
+import { type TableRow, textOfCell } from './cells.ts';
+import { type SkippedKind, saysTotal } from './row-kinds.ts';
 import { tableProblem } from './table-problem.ts';
 
 /** So many of the rows skipped for one reason are named. */
@@ -18,8 +18,10 @@ export class Skipped {
 
   /** A row without anything in it is nothing to tell. */
   add(kind: SkippedKind, row: TableRow, sheet: string | null): void {
-    const text = row.cells.map(textOfCell).find((found) => found !== '');
-    if (text === undefined || row.cells.every(isBlank)) return;
+    const texts = row.cells.map(textOfCell).filter((found) => found !== '');
+    // The word for a total may stand in the second cell or the fourth.
+    const text = (kind === 'total' ? texts.find(saysTotal) : undefined) ?? texts[0];
+    if (text === undefined) return;
     const key = `${kind} ${sheet}`;
     const some = this.kinds.get(key) ?? { first: { sheet, text }, rows: [], count: 0 };
     this.kinds.set(key, some);

@@ -13,7 +13,7 @@ import type { Sheet, TableRow } from './cells.ts';
 import { openCsv } from './csv.ts';
 import type { Bytes } from './encoding.ts';
 import { estateOf } from './estates.ts';
-import { grouped, identityOf as rowIdentity, type TableRecord } from './grouping.ts';
+import { grouped, type Identity, identityOf as rowIdentity, squashedName, type TableRecord } from './grouping.ts';
 import { type Holder, holderOf } from './held-row.ts';
 import type { GivenMapping, Mapping } from './mapping.ts';
 import { type ReadOptions, type RowRecord, readRow } from './read-row.ts';
@@ -142,7 +142,8 @@ const refused = (problems: readonly Problem[], record: RowRecord | null): Loaded
 
 /** A row that can be used, or why it cannot. */
 type Found =
-  | { readonly problem: Problem }
+  /** `of`: the estates that the row may be of; `above` where only that of the row above it comes into question. */
+  | { readonly problem: Problem; readonly of: readonly Identity[] | 'above' }
   | { readonly row: RowRecord; readonly held: () => () => RowRecord; readonly mayStart: boolean };
 
 /** Every row an estate. */
@@ -157,12 +158,15 @@ async function* rowSubjects(run: Run): AsyncGenerator<LoadedSubject> {
 async function* joinedSubjects(run: Run): AsyncGenerator<LoadedSubject> {
   const records: TableRecord[] = [];
   const bad: Problem[] = [];
+  const lost: Identity[] = [];
   for await (const found of recordsOf(run)) {
-    if ('problem' in found) bad.push(found.problem);
-    else records.push(recordOf(found.row, found.held(), found.mayStart));
+    if ('problem' in found) {
+      bad.push(found.problem);
+      lost.push(...(found.of === 'above' ? records.slice(-1).map(({ identity }) => identity) : found.of));
+    } else records.push(recordOf(found.row, found.held(), found.mayStart));
     if (records.length > run.mostHeld) throw new InvalidInput([tooManyRows(run.mostHeld)]);
   }
-  const { groups, strays } = grouped(records);
+  const { groups, strays } = grouped(records, lost);
   for (const { records: own, isOpen } of groups) {
     yield await subjectOfEstate(
       estateOf(
@@ -224,13 +228,31 @@ async function* recordsOf(run: Run): AsyncGenerator<Found> {
 function found(row: TableRow, options: ReadOptions, hold: Holder, mayStart: boolean): Found {
   const { mapping } = options;
   const place = { sheet: mapping.sheet, row: row.number, column: null };
-  if (isShifted(row, mapping)) return { problem: shifted(place, row.cells.length, mapping) };
   const read = readRow(row, options);
-  if (isNameless(read)) return { problem: tableProblem('no_identity', place, '', '', 'estate_name') };
+  if (row.swallowed !== undefined) {
+    return { problem: swallowed(place, row.swallowed), of: [rowIdentity(read), ...namedIn(row.swallowed)] };
+  }
+  if (isShifted(row, mapping)) return { problem: shifted(place, row, mapping), of: [rowIdentity(read)] };
+  if (isNameless(read)) {
+    const problem = tableProblem('no_identity', place, '', '', 'estate_name');
+    return { problem, of: read.facility === null ? [] : 'above' };
+  }
   return { row: read, held: () => hold(row), mayStart };
 }
 
-function shifted(place: TablePlace, width: number, { columns }: Mapping): Problem {
-  const expected = Math.max(...columns.map(({ index }) => index)) + 1;
-  return tableProblem('shifted_row', place, '', String(width), 'row_width', { columns: String(expected) });
+function shifted(place: TablePlace, { cells, width }: TableRow, mapping: Mapping): Problem {
+  const columns = mapping.width ?? cells.length;
+  return tableProblem('shifted_row', place, '', String(width), 'row_width', { columns: String(columns) });
 }
+
+function swallowed(place: TablePlace, text: string): Problem {
+  const lines = String(text.trim().split('\n').length);
+  return tableProblem('swallowed_rows', place, '', text, 'closing_quote', { lines });
+}
+
+/** Whatever in a text of several rows may be the id or the name of an estate. */
+const namedIn = (text: string): Identity[] =>
+  text.split(/[\r\n,;\t"]+/).map((part) => {
+    const name = squashedName(part);
+    return { id: name, name, street: null, district: null, city: null };
+  });

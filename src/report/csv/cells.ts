@@ -23,6 +23,8 @@ export function subjectCells(style: Style, result: SubjectResult): Cells {
     verdict: word(style, verdict, VERDICT_WORDS[verdict]),
     file: style.shown(subject.file),
     city: style.shown(subject.city ?? ''),
+    district: style.shown(subject.district ?? ''),
+    street: style.shown(subject.street ?? ''),
   };
   if (result.verdict === 'invalid') return cells;
   const { pack, assessed_on } = result;
@@ -73,13 +75,13 @@ function placeCells(style: Style, { pointer, line, column }: Finding['location']
 }
 
 /** Of the finding and its items; each once, since one waiver may stand at many items. */
-function texts(finding: Finding, textOf: (one: Finding | Item) => string): string {
+export function texts(finding: Finding, textOf: (one: Finding | Item) => string): string {
   const found = [finding, ...finding.items].map(textOf).filter((text) => text !== '');
   return [...new Set(found)].join(ENTRY_MARK);
 }
 
 /** F1 不符合（已豁免）：理由 */
-function itemText(style: Style, item: Item): string {
+export function itemText(style: Style, item: Item): string {
   const text = `${itemTitle(style, item)} ${STATUS_WORDS[item.status][style.lang]}`;
   return style.say('with_detail', { text, detail: style.pick(item.reason) });
 }

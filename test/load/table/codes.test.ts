@@ -49,6 +49,7 @@ const ELSEWHERE: readonly string[] = [
   // table.test.ts
   ...['cell_conflict', 'estate_not_listed', 'no_identity', 'not_one_estate', 'same_facility_twice', 'shifted_row'],
   ...['skipped_note', 'skipped_nothing_mapped', 'skipped_repeated_header', 'skipped_total', 'too_many_rows'],
+  'swallowed_rows',
   // mapping-file.test.ts and the command
   ...['bad_mapping', 'unknown_field', 'unknown_column'],
 ];

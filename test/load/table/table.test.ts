@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '../../../src/load/table/mapping.ts';
 import { givenMapping } from '../../../src/load/table/mapping-file.ts';
 import { openTable } from '../../../src/load/table/table.ts';
-import { brief, inPieces, problemsOf, projectsIn, readTable } from './tables.ts';
+import { book, brief, inPieces, problemsOf, projectsIn, readTable } from './tables.ts';
 
 /** Header and field of each column, the reason in brackets where it fills none. */
 async function mapped(header: string, given = NO_MAPPING): Promise<string[]> {
@@ -52,6 +52,35 @@ describe('a column', () => {
     ]);
     // Dwellings for resettlement only are not the dwellings.
     expect(await mapped('小区名称,安置房,\n,户数,竣工时间')).toEqual(['name', '(unknown)']);
+  });
+
+  it.each([
+    ['养老服务设施', true],
+    ['社区居家养老服务设施基本情况', true],
+    ['实际配建养老用房', true],
+    // what should be built, land, other rooms, other rooms too, and in another unit
+    ['应配建养老服务用房', false],
+    ['养老服务设施缺口', false],
+    ['公共服务设施', false],
+    ['物业及养老服务用房', false],
+    ['养老服务设施（万㎡）', false],
+    ['养老服务设施用地', false],
+  ])('面积 below %s is the area of a facility: %s', async (group, isOne) => {
+    const fields = await mapped(`小区名称,总户数,${group},\n,,面积（㎡）,备注`);
+    expect(fields.includes('facilities.floor_area_m2')).toBe(isOne);
+    expect(fields.slice(0, 2)).toEqual(['name', 'households']);
+  });
+
+  it('has the unit of its header also where that has two rows, and where the user gives the field', async () => {
+    const given = givenMapping([{ name: '用房面积（万㎡）', value: 'floor_area_m2' }], []);
+    const merged = '小区名称,用房面积（万㎡）,养老服务设施,\n,,设施名称,备注\n甲,0.03,站,';
+    for (const mapping of [NO_MAPPING, given]) {
+      expect(await projectsIn(merged, mapping)).toMatchObject([{ facilities: [{ floor_area_m2: 300 }] }]);
+    }
+    const plain = givenMapping([{ name: '养老', value: 'floor_area_m2' }], []);
+    const over = (unit: string) => `小区名称,面积（${unit}）,\n,养老,商业\n甲,0.03,`;
+    expect(await projectsIn(over('万㎡'), plain)).toMatchObject([{ facilities: [{ floor_area_m2: 300 }] }]);
+    expect(await projectsIn(over('㎡'), plain)).toMatchObject([{ facilities: [{ floor_area_m2: 0.03 }] }]);
   });
 
   it('is found below titles', async () => {
@@ -191,14 +220,25 @@ describe('a row', () => {
     ]);
   });
 
+  const NEARBY = [{ provision: 'nearby' }];
+  const ONE = [{ area_kind: 'premises', floor_area_m2: 300 }];
+
   it.each([
-    ['没有', '小区名称,养老用房面积\n甲,无\n', false],
-    ['—', '小区名称,养老用房面积\n甲,—\n', false],
-    ['0', '小区名称,养老用房面积\n甲,0\n', true],
-    ['约300', '小区名称,养老用房面积\n甲,约300\n', true],
-  ])('with %s as the area speaks of a facility or not', async (_, table, isThere) => {
-    const [project] = await projectsIn(table);
-    expect(Object.keys(project as object).includes('facilities')).toBe(isThere);
+    ['无,', undefined],
+    ['—,', undefined],
+    ['约300,', [{ area_kind: 'premises' }]],
+    ['300,', ONE],
+    // It has none of its own, so that a rule about each facility has nothing to bind; one nearby may serve it.
+    ['0,', NEARBY],
+    ['0.00㎡,', NEARBY],
+    // Of something that is there the area is 0.
+    ['0,居家养老服务站', [{ type: 'home_care_station', area_kind: 'premises', floor_area_m2: 0 }]],
+    // Another row speaks of one.
+    ['0,\n甲,300,', ONE],
+    ['0,\n甲,,', NEARBY],
+  ])('with %s as area and type has these facilities', async (cells, facilities) => {
+    const [project] = await projectsIn(`小区名称,养老用房面积,设施类型\n甲,${cells}\n`);
+    expect((project as { facilities?: object[] }).facilities).toEqual(facilities);
   });
 
   it('takes what holds for every row, but not where its own cell says something else', async () => {
@@ -219,6 +259,33 @@ describe('a row', () => {
       },
       { id: '丙', name: '丙' },
     ]);
+  });
+});
+
+describe('what holds for every row', () => {
+  const given = givenMapping([], [{ name: 'stage', value: 'existing' }]);
+
+  it.each([
+    ['', 'existing'],
+    ['不详', undefined],
+    ['—', undefined],
+    ['半新', undefined],
+    ['新建', 'new'],
+  ])('with %s in the cell itself: %s', async (cell, stage) => {
+    const [project] = await projectsIn(`小区名称,新建或已建成\n甲,${cell}\n`, given);
+    expect((project as { stage?: string }).stage).toBe(stage);
+  });
+
+  it.each([
+    ['', '', 'existing'],
+    ['新建', '', 'new'],
+    ['', '新建', 'new'],
+    ['', '不详', undefined],
+  ])('with %s in one row of the estate and %s in another: %s', async (one, other, stage) => {
+    const rows = [`甲,${one},站一,200`, `甲,${other},站二,100`];
+    const table = ['小区名称,新建或已建成,设施名称,养老用房面积', ...rows].join('\n');
+    expect(((await projectsIn(table, given)) as { stage?: string }[]).map((project) => project.stage)).toEqual([stage]);
+    expect(await problemsOf(table, given)).toEqual([]);
   });
 });
 
@@ -256,6 +323,24 @@ describe('rows of one estate', () => {
     const projects = await projectsIn([JOINED, '一街,甲,1200,站,200', '二街,甲,300,站,150'].join('\n'));
     expect(projects).toHaveLength(2);
   });
+
+  it.each([
+    ['区县', ['金水区', '二七区']],
+    ['所在城市', ['郑州', '洛阳']],
+  ])(
+    'of the same name are several where the %s differs, and one where it is the same',
+    async (header, [one, other]) => {
+      const of = (first?: string, second?: string) =>
+        projectsIn(`${header},小区名称,总户数,养老用房面积\n${first},甲,500,100\n${second},甲,500,110`);
+      expect(await of(one, other)).toMatchObject([
+        { id: `${one}/甲`, facilities: [{ floor_area_m2: 100 }] },
+        { id: `${other}/甲`, facilities: [{ floor_area_m2: 110 }] },
+      ]);
+      const both = [{ facilities: [{ floor_area_m2: 100 }, { floor_area_m2: 110 }] }];
+      expect(await of(one, one)).toMatchObject(both);
+      expect(await of(one, `${one}辖区`)).toMatchObject(both);
+    },
+  );
 
   it('that say different things leave both open', async () => {
     const table = [JOINED, '一街,甲,1200,站一,200', '一街,甲,1300,站二,100'].join('\n');
@@ -311,6 +396,80 @@ describe('rows of one estate', () => {
   });
 });
 
+describe('a quotation mark without a partner', () => {
+  const table = (first: string, last: string) =>
+    [
+      '小区名称,总户数,备注,用房面积',
+      '甲,5,好,200',
+      `乙,5,${first},200`,
+      '丙,5,,50',
+      `丁,5,${last},200`,
+      '戊,5,,9',
+    ].join('\n');
+
+  it.each([
+    // From one to the next lies a whole row, or two halves of one.
+    ['"不好', '好"', ['甲', '戊', 'swallowed_rows']],
+    ['"不好"', '"好"', ['甲', '乙', '丙', '丁', '戊']],
+    ['不"好', '好"', ['甲', '乙', '丙', '丁', '戊']],
+    ['"一号\n二号, 三号"', '', ['甲', '乙', '丙', '丁', '戊']],
+  ])('%s in one row and %s in another', async (first, last, expected) => {
+    const { subjects } = await readTable(table(first, last));
+    expect(subjects.map((each) => (each.ok ? each.project?.name : each.problems[0]?.code))).toEqual(expected);
+  });
+
+  it('leaves the facilities open of every estate that the lost rows name', async () => {
+    const rows = (mark: string) =>
+      [
+        '小区名称,总户数,备注,用房面积',
+        '甲,5,,200',
+        `乙,5,${mark}a,200`,
+        '甲,5,,50',
+        `丁,5,b${mark},200`,
+        '戊,5,,9',
+      ].join('\n');
+    const counted = async (mark: string) =>
+      ((await projectsIn(rows(mark))) as { facilities?: object[] }[]).map(({ facilities }) => facilities?.length);
+    expect(await counted('')).toEqual([2, 1, 1, 1]);
+    expect(await counted('"')).toEqual([undefined, 1, undefined]);
+  });
+});
+
+describe('a row that cannot be used', () => {
+  const known = '甲,1200,站,200';
+  const open = { id: '甲', name: '甲', households: 1200 };
+
+  it.each([
+    ['has no name and stands below', ',,站二,100', open],
+    ['has lost its columns', '甲,1,200,站二,100', open],
+    ['is of another estate', '乙,5,站二,100', null],
+    ['has no name and no facility', ',7,,', null],
+  ])('and %s: whether the estate is known to have these facilities only', async (_, row, expected) => {
+    const projects = await projectsIn(['小区名称,总户数,设施名称,养老用房面积', known, row].join('\n'));
+    const whole = { ...open, facilities: [{ name: '站', floor_area_m2: 200, area_kind: 'premises' }] };
+    expect(projects[0]).toEqual(expected ?? whole);
+  });
+
+  it.each([
+    ['A', '甲', 1],
+    ['B', '甲', 0],
+    ['B', '乙', 1],
+  ])('since it is of %s %s, which is on no list: %s facilities are known', async (id, name, count) => {
+    const estates = {
+      name: '小区',
+      rows: [
+        ['小区编号', '小区名称', '总户数'],
+        ['A', '甲', 5],
+      ],
+    };
+    const head = ['小区编号', '小区名称', '设施名称', '养老用房面积'];
+    const second = id === 'A' ? [] : [[id, name, '站二', 100]];
+    const facilities = { name: '设施', rows: [head, ['A', '甲', '站', 200], ...second] };
+    const [project] = (await projectsIn(await book(estates, facilities))) as { facilities?: object[] }[];
+    expect(project?.facilities ?? []).toHaveLength(count);
+  });
+});
+
 describe('a table with facilities', () => {
   it.each([
     [3, ['too_many_rows']],
@@ -341,7 +500,7 @@ describe('a row that is no estate', () => {
 
   it('is skipped and told', async () => {
     const { subjects, notes } = await readTable(table);
-    expect(subjects.map((subject) => subject.ok && subject.project.name)).toEqual(['甲', '合计花园']);
+    expect(subjects.map((subject) => subject.ok && subject.project?.name)).toEqual(['甲', '合计花园']);
     expect(notes.map(({ code, params }) => `${code} ${params['rows']}`)).toEqual([
       'skipped_total 3, 7',
       'skipped_repeated_header 4',
@@ -350,10 +509,41 @@ describe('a row that is no estate', () => {
     ]);
   });
 
+  it.each([
+    ['金水区小计', 0],
+    ['花园路街道合计', 0],
+    ['全市总计', 0],
+    ['合计（2个）', 0],
+    ['总计：2个小区', 0],
+    ['合计2个', 0],
+    ['合计5号院', 1],
+    ['总计里（二期）', 1],
+    ['小计家园', 1],
+  ])('beginning with %s: %s estates', async (text, count) => {
+    expect(await projectsIn(`区县,小区名称,总户数\n${text},1,9\n`)).toHaveLength(count);
+    const { notes } = await readTable(`街道,区县,小区名称,总户数\n一街,${text},1,9\n`);
+    expect(notes.map(({ found }) => found)).toEqual(count === 0 ? [text] : []);
+    // In the column of the names it counts however far to the right that stands.
+    expect(await projectsIn(`a,b,c,d,e,小区名称,总户数\n1,2,3,4,5,${text},9\n`)).toHaveLength(count);
+  });
+
+  it.each([
+    // A comma between thousands moves what is behind it, though the last cell is empty.
+    ['甲,1,200,360,', '乙,5,6,', ['乙', 'shifted_row 2']],
+    ['甲,"1,200",360,', '乙,5,6,', ['甲', '乙']],
+    ['甲,1200,360,', '乙,5,6', ['甲', '乙']],
+    // Every row ends with a separator.
+    ['甲,1200,360,,', '乙,5,6,,', ['甲', '乙']],
+  ])('or has lost its columns: %s beside %s', async (first, second, expected) => {
+    const { subjects } = await readTable(`小区名称,总户数,用房面积,备注\n${first}\n${second}\n`);
+    const told = subjects.flatMap((each) => (each.ok ? [each.project?.name] : each.problems.map(brief)));
+    expect(told).toEqual(expected);
+  });
+
   it('or has lost its columns is told and costs only itself', async () => {
     const bad = '小区名称,总户数,地址\n甲,3,东街,5号\n乙,4,西街\n,5,南街\n';
     const { subjects } = await readTable(bad);
-    expect(subjects.map((subject) => (subject.ok ? subject.project.name : subject.problems.map(brief)))).toEqual([
+    expect(subjects.map((subject) => (subject.ok ? subject.project?.name : subject.problems.map(brief)))).toEqual([
       ['shifted_row 2'],
       '乙',
       ['no_identity 4'],

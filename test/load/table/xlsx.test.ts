@@ -114,7 +114,7 @@ describe('a workbook', () => {
     const read = await readTable(await book(estates, facilities, { name: '说明', rows: [['填表说明']] }));
     const found = read.subjects.map((subject) =>
       subject.ok
-        ? [subject.project.name, subject.project.facilities?.map(({ name }) => name)]
+        ? [subject.project?.name, subject.project?.facilities?.map(({ name }) => name)]
         : subject.problems.map(brief),
     );
     expect(found).toEqual([['甲', ['站一', '站二']], ['乙', undefined], ['estate_not_listed 设施!4']]);

@@ -1,0 +1,68 @@
+/**
+ * Numbers of a period: beds added, persons trained. A rule asks about the days from the first to the last; a report may
+ * give other periods. What was added within a part of those days is a lower bound, since nothing is taken away; what
+ * was added in a period around them is an upper one.
+ */
+import type { Area } from '../model/area.ts';
+import type { FLOWS, StatisticEntry } from '../model/area-vocabulary.ts';
+import { compareExact, type Exact, exactly, ZERO } from '../model/exact.ts';
+import * as Q from '../model/rational.ts';
+import type { Bilingual } from '../model/report.ts';
+import { firstDay, lastDay } from './dates.ts';
+import type { Amount, NumberFact, Scope } from './fact.ts';
+
+type FlowId = keyof typeof FLOWS;
+
+/** The fact as the registry knows it; a rule that names no period does not load. */
+export function flowFact(id: FlowId, { label, unit, kind, isDecimal }: StatisticEntry): NumberFact {
+  const fact = (amountIn: (scope: Scope, area: Area) => Amount): NumberFact => ({
+    type: 'number',
+    id,
+    of: 'area',
+    label,
+    unit,
+    kind,
+    ...(isDecimal ? {} : { whole: true }),
+    place: `/flows/${id}`,
+    quick: (_, __, out) => out.leaveToExact(),
+    exact: (scope, value) => amountIn(scope, value as Area),
+  });
+  return {
+    ...fact(() => openAmount(id)),
+    during: (first, last) => ({
+      ...fact((scope, area) => amountDuring(id, area, { first, last }, scope)),
+      id: `${id} ${first}/${last}`,
+      label: duringLabel(label, first.slice(0, 4), last.slice(0, 4)),
+    }),
+  };
+}
+
+function duringLabel({ zh, en }: Bilingual, first: string, last: string): Bilingual {
+  const years = first === last ? first : `${first}—${last}`;
+  return { zh: `${years} 年${zh}`, en: `${en}, ${years}` };
+}
+
+interface Period {
+  readonly first: string;
+  readonly last: string;
+}
+
+const openAmount = (id: FlowId): Amount => ({ lo: ZERO, hi: null, fields: () => [`/flows/${id}`] });
+
+/** Of the numbers given, those of a period that is over on the date applied for; periods in part known tell nothing. */
+function amountDuring(id: FlowId, { flows }: Area, { first, last }: Period, { assessedOn }: Scope): Amount {
+  let lo = ZERO;
+  let hi: Exact | null = null;
+  for (const { value, begins_on: begins, ends_on: ends } of flows?.[id] ?? []) {
+    if (value == null || begins == null || ends == null || lastDay(ends) > firstDay(assessedOn)) continue;
+    const amount = exactly(Q.fromDecimal(value));
+    const isWithin = firstDay(begins) >= first && lastDay(ends) <= last;
+    const isAround = lastDay(begins) <= first && firstDay(ends) >= last;
+    if (isWithin && compareExact(amount, lo) > 0) lo = amount;
+    if (isAround && (hi === null || compareExact(amount, hi) < 0)) hi = amount;
+  }
+  // A part that is more than the whole: one of the two is wrong, and neither can be trusted.
+  if (hi !== null && compareExact(lo, hi) > 0) return openAmount(id);
+  const isKnown = hi !== null && compareExact(lo, hi) === 0;
+  return { lo, hi, fields: () => (isKnown ? [] : [`/flows/${id}`]) };
+}
