@@ -195,6 +195,24 @@ describe('a row', () => {
     expect(await problemsOf(table('200-301'))).toEqual(['cell_conflict B3']);
   });
 
+  it('says with 0 alone that there is no facility of its own; one that is named is one of 0 m²', async () => {
+    const facilitiesOf = async (table: string) =>
+      ((await projectsIn(table)) as { facilities?: object[] }[]).map(({ facilities }) => facilities);
+    const nearby = [{ provision: 'nearby' }];
+    expect(await facilitiesOf('小区名称,总户数,实际配建面积,床位数\n甲,300,0,0\n乙,300,,0\n')).toEqual([
+      nearby,
+      undefined,
+    ]);
+    expect(await facilitiesOf('小区名称,设施名称,养老用房面积\n甲,,0\n乙,站,0\n')).toEqual([
+      nearby,
+      [{ name: '站', floor_area_m2: 0, area_kind: 'premises' }],
+    ]);
+    // Beside a facility that is there it says nothing.
+    expect(await facilitiesOf('小区名称,养老用房面积\n甲,0\n甲,200\n')).toEqual([
+      [{ floor_area_m2: 200, area_kind: 'premises' }],
+    ]);
+  });
+
   it('says where its values stand', async () => {
     const { subjects } = await readTable('小区名称,总户数,养老用房面积\n甲,5,300\n');
     const places = subjects.map(
@@ -212,6 +230,7 @@ describe('a row', () => {
     ]);
   });
 
+  const NEARBY = [{ provision: 'nearby' }];
   const ONE = [{ area_kind: 'premises', floor_area_m2: 300 }];
 
   it.each([
@@ -219,14 +238,14 @@ describe('a row', () => {
     ['—,', undefined],
     ['约300,', [{ area_kind: 'premises' }]],
     ['300,', ONE],
-    // There is none: a rule about each facility has nothing to bind.
-    ['0,', []],
-    ['0.00㎡,', []],
+    // It has none of its own, so that a rule about each facility has nothing to bind; one nearby may serve it.
+    ['0,', NEARBY],
+    ['0.00㎡,', NEARBY],
     // Of something that is there the area is 0.
     ['0,居家养老服务站', [{ type: 'home_care_station', area_kind: 'premises', floor_area_m2: 0 }]],
     // Another row speaks of one.
     ['0,\n甲,300,', ONE],
-    ['0,\n甲,,', []],
+    ['0,\n甲,,', NEARBY],
   ])('with %s as area and type has these facilities', async (cells, facilities) => {
     const [project] = await projectsIn(`小区名称,养老用房面积,设施类型\n甲,${cells}\n`);
     expect((project as { facilities?: object[] }).facilities).toEqual(facilities);
