@@ -1,7 +1,7 @@
 /** Which numbers stand in a text, however they are written. */
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../src/authoring/fold.ts';
-import { basisOf, hasNumber, writtenLimit } from '../../src/authoring/lint/basis.ts';
+import { basisOf, hasNumber, writtenIn } from '../../src/authoring/lint/basis.ts';
 import { numbersIn } from '../../src/authoring/lint/numbers.ts';
 import { type Literal, parseLiteral, parseShare } from '../../src/engine/literal.ts';
 
@@ -95,7 +95,7 @@ describe('a share of a fact', () => {
     ['99 % of urban_communities', false],
   ])('%s: %s', (source, stands) => {
     const share = parseShare(source);
-    const { number, unit } = writtenLimit({ ...EMPTY, ...share });
+    const { number, unit } = writtenIn({ ...EMPTY, ...share });
     expect(hasNumber(basis, number, unit)).toBe(stands);
   });
 });

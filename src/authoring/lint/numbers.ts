@@ -1,4 +1,4 @@
-/** The numbers that stand in a Chinese text: in digits, in Chinese numerals, as 百 in 每百户, or as 三分之二. */
+/** The numbers that stand in a Chinese text: in digits, in Chinese numerals, or as 百 in 每百户. */
 import * as Q from '../../model/rational.ts';
 import { folded } from '../fold.ts';
 
@@ -22,14 +22,11 @@ const TYPED = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([百千万亿])?/g;
 /** 万 in 10万 belongs to the digits before it. */
 const NUMERAL = /(?<![\d〇零○一二三四五六七八九十百千万亿两])[〇零○一二三四五六七八九十百千万亿两]+/g;
 
+/** 三分之二, and 2/3; 百分之五十 is a percentage. */
+const FRACTION = /(\d+|[一二三四五六七八九十两]+)(?:分之(\d+|[一二三四五六七八九十两]+)|\/(\d+))/g;
+
 /** What a single numeral has to stand before: 一 in 统一 and 一般 is no number. */
 export const MEASURE = /^(?:个|处|所|张|人|户|座|项|名|床|间|米|元|平方|亩|年|月|日|公里|周岁|小时|次|家)/;
-
-/** The other end of a range, which has the unit of both: 50-80平方米, 1至2个. */
-const RANGE_END = /^(?:[-—–~至]|到)\d+(?:\.\d+)?[百千万亿]?/;
-
-/** 三分之二; 百分之 is a percentage. */
-const FRACTION = /([二三四五六七八九十]+)分之([一二三四五六七八九十两]+)/g;
 
 /** A number where it stands. */
 export interface StandingNumber {
@@ -46,23 +43,25 @@ export interface StandingNumber {
 /** The numbers of a text, without its white space. */
 export function numbersIn(text: string): StandingNumber[] {
   const plain = folded(text).text;
-  return [...typedNumbers(plain), ...spelledNumbers(plain), ...spelledFractions(plain)];
+  return [...typedNumbers(plain), ...spelledNumbers(plain), ...fractionsIn(plain)];
 }
 
 type Around = Omit<StandingNumber, 'value'>;
 
 const standing = (number: Q.Rational, around: Around): StandingNumber => ({ value: Q.toText(number), ...around });
 
-/** The same spelling for every way to write a number: 30.0 is 30, 2/4 is 0.5. */
-export const plainNumber = (number: string | number): string => Q.toText(Q.fromText(number));
+/** The same spelling for every way to write a number: 30.0 is 30, 4/6 is 2/3. */
+export function plainNumber(number: string | number): string {
+  const [part = '', whole] = String(number).split('/');
+  return Q.toText(whole === undefined ? Q.fromDecimal(part) : Q.rational(BigInt(part), BigInt(whole)));
+}
 
 /** A comma between digits may group thousands or end a clause: both readings stand. */
 function typedNumbers(text: string): StandingNumber[] {
   return [...text.matchAll(TYPED)].flatMap(({ 0: typed, 1: whole = '', 2: decimals = '', 3: unit, index }) => {
     const last = whole.slice(whole.lastIndexOf(',') + 1);
     const readings = [...new Set([whole.replaceAll(',', ''), last])].map((part) => Q.fromDecimal(part + decimals));
-    const after = text.slice(index + typed.length).replace(RANGE_END, '');
-    const around = { written: typed, before: text.slice(0, index), after };
+    const around = { written: typed, before: text.slice(0, index), after: text.slice(index + typed.length) };
     const factor = unit === undefined ? undefined : (TENS.get(unit) ?? MYRIADS.get(unit));
     if (factor === undefined) return readings.map((one) => standing(one, around));
     return readings.map((one) => standing(Q.multiply(one, Q.rational(BigInt(factor))), around));
@@ -84,14 +83,17 @@ function spelledNumbers(text: string): StandingNumber[] {
   });
 }
 
-function spelledFractions(text: string): StandingNumber[] {
-  return [...text.matchAll(FRACTION)].flatMap(({ 0: written, 1: whole = '', 2: part = '', index }) => {
-    const [d, n] = [amountOf(whole), amountOf(part)];
-    if (d === null || n === null) return [];
+/** The denominator of a Chinese fraction stands first. */
+function fractionsIn(text: string): StandingNumber[] {
+  return [...text.matchAll(FRACTION)].flatMap(({ 0: written, 1: first = '', 2: spelled, 3: typed, index }) => {
+    const [part, whole] = [spelled ?? first, typed ?? first].map(wholeNumber);
+    if (part == null || whole == null || whole === 0) return [];
     const around = { written, before: text.slice(0, index), after: text.slice(index + written.length) };
-    return [standing(Q.rational(BigInt(n), BigInt(d)), around)];
+    return [standing(Q.rational(BigInt(part), BigInt(whole)), around)];
   });
 }
+
+const wholeNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : amountOf(text));
 
 /** 三百五十 is 350, 百 is 100, 二〇二〇 is 2020; null for what is no number, such as 十四五. */
 function amountOf(numeral: string): number | null {
