@@ -71,6 +71,16 @@ describe('a column', () => {
     expect(fields.slice(0, 2)).toEqual(['name', 'households']);
   });
 
+  it.each([
+    ['小区基本情况', '建筑面积', '(no_field)'],
+    ['设施情况', '建筑面积', 'facilities.floor_area_m2'],
+    ['设施情况', '户数', '(unknown)'],
+    ['小区基本情况', '户数', 'households'],
+  ])('below %s is %s of that', async (group, header, field) => {
+    const fields = await mapped(`小区名称,设施名称,${group},\n,,${header},备注`);
+    expect(fields).toEqual(['name', 'facilities.name', field, '(no_field)']);
+  });
+
   it('has the unit of its header also where that has two rows, and where the user gives the field', async () => {
     const given = givenMapping([{ name: '用房面积（万㎡）', value: 'floor_area_m2' }], []);
     const merged = '小区名称,用房面积（万㎡）,养老服务设施,\n,,设施名称,备注\n甲,0.03,站,';
@@ -394,6 +404,7 @@ describe('a quotation mark without a partner', () => {
     ['"不好"', '"好"', ['甲', '乙', '丙', '丁', '戊']],
     ['不"好', '好"', ['甲', '乙', '丙', '丁', '戊']],
     ['"一号\n二号, 三号"', '', ['甲', '乙', '丙', '丁', '戊']],
+    ['"一,二\n三,四\n五,六"', '', ['甲', '乙', '丙', '丁', '戊']],
   ])('%s in one row and %s in another', async (first, last, expected) => {
     const { subjects } = await readTable(table(first, last));
     expect(subjects.map((each) => (each.ok ? each.project?.name : each.problems[0]?.code))).toEqual(expected);
