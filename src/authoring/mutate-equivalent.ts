@@ -5,14 +5,15 @@
  * domain: every value, of those that matter, of every field that one of the two reads. A domain that is too large is
  * cut down to where the rules differ (`mutate-factor.ts`); where that is too large as well, nothing is claimed.
  */
-import { compile, InvalidPack } from '../engine/compile.ts';
+import { bindsOf, compile, InvalidPack } from '../engine/compile.ts';
 import { isMap } from '../engine/condition.ts';
 import { type StatusJudge, statusJudge } from '../engine/judge.ts';
-import { validateProject } from '../load/library.ts';
+import { validateSubject } from '../load/library.ts';
 import type { Difference } from '../model/mutation.ts';
 import type { PackInput } from '../model/pack.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { HousingProject } from '../model/subject.ts';
+import type { Subject } from '../model/subjects.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
 import { applied, type Path, without } from './edit.ts';
 import { factored, type Pair, withoutThings } from './mutate-factor.ts';
 import { type Choose, lazySubject } from './mutate-subject.ts';
@@ -28,25 +29,45 @@ const MOST_SUBJECTS = 50_000;
 /** Subjects that are tried first: most mutants that differ do so soon. */
 const SAMPLES = 3000;
 
+/** Of a rule about several kinds of subject the two are compared for each. */
 export function compared(pair: Pair): Comparison {
-  const both = judgesOf(pair);
+  let subjects = 0;
+  for (const kind of kindsOf(pair.rule)) {
+    if (!kindsOf(pair.mutant).includes(kind)) return { result: 'unproven' };
+    const found = comparedFor(kind, { rule: onlyFor(kind, pair.rule), mutant: onlyFor(kind, pair.mutant) });
+    if (found.result !== 'equivalent') return found;
+    subjects += found.subjects;
+  }
+  return { result: 'equivalent', subjects };
+}
+
+const kindsOf = ({ pack: { rules } }: PackInput): readonly SubjectKind[] => rules.flatMap((rule) => bindsOf(rule));
+
+const onlyFor = (kind: SubjectKind, input: PackInput): PackInput =>
+  applied(input, { path: ['pack', 'rules', 0, 'binds'], value: [kind] });
+
+function comparedFor(kind: SubjectKind, pair: Pair): Comparison {
+  const both = judgesOf(kind, pair);
   if (both === null) return { result: 'unproven' };
   const sampled = sample(both);
-  if (sampled !== null) return different(sampled);
-  const parts = factored(pair).map((part) => judgesOf(withoutThings(part)) ?? judgesOf(part));
+  if (sampled !== null) return different(kind, sampled);
+  const parts = factored(kind, pair).map((part) => judgesOf(kind, withoutThings(part)) ?? judgesOf(kind, part));
   const reduced = parts.length === 0 ? null : agreement(parts);
   if (reduced !== null) return { result: 'equivalent', subjects: reduced };
   const whole = exhaust(both);
   if (whole === null) return { result: 'unproven' };
   if (typeof whole === 'number') return { result: 'equivalent', subjects: whole };
-  return different(shrunk(whole, both));
+  return different(kind, shrunk(whole, both));
 }
 
-/** The id of the subject says nothing. */
-const different = (example: Difference): Comparison => ({
-  result: 'different',
-  example: { ...example, given: without(example.given, ['id']) },
-});
+/** The id of the subject says nothing; that it is a project goes without saying. */
+function different(kind: SubjectKind, example: Difference): Comparison {
+  const said = kind === 'housing_project' ? {} : { kind };
+  return {
+    result: 'different',
+    example: { ...example, given: { ...said, ...without(example.given, ['id', 'kind']) } },
+  };
+}
 
 /** How many subjects the pairs all agree on; null where one does not, or its domain is too large. */
 function agreement(parts: readonly (Judges | null)[]): number | null {
@@ -60,20 +81,22 @@ function agreement(parts: readonly (Judges | null)[]): number | null {
 }
 
 interface Judges {
+  readonly kind: SubjectKind;
   readonly rule: StatusJudge;
   readonly mutant: StatusJudge;
   readonly values: FieldValues;
 }
 
 /** Null where one of them does not load. */
-function judgesOf({ rule, mutant }: Pair): Judges | null {
-  const [one, other] = [judgeOf(rule), judgeOf(mutant)];
-  return one === null || other === null ? null : { rule: one, mutant: other, values: fieldValues([rule, mutant]) };
+function judgesOf(kind: SubjectKind, { rule, mutant }: Pair): Judges | null {
+  const [one, other] = [judgeOf(kind, rule), judgeOf(kind, mutant)];
+  if (one === null || other === null) return null;
+  return { kind, rule: one, mutant: other, values: fieldValues([rule, mutant]) };
 }
 
-function judgeOf(input: PackInput): StatusJudge | null {
+function judgeOf(kind: SubjectKind, input: PackInput): StatusJudge | null {
   try {
-    return statusJudge(compile(input));
+    return statusJudge(compile(input), kind);
   } catch (error) {
     if (error instanceof InvalidPack) return null;
     throw error;
@@ -140,12 +163,12 @@ class Choices {
   }
 }
 
-function tried({ rule, mutant, values }: Judges, choose: Choose): Difference | null {
-  const { project, written } = lazySubject(choose, values);
+function tried({ kind, rule, mutant, values }: Judges, choose: Choose): Difference | null {
+  const { subject, written } = lazySubject(kind, choose, values);
   const { assessed } = values;
   const assessedOn = assessed[choose(assessed.length)] ?? '';
-  const [expected] = rule(project, assessedOn);
-  const [found] = mutant(project, assessedOn);
+  const [expected] = rule(subject, assessedOn);
+  const [found] = mutant(subject, assessedOn);
   if (expected === undefined || found === undefined || expected === found) return null;
   // A difference counts only where the subject is one that could be handed in.
   const given = { ...written(), assessed_on: assessedOn };
@@ -154,16 +177,17 @@ function tried({ rule, mutant, values }: Judges, choose: Choose): Difference | n
 
 /** The same difference with as little in it as can be. */
 function shrunk(difference: Difference, judges: Judges): Difference {
-  const smaller = placesIn(difference.given).map((path) => applied(difference.given, { path, value: undefined }));
+  const places = placesIn(difference.given).filter(([first]) => first !== 'kind');
+  const smaller = places.map((path) => applied(difference.given, { path, value: undefined }));
   const still = smaller.find((given) => isSame(given, difference, judges));
   return still === undefined ? difference : shrunk({ ...difference, given: still }, judges);
 }
 
 function isSame(given: Difference['given'], difference: Difference, { rule, mutant }: Judges): boolean {
   if (!isValid(given)) return false;
-  const project = given as HousingProject;
-  const day = String(project.assessed_on);
-  return rule(project, day)[0] === difference.rule && mutant(project, day)[0] === difference.mutant;
+  const subject = given as unknown as Subject;
+  const day = String(subject.assessed_on);
+  return rule(subject, day)[0] === difference.rule && mutant(subject, day)[0] === difference.mutant;
 }
 
 /** The path of everything in the value, from the outside in. */
@@ -175,7 +199,7 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 
 function isValid(subject: unknown): boolean {
   try {
-    validateProject(subject);
+    validateSubject(subject);
     return true;
   } catch (error) {
     if (error instanceof InvalidInput) return false;

@@ -1,12 +1,13 @@
 /**
  * Reducing a rule and its mutant to where they differ, so that a small domain is enough to compare them.
  *
- * What both have alike is replaced by a stand-in: a word of the project that may be anything. A status is decided by
+ * What both have alike is replaced by a stand-in: a word of the subject that may be anything. A status is decided by
  * whether the rule binds and what is required, each a function of its own part; where the reduced rules agree on
  * every subject, stand-ins included, so do the rules. The converse does not hold.
  */
-import type { Source } from '../engine/condition.ts';
+import { isMap, type Source } from '../engine/condition.ts';
 import type { PackInput, RuleSource } from '../model/pack.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
 import { applied, without } from './edit.ts';
 
 export interface Pair {
@@ -14,21 +15,26 @@ export interface Pair {
   readonly mutant: PackInput;
 }
 
-/** Conditions of a project that stand in nothing else, each of one field. */
-const STAND_INS = [{ settlement: 'urban_community' }, { first_phase_infeasible: 'yes' }] as const;
+/** Conditions of a subject that stand in nothing else, each of one field. */
+const STAND_INS: Readonly<Record<SubjectKind, readonly [Source, Source]>> = {
+  housing_project: [{ settlement: 'urban_community' }, { first_phase_infeasible: 'yes' }],
+  area: [{ is_cluster_or_central_town: 'yes' }, { control_plan_made: 'yes' }],
+  plan: [{ includes_eldercare_land: 'yes' }, { plan_type: 'special_plan' }],
+};
 
 const GUARDS = ['when', 'where', 'unless'] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Pairs that have all to agree; none where nothing can be reduced. */
-export function factored({ rule, mutant }: Pair): Pair[] {
+export function factored(kind: SubjectKind, { rule, mutant }: Pair): Pair[] {
   const [a] = rule.pack.rules;
   const [b] = mutant.pack.rules;
   if (a === undefined || b === undefined || !isComparable(rule, mutant, a, b)) return [];
+  if (kind === 'area' && !sameDays(a, b)) return [];
   const put = (input: PackInput, source: RuleSource) => applied(input, { path: ['pack', 'rules', 0], value: source });
   const steps = stepPairs(a, b);
-  const reduced = steps.map(([one, other]) => reduce(one, other)).filter((pair) => pair !== null);
+  const reduced = steps.map(([one, other]) => reduce(one, other, STAND_INS[kind])).filter((pair) => pair !== null);
   // One step that cannot be reduced, and the others prove nothing.
   if (reduced.length < steps.length) return [];
   return reduced.map(([x, y]) => ({ rule: put(rule, x), mutant: put(mutant, y) }));
@@ -38,6 +44,24 @@ export function factored({ rule, mutant }: Pair): Pair[] {
 function isComparable(rule: PackInput, mutant: PackInput, a: RuleSource, b: RuleSource): boolean {
   const days = ({ documents }: PackInput) => documents.map(({ issued }) => issued);
   return a.each === b.each && same(days(rule), days(mutant)) && (a.steps?.length ?? 0) === (b.steps?.length ?? 0);
+}
+
+/**
+ * What of an area was counted before a target was due decides nothing against it, and every number has a day of its own:
+ * where the two ask for other numbers, parts that agree are not enough.
+ */
+const sameDays = (a: RuleSource, b: RuleSource): boolean =>
+  (a.due === undefined && b.due === undefined) || same(factsIn(a), factsIn(b));
+
+/** The names in what is required, each once. */
+function factsIn({ require, steps }: RuleSource): string[] {
+  const names = (value: unknown): string[] =>
+    Array.isArray(value)
+      ? value.flatMap(names)
+      : isMap(value)
+        ? Object.entries(value).flatMap(([key, inner]) => [key, ...names(inner)])
+        : [];
+  return [...new Set([require, steps].flatMap(names))].sort();
 }
 
 /** Of several steps the lowest decides: those that are alike need not be looked at, the others one by one. */
@@ -56,11 +80,11 @@ function stepPairs(a: RuleSource, b: RuleSource): [RuleSource, RuleSource][] {
 const sameGuards = (a: RuleSource, b: RuleSource): boolean => GUARDS.every((key) => same(a[key], b[key]));
 
 /** Null where a stand-in would not be free, since the differing parts speak of it. */
-function reduce(a: RuleSource, b: RuleSource): [RuleSource, RuleSource] | null {
-  const [bound, met] = STAND_INS;
+function reduce(a: RuleSource, b: RuleSource, standIns: readonly [Source, Source]): [RuleSource, RuleSource] | null {
+  const [bound, met] = standIns;
   const differing = [...GUARDS, 'require' as const, 'steps' as const].filter((key) => !same(a[key], b[key]));
   const named = JSON.stringify(differing.map((key) => [a[key], b[key]]));
-  if (STAND_INS.flatMap(Object.keys).some((fact) => named.includes(`"${fact}"`))) return null;
+  if (standIns.flatMap(Object.keys).some((fact) => named.includes(`"${fact}"`))) return null;
   const alike = GUARDS.filter((key) => a[key] !== undefined && !differing.includes(key));
   const guarded = (source: RuleSource): RuleSource => {
     const rest = without(source, alike);

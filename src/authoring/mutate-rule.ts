@@ -1,11 +1,13 @@
 /** Every mutant of a rule: the rule with one thing in it changed, as an author could have written it by mistake. */
-import { asRead } from '../engine/compile.ts';
+import { asRead, bindsOf } from '../engine/compile.ts';
+import type { Vocabulary } from '../facts/registry.ts';
 import type { Change } from '../model/mutation.ts';
 import type { AlternativeSource, PackInput, RuleSource } from '../model/pack.ts';
-import { REVIEW_STAGES } from '../model/vocabulary.ts';
+import { REVIEW_STAGES, SUBJECT_KINDS } from '../model/vocabulary.ts';
 import { movedDay } from './days.ts';
 import { applied, type Edit, edit, type Path, pointerOf } from './edit.ts';
 import { conditionEdits, setEdits } from './mutate-condition.ts';
+import { vocabularyOf } from './terms.ts';
 
 /** A pack of one rule, and what was changed in it. */
 export interface Mutant {
@@ -38,7 +40,8 @@ export function mutablesOf(input: PackInput, index: number): Mutable[] {
   const source = input.pack.rules[index];
   if (source === undefined) return [];
   const base = `/rules/${index}`;
-  const edits = [...bodyEdits(source), ...dueEdits(source)];
+  const vocabulary = vocabularyOf(source);
+  const edits = [...bodyEdits(source, vocabulary), ...dueEdits(source), ...bindsEdits(source)];
   const ofRule = distinct(alone(input, source), { edits, base, reading: null }, (one) =>
     alone(input, applied(source, one)),
   );
@@ -46,7 +49,7 @@ export function mutablesOf(input: PackInput, index: number): Mutable[] {
   const ofReadings = (source.alternatives ?? []).map((alternative, i): Mutable => {
     const { reading } = alternative;
     const under = (changed: AlternativeSource) => readAlone(input, source, changed);
-    const what = { edits: bodyEdits(alternative), base: `${base}/alternatives/${i}`, reading };
+    const what = { edits: bodyEdits(alternative, vocabulary), base: `${base}/alternatives/${i}`, reading };
     const rule = under(alternative);
     return { reading, rule, mutants: distinct(rule, what, (one) => under(applied(alternative, one))) };
   });
@@ -75,19 +78,19 @@ function distinct(rule: PackInput, { edits, base, reading }: Edits, make: (one: 
 const CONDITIONS = ['when', 'where', 'unless', 'require'] as const;
 
 /** Changes of what a rule asks, or of what a reading puts in place of that. */
-function bodyEdits(body: Omit<AlternativeSource, 'reading'>): Edit[] {
+function bodyEdits(body: Omit<AlternativeSource, 'reading'>, vocabulary: Vocabulary): Edit[] {
   return [
-    ...CONDITIONS.flatMap((key) => conditionEdits(body[key], [key])),
-    ...setEdits(body.each, ['each']),
+    ...CONDITIONS.flatMap((key) => conditionEdits(body[key], [key], vocabulary)),
+    ...setEdits(body.each, ['each'], vocabulary),
     ...provableEdits(body.provable_at, ['provable_at']),
-    ...stepEdits(body),
+    ...stepEdits(body, vocabulary),
     ...(body.otherwise === undefined ? [] : [edit('otherwise', ['otherwise'], body.otherwise, undefined)]),
   ];
 }
 
-function stepEdits({ steps = [] }: Pick<AlternativeSource, 'steps'>): Edit[] {
+function stepEdits({ steps = [] }: Pick<AlternativeSource, 'steps'>, vocabulary: Vocabulary): Edit[] {
   const inside = steps.flatMap((step, i) => [
-    ...conditionEdits(step.require, ['steps', i, 'require']),
+    ...conditionEdits(step.require, ['steps', i, 'require'], vocabulary),
     ...provableEdits(step.provable_at, ['steps', i, 'provable_at']),
   ]);
   const dropped = steps.map((step, i) => edit('step_dropped', ['steps', i], step.step, undefined));
@@ -102,9 +105,20 @@ function provableEdits(stage: (typeof REVIEW_STAGES)[number] | undefined, path: 
   return [...others, undefined].map((other) => edit('provable_at', path, stage, other));
 }
 
+/** A day earlier, a day later, at once; and never, or at once where that is what the rule says. */
 function dueEdits({ due }: RuleSource): Edit[] {
   if (due === undefined) return [];
-  return [movedDay(due, -1), movedDay(due, 1), undefined].map((day) => edit('due', ['due'], due, day));
+  const others = due === 'open' ? [undefined] : [movedDay(due, -1), movedDay(due, 1), undefined, 'open'];
+  return others.map((day) => edit('due', ['due'], due, day));
+}
+
+/** Of several kinds of subject each left out; of one kind another. */
+function bindsEdits(source: RuleSource): Edit[] {
+  const { binds } = source;
+  if (binds === undefined) return [];
+  if (binds.length > 1) return binds.map((kind, i) => edit('binds', ['binds', i], kind, undefined));
+  const others = SUBJECT_KINDS.filter((kind) => !bindsOf(source).includes(kind));
+  return others.map((kind) => edit('binds', ['binds'], binds, [kind]));
 }
 
 /** The document of the rule, issued a day earlier and a day later. */

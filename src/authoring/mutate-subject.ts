@@ -3,22 +3,32 @@
  * domain is made of just the fields that the rules read, whatever facts they come from.
  */
 import { z } from 'zod';
+import { areaSchema } from '../model/area.ts';
 import { area, count, date, decimal, flag, position, text } from '../model/field.ts';
-import { type HousingProject, housingProjectSchema } from '../model/subject.ts';
+import { planSchema } from '../model/plan.ts';
+import { housingProjectSchema } from '../model/subject.ts';
+import type { Subject } from '../model/subjects.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
 import type { FieldValues } from './mutate-values-of.ts';
 
 /** Picks one of so many; 0 is the first. */
 export type Choose = (options: number) => number;
 
 export interface LazySubject {
-  readonly project: HousingProject;
+  readonly subject: Subject;
   /** The fields read so far, as a submission would give them. */
   written(): Readonly<Record<string, unknown>>;
 }
 
-export function lazySubject(choose: Choose, values: FieldValues): LazySubject {
-  const made = new Maker(choose, values).object(housingProjectSchema.shape, { id: 'case' });
-  return { project: made.seen as HousingProject, written: () => made.raw };
+const SHAPES: Readonly<Record<SubjectKind, z.ZodRawShape>> = {
+  housing_project: housingProjectSchema.shape,
+  area: areaSchema.shape,
+  plan: planSchema.shape,
+};
+
+export function lazySubject(kind: SubjectKind, choose: Choose, values: FieldValues): LazySubject {
+  const made = new Maker(kind, choose, values).object('', SHAPES[kind], { id: 'case', kind });
+  return { subject: made.seen as Subject, written: () => made.raw };
 }
 
 /** What a rule sees, and the same as plain data. */
@@ -35,23 +45,28 @@ const UNKNOWN: Made = { seen: undefined, raw: undefined };
 /** Two names are enough to be the same or not. */
 const NAMES = ['a', 'b'] as const;
 /** Fields that are shown and decide nothing. */
-const SHOWN_ONLY: readonly string[] = ['name', 'area_kind'];
+const SHOWN_ONLY: readonly string[] = ['area_kind'];
+/** A list of periods need not have two: how they are added up is no matter of a rule. */
+const PERIODS = '/flows/';
 
 class Maker {
+  private readonly kind: SubjectKind;
   private readonly choose: Choose;
   private readonly values: FieldValues;
 
-  constructor(choose: Choose, values: FieldValues) {
+  constructor(kind: SubjectKind, choose: Choose, values: FieldValues) {
+    this.kind = kind;
     this.choose = choose;
     this.values = values;
   }
 
-  object(shape: z.ZodRawShape, given: Record<string, unknown> = {}): MadeObject {
+  /** `place` is the pointer of the object without the numbers of items. */
+  object(place: string, shape: z.ZodRawShape, given: Record<string, unknown> = {}): MadeObject {
     const raw: Record<string, unknown> = { ...given };
     const seen: Record<string, unknown> = { ...given };
     const read = (key: string | symbol): unknown => {
       if (typeof key === 'string' && Object.hasOwn(shape, key) && !Object.hasOwn(seen, key)) {
-        const made = this.field(key, shape[key]);
+        const made = this.field(`${place}/${key}`, shape[key]);
         seen[key] = made.seen;
         if (made.raw !== undefined) raw[key] = made.raw;
       }
@@ -71,32 +86,44 @@ class Maker {
     return { seen: proxy, raw };
   }
 
-  private field(name: string, schema: unknown): Made {
+  private field(place: string, schema: unknown): Made {
+    const name = place.slice(place.lastIndexOf('/') + 1);
     if (SHOWN_ONLY.includes(name) || (name === 'review_stage' && !this.values.isStaged)) return UNKNOWN;
     const inner = known(schema);
-    if (inner instanceof z.ZodArray) return this.list(known(inner.element));
-    if (inner instanceof z.ZodObject) return this.choose(2) === 0 ? this.object(inner.shape) : UNKNOWN;
-    const options = this.options(name, inner);
+    if (inner instanceof z.ZodArray) return this.list(place, known(inner.element));
+    if (inner instanceof z.ZodObject) {
+      // In an area an object of which nothing is known says the same as none.
+      return this.kind === 'area' || this.choose(2) === 0 ? this.object(place, inner.shape) : UNKNOWN;
+    }
+    return this.oneOf(this.options(place, name, inner));
+  }
+
+  /** One of the values, or not known. */
+  private oneOf(options: readonly unknown[]): Made {
     const value = options[this.choose(options.length + 1)];
     return { seen: value, raw: value };
   }
 
   /** Of one thing, of more, of none, and not known. */
-  private list(item: unknown): Made {
+  private list(place: string, item: unknown): Made {
+    // Of words: none, each alone, and all.
+    if (item instanceof z.ZodEnum) return this.oneOf([[], ...item.options.map((word) => [word]), item.options]);
     if (!(item instanceof z.ZodObject)) return UNKNOWN;
-    const { mostItems } = this.values;
+    const mostItems = place.startsWith(PERIODS) ? 1 : this.values.mostItems;
     const length = this.choose(mostItems + 2) + 1;
     if (length === mostItems + 2) return UNKNOWN;
-    const items = Array.from({ length: length > mostItems ? 0 : length }, () => this.object(item.shape));
+    const items = Array.from({ length: length > mostItems ? 0 : length }, () => this.object(place, item.shape));
     return { seen: items.map(({ seen }) => seen), raw: items.map(({ raw }) => raw) };
   }
 
   /** The values of a field beside "not known". Positions are never known here: distances are given as numbers. */
-  private options(name: string, schema: unknown): readonly unknown[] {
+  private options(place: string, name: string, schema: unknown): readonly unknown[] {
+    const { names, dates, numbers } = this.values;
     if (schema === flag) return [true, false];
+    if (name === 'name') return names;
     if (schema === text) return NAMES;
-    if (schema === date) return this.values.days;
-    if (schema === decimal || schema === count) return this.values.numbers(name, schema === count);
+    if (schema === date) return dates(name);
+    if (schema === decimal || schema === count) return numbers(place, schema === count);
     if (schema === position || schema === area || name === 'crs') return [];
     if (schema instanceof z.ZodEnum) return schema.options;
     throw new Error(`no values for ${name}`);

@@ -1,14 +1,18 @@
 /** The few values of a field that can tell a rule from its mutant: those at and around every limit and day in them. */
-import { isMap } from '../engine/condition.ts';
+import { isMap, isOrder } from '../engine/condition.ts';
 import { BadLiteral, type Literal, parseLiteral } from '../engine/literal.ts';
 import type { PackInput } from '../model/pack.ts';
 import * as Q from '../model/rational.ts';
 import { movedDay } from './days.ts';
+import { areaValues } from './mutate-values-area.ts';
 
 export interface FieldValues {
-  /** Numbers for a field of this name. */
-  numbers(field: string, whole: boolean): readonly (number | string)[];
-  readonly days: readonly string[];
+  /** Numbers for the field at a place: a pointer without the numbers of items. */
+  numbers(place: string, whole: boolean): readonly (number | string)[];
+  /** Days for a field of this name. */
+  dates(field: string): readonly string[];
+  /** What a thing may be called; empty where no name decides anything. */
+  readonly names: readonly string[];
   /** Days to apply the rules for. Where no day of theirs differs or comes, any on which they are in force will do. */
   readonly assessed: readonly string[];
   /** The longest list: one more than any limit on the number of things, and two at least. */
@@ -17,20 +21,31 @@ export interface FieldValues {
   readonly isStaged: boolean;
 }
 
-/** From the limits, the days of issue and the due days of all the packs. */
+/** From the limits, the days of issue and the due days of all the packs, each of one rule. */
 export function fieldValues(inputs: readonly PackInput[]): FieldValues {
   const literals = inputs.flatMap(({ pack }) => literalsIn(pack.rules));
   const sites = inUnit('site', literals).map(({ text }) => Number(text));
   const days = daysAround(inputs);
+  const timed = isTimed(inputs);
+  const ofArea = areaValues(inputs.flatMap(({ pack }) => pack.rules));
   const known = new Map<string, readonly (number | string)[]>();
   return {
-    days,
+    names: ofArea.names,
     mostItems: 1 + Math.max(1, ...inputs.flatMap(({ pack }) => countsIn(pack.rules)), ...sites),
     isStaged: JSON.stringify(inputs.map(({ pack }) => pack.rules)).includes('"provable_at"'),
-    assessed: isTimed(inputs) ? days.toReversed() : days.slice(-1),
-    numbers(field, whole) {
-      const found = known.get(field) ?? (whole ? counts(field, literals) : amounts(field, literals));
-      known.set(field, found);
+    assessed: timed ? days.toReversed() : days.slice(-1),
+    dates(field) {
+      if (field === 'begins_on') return ofArea.begins;
+      if (field === 'ends_on') return ofArea.ends;
+      // When data were counted matters only beside a day by which they had to be met.
+      if (field === 'on') return timed ? days.slice(0, 1) : [];
+      return field === 'reported_on' && !timed ? [] : days;
+    },
+    numbers(place, whole) {
+      const field = place.slice(place.lastIndexOf('/') + 1);
+      const made = () => ofArea.numbers(place, whole) ?? (whole ? counts(field, literals) : amounts(field, literals));
+      const found = known.get(place) ?? made();
+      known.set(place, found);
       return found;
     },
   };
@@ -50,9 +65,11 @@ function literalsIn(value: unknown): Literal[] {
 
 /** Numbers of things: `{ count: …, at_least: 2 }`. */
 function countsIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value];
   if (Array.isArray(value)) return value.flatMap(countsIn);
-  return isMap(value) ? Object.values(value).flatMap(countsIn) : [];
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'number' ? (isOrder(key) ? [inner] : []) : countsIn(inner),
+  );
 }
 
 function literalOf(text: string): Literal[] {
@@ -70,7 +87,7 @@ function daysAround(inputs: readonly PackInput[]): string[] {
     ...documents
       .filter(({ clauses }) => clauses.some(({ id }) => id === pack.rules[0]?.id))
       .map(({ issued }) => issued),
-    ...pack.rules.flatMap(({ due }) => due ?? []),
+    ...pack.rules.flatMap(({ due }) => (due === undefined || due === 'open' ? [] : due)),
   ]);
   const days = [...new Set(anchors.flatMap((day) => [movedDay(day, -1), day]))].sort();
   const last = days.at(-1);

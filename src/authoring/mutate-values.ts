@@ -1,9 +1,12 @@
 /** Changes of what a condition compares with: a limit, its comparator, unit, kind and basis; a word or a list. */
 import { isMap, isOrder, isYes, PARTS, type Source, spelled } from '../engine/condition.ts';
-import { parseLiteral } from '../engine/literal.ts';
-import type { WordFact } from '../facts/fact.ts';
+import { parseLiteral, parseShare } from '../engine/literal.ts';
+import type { NumberFact, WordFact } from '../facts/fact.ts';
+import type { Vocabulary } from '../facts/registry.ts';
 import { KINDS, UNITS, unitNamed } from '../model/units.ts';
 import { type Edit, edit, type Path, without } from './edit.ts';
+import { neighbours } from './mutate-digits.ts';
+import { periodEdits, shareEdits } from './mutate-share.ts';
 
 /** What each comparator may be taken for: its opposite first, then one that treats the limit itself otherwise. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -15,12 +18,17 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The limits of a number: `{ at_least: 30 m2 of floor per 100 households, part: … }`. */
-export function limitEdits(limits: Source, path: Path): Edit[] {
+export function limitEdits(fact: NumberFact, limits: Source, path: Path, vocabulary: Vocabulary): Edit[] {
   const orders = Object.keys(limits).filter(isOrder);
   return [
     ...orders.flatMap((order) => comparatorEdits(limits, order, path)),
-    ...orders.flatMap((order) => quantityEdits(limits[order], [...path, order])),
+    ...orders.flatMap((order) => {
+      const at = [...path, order];
+      const source = limits[order];
+      return parseShare(source) === null ? quantityEdits(source, at) : shareEdits(source, at, vocabulary);
+    }),
     ...partEdits(limits, path),
+    ...(fact.during === undefined ? [] : periodEdits(limits, path)),
   ];
 }
 
@@ -67,37 +75,14 @@ function quantityEdits(source: unknown, path: Path): Edit[] {
   const to = (kindOfEdit: Edit['kind'], values: readonly Partial<Parts>[]): Edit[] =>
     values.map((value) => edit(kindOfEdit, path, source, written({ ...parts, ...value })));
   return [
-    ...to('limit', neighbours(text, unit)),
+    ...to(
+      'limit',
+      neighbours(text, unit).map((digits) => ({ digits })),
+    ),
     ...to('unit', otherUnits(unit)),
     ...to('kind', otherKinds(parts)),
     ...to('basis', otherBases(parts)),
   ];
-}
-
-/** Units that come in wholes have no millionths. */
-const CONTINUOUS: readonly string[] = ['m2', 'm', '%'];
-const MILLIONTHS = 6;
-
-/** One unit of the last digit up and down, and a millionth where there is such a thing. */
-function neighbours(digits: string, unit: string): Partial<Parts>[] {
-  const scale = digits.split('.')[1]?.length ?? 0;
-  const scales = new Set(CONTINUOUS.includes(unit) ? [scale, Math.max(scale, MILLIONTHS)] : [scale]);
-  return [...scales].flatMap((places) => {
-    const units = scaled(digits, places);
-    return [units + 1n, units - 1n].filter((n) => n >= 0n).map((n) => ({ digits: unscaled(n, places) }));
-  });
-}
-
-/** `0.1` with two places is 10. */
-function scaled(digits: string, places: number): bigint {
-  const [whole = '0', fraction = ''] = digits.split('.');
-  return BigInt(whole + fraction.padEnd(places, '0'));
-}
-
-function unscaled(units: bigint, places: number): string {
-  if (places === 0) return String(units);
-  const text = String(units).padStart(places + 1, '0');
-  return `${text.slice(0, -places)}.${text.slice(-places)}`;
 }
 
 const otherUnits = (unit: string): Partial<Parts>[] =>
@@ -124,15 +109,17 @@ function otherBases({ per }: Parts): Partial<Parts>[] {
 
 /** What becomes of a part of a unit of the basis. */
 function partEdits(limits: Source, path: Path): Edit[] {
-  const isRate = Object.keys(limits).some((key) => isOrder(key) && parseLiteral(limits[key]).per !== null);
-  if (!isRate) return [];
+  const isRate = (key: string): boolean =>
+    isOrder(key) && parseShare(limits[key]) === null && parseLiteral(limits[key]).per !== null;
+  if (!Object.keys(limits).some(isRate)) return [];
   const ways = [undefined, ...Object.keys(PARTS)];
   const { part } = limits;
   return ways.filter((way) => way !== part).map((way) => edit('part', [...path, 'part'], part, way));
 }
 
 /** The words that a fact must be one of. */
-export function wordEdits({ words }: WordFact, value: unknown, path: Path): Edit[] {
+export function wordEdits({ words, naming }: WordFact, value: unknown, path: Path): Edit[] {
+  if (naming !== undefined) return nameEdits(value, path);
   if (isMap(value)) return oneOfEdits(words, value, path);
   if (Array.isArray(value)) {
     const opened = edit('open_list', path, value, { one_of: value, open_list: 'yes' });
@@ -140,6 +127,16 @@ export function wordEdits({ words }: WordFact, value: unknown, path: Path): Edit
   }
   return words.filter((word) => word !== spelled(value)).map((word) => edit('word', path, value, word));
 }
+
+/** Each name left out; a name alone stands for one that nobody bears. */
+function nameEdits(value: unknown, path: Path): Edit[] {
+  const names: unknown = isMap(value) ? value['one_of'] : value;
+  const at = isMap(value) ? [...path, 'one_of'] : path;
+  if (!Array.isArray(names)) return [edit('word', at, names, NO_NAME)];
+  return names.length > 1 ? listEdits([], names, at) : [edit('word', [...at, 0], names[0], NO_NAME)];
+}
+
+const NO_NAME = '–';
 
 function oneOfEdits(words: readonly string[], value: Source, path: Path): Edit[] {
   const named = value['one_of'];

@@ -7,7 +7,7 @@
 import type { Order } from '../engine/compare.ts';
 import { bindsOf } from '../engine/compile.ts';
 import { basisFor, isMap, isYes, ORDERS, PARTS, type Source, shareOf, spelled } from '../engine/condition.ts';
-import { type Literal, parseLiteral, parsePeriod } from '../engine/literal.ts';
+import { type Literal, type PeriodLiteral, parseLiteral, parsePeriod } from '../engine/literal.ts';
 import type { Part } from '../engine/number-leaf.ts';
 import type { Domain, NumberFact, WordFact } from '../facts/fact.ts';
 import { VOCABULARIES, type Vocabulary } from '../facts/registry.ts';
@@ -34,6 +34,8 @@ export interface LimitTerm extends At {
   /** Of a rate. */
   readonly basis: NumberFact | null;
   readonly part: Part | null;
+  /** Of numbers of a period. */
+  readonly period: PeriodLiteral | null;
 }
 
 export interface SomeTerm extends At {
@@ -121,13 +123,13 @@ function wordsOf(fact: WordFact, value: unknown, pointer: string): WordsTerm {
 
 function limitsOf(fact: NumberFact, value: unknown, parent: string, vocabulary: Vocabulary): LimitTerm[] {
   if (!isMap(value)) throw new Error(`${parent} has no limit`);
-  const period = parsePeriod(value['during']);
+  const period = fact.during === undefined ? null : parsePeriod(value['during']);
   const about = period === null ? fact : (fact.during?.(period.first, period.last) ?? fact);
   return ordersIn(value).map(([name, comparator]) => {
     const literal = shareOf(fact, value[name]) ?? parseLiteral(value[name]);
     const basis = basisFor(fact, literal, value['during'], vocabulary);
     const part = PARTS[String(value['part'])] ?? null;
-    return { kind: 'limit', pointer: `${parent}/${name}`, fact: about, comparator, literal, basis, part };
+    return { kind: 'limit', pointer: `${parent}/${name}`, fact: about, comparator, literal, basis, part, period };
   });
 }
 
@@ -165,5 +167,22 @@ export function quantitiesIn(term: Term): (LimitTerm | CountTerm)[] {
       const inside = term.where === null ? [] : quantitiesIn(term.where);
       return term.kind === 'count' ? [term, ...inside] : inside;
     }
+  }
+}
+
+/** Every statement of words in a condition, also in those of the things that it asks for. */
+export function wordsIn(term: Term): WordsTerm[] {
+  switch (term.kind) {
+    case 'words':
+      return [term];
+    case 'limit':
+      return [];
+    case 'not':
+      return wordsIn(term.part);
+    case 'all':
+    case 'any':
+      return term.parts.flatMap(wordsIn);
+    default:
+      return term.where === null ? [] : wordsIn(term.where);
   }
 }

@@ -177,6 +177,12 @@ const projectFacts: readonly Fact[] = [
   }),
   flagFact<NamedProject>({
     of: 'named_project',
+    label: { zh: '是否建成', en: 'completed' },
+    field: 'completed',
+    id: 'project_completed',
+  }),
+  flagFact<NamedProject>({
+    of: 'named_project',
     label: { zh: '是否建成投用', en: 'in use' },
     field: 'in_use',
     id: 'project_in_use',

@@ -82,6 +82,7 @@ const parcel = object({
 const namedProject = object({
   name: field(text, { zh: '项目名称', en: 'name of the project' }),
   started: field(flag, { zh: '是否开工', en: 'started' }),
+  completed: field(flag, { zh: '是否建成', en: 'completed' }),
   in_use: field(flag, { zh: '是否建成投用', en: 'in use' }),
 });
 

@@ -10,6 +10,8 @@ export const MUTATION_KINDS = [
   'kind',
   'basis',
   'part',
+  'period',
+  'fact',
   'word',
   'word_dropped',
   'word_added',
@@ -21,6 +23,7 @@ export const MUTATION_KINDS = [
   'step_dropped',
   'provable_at',
   'due',
+  'binds',
   'issued',
   'otherwise',
 ] as const;

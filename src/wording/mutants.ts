@@ -12,6 +12,8 @@ export const MUTATION_WORDS: Readonly<Record<MutationKind, Bilingual>> = {
   kind: { zh: '量的种类', en: 'kind of quantity' },
   basis: { zh: '计数基数', en: 'basis of the rate' },
   part: { zh: '零数的算法', en: 'part of a unit' },
+  period: { zh: '时段', en: 'period' },
+  fact: { zh: '量的对象', en: 'what is counted' },
   word: { zh: '用词', en: 'word' },
   word_dropped: { zh: '列举中去掉一词', en: 'word dropped from a list' },
   word_added: { zh: '列举中添加一词', en: 'word added to a list' },
@@ -23,6 +25,7 @@ export const MUTATION_WORDS: Readonly<Record<MutationKind, Bilingual>> = {
   step_dropped: { zh: '去掉一步', en: 'step dropped' },
   provable_at: { zh: '可证明的阶段', en: 'stage of proof' },
   due: { zh: '到期日', en: 'due day' },
+  binds: { zh: '约束的对象', en: 'kinds of subject' },
   issued: { zh: '发文日期', en: 'day of issue' },
   otherwise: { zh: '去掉由人判断', en: 'left to a person no more' },
 };
@@ -44,7 +47,7 @@ const WORDS = {
     en: 'a case that tells them apart: given: {given}; the reading {reading} gives {rule}, the mutant {mutant}. Work out {reading} in alternatives from that reading.',
   },
   unproven: {
-    zh: '没有找到能区别二者的项目，也未能证明等价；请加算例。',
+    zh: '没有找到能区别二者的对象，也未能证明等价；请加算例。',
     en: 'no subject was found that tells them apart, nor are they proven equivalent; add a case.',
   },
   unmet: {

@@ -6,18 +6,25 @@ import { movedDay } from '../../src/authoring/days.ts';
 import { firstUnmet, readyCases, underReading } from '../../src/authoring/mutate-cases.ts';
 import { compared } from '../../src/authoring/mutate-equivalent.ts';
 import { type Mutant, mutablesOf } from '../../src/authoring/mutate-rule.ts';
+import { packsToLint } from '../../src/authoring/pack-files.ts';
 import { compile, InvalidPack } from '../../src/engine/compile.ts';
 import { statusJudge } from '../../src/engine/judge.ts';
 import { MUTATION_KINDS } from '../../src/model/mutation.ts';
 import type { PackInput } from '../../src/model/pack.ts';
+import { kindOf } from '../../src/model/subjects.ts';
+import { SUBJECT_KINDS } from '../../src/model/vocabulary.ts';
 import { openPacks } from '../../src/run/packs.ts';
 import { MUTATION_WORDS } from '../../src/wording/mutants.ts';
 import { hardRules } from '../packs/packs.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const packs = await (await openPacks([])).all();
+const AREATOWN = fileURLToPath(new URL('areatown', import.meta.url));
+const areas = await packsToLint([`${AREATOWN}/rules`], null);
+const packs = [...(await (await openPacks([])).all()), ...areas.map(({ onFile }) => onFile.pack)];
 const everyRule = packs.flatMap(({ pack }) => pack.rules);
-const tables = packs.map(({ pack }) => tablePath(FIXTURES, pack.city.slug)).filter((path) => path !== null);
+const tables = packs
+  .map(({ pack: { city } }) => tablePath(FIXTURES, city.slug) ?? tablePath(`${AREATOWN}/fixtures`, city.slug))
+  .filter((path) => path !== null);
 const cases = tables.flatMap((path) => [...readyCases(readTable(path), everyRule).entries()]);
 const subjects = cases.flatMap(([, found]) => found);
 
@@ -65,11 +72,13 @@ describe('a mutant that is called equivalent', () => {
   });
 
   it.each(claimed)('judges every subject of every table as the rule does: %s', (_, rule, mutant) => {
-    const [one, other] = [statusJudge(compile(rule)), statusJudge(compile(mutant))];
-    const different = subjects.filter(
-      ({ subject, assessedOn, survey }) =>
-        one(subject, assessedOn, survey)[0] !== other(subject, assessedOn, survey)[0],
+    const [one, other] = [compile(rule), compile(mutant)].map((pack) =>
+      Object.fromEntries(SUBJECT_KINDS.map((kind) => [kind, statusJudge(pack, kind)])),
     );
+    const different = subjects.filter(({ subject, assessedOn, survey }) => {
+      const kind = kindOf(subject);
+      return one?.[kind]?.(subject, assessedOn, survey)[0] !== other?.[kind]?.(subject, assessedOn, survey)[0];
+    });
     expect(different.map(({ source }) => source.name)).toEqual([]);
   });
 });

@@ -59,9 +59,12 @@ function numberFindings(rule: RuleSource, pointer: string, basis: Basis, file: P
 }
 
 /** Another reading may take a number of another clause, but none that the document does not have. */
+/** A reading binds what its rule binds. */
+const kindsOf = ({ binds }: RuleSource): Pick<RuleSource, 'binds'> => (binds === undefined ? {} : { binds });
+
 function alternativeFindings(rule: RuleSource, pointer: string, document: Basis, file: PackFile): LintFinding[] {
   return (rule.alternatives ?? []).flatMap(({ reading, ...parts }, i) =>
-    quantitiesOf(parts, `${pointer}/alternatives/${i}`).flatMap((quantity) =>
+    quantitiesOf({ ...parts, ...kindsOf(rule) }, `${pointer}/alternatives/${i}`).flatMap((quantity) =>
       strangeNumbers(quantity, document).map((found) =>
         finding(file, { code: 'number_not_in_document', pointer: quantity.pointer, found, params: { reading } }),
       ),
