@@ -79,6 +79,10 @@ export const LINT = {
     zh: '规则 {found} 没有通过的算例。请在 {table} 中补一个。',
     en: 'The rule {found} has no case that passes. Add one to {table}.',
   },
+  no_unmet_case: {
+    zh: '规则 {found} 没有未达到时的算例（expect: not_yet_due）。请在 {table} 里补一个。',
+    en: 'The rule {found} has no case where it is not met (expect: not_yet_due). Add one to {table}.',
+  },
   number_not_in_basis: {
     zh: '数字 {found} 不在条款 {clause} 的引文、前文和声明的字词中。请对照原文改正。',
     en: 'The number {found} does not stand in the quotation, the lead-ins or the declared words of {clause}. Compare the text and correct it.',
@@ -86,6 +90,10 @@ export const LINT = {
   number_not_in_document: {
     zh: '读法 {reading} 的数字 {found} 不在文件的任何引文中。请对照原文改正。',
     en: 'The number {found} of the reading {reading} stands in no quotation of the document. Compare the text and correct it.',
+  },
+  open_due_with_year: {
+    zh: '规则写的是没有期限（due: open），条款 {clause} 的引文和前文却写有 {found} 年，也没有“逐步”。请写明期限，或对照原文改正引文。',
+    en: 'The rule has no year (due: open), but the quotation or lead-ins of {clause} have {found} and not 逐步. Write the due date, or compare the text and correct the quotation.',
   },
   rate_left_out: {
     zh: '条款 {clause} 的引文写的是“{words}”，规则的 {found} 没有写按什么计。请补上 per，如 per 100 households。',

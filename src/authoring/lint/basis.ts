@@ -1,4 +1,5 @@
 /** What a rule may rest on: the words of its clause. */
+import type { Literal } from '../../engine/literal.ts';
 import type { Clause } from '../../model/pack.ts';
 import { folded } from '../fold.ts';
 import { MEASURE, numbersIn, plainNumber, type StandingNumber } from './numbers.ts';
@@ -24,26 +25,58 @@ export function basisOf(clauses: readonly Clause[]): Basis {
 
 export const standsIn = (basis: Basis, words: string): boolean => basis.text.includes(folded(words).text);
 
+/** Two thirds have no unit of their own. */
+const FRACTION = 'fraction';
+
 /** How texts write the units of the rule language, after a number. */
 const UNITS: Readonly<Record<string, RegExp>> = {
   m2: /^(?:平方米|平米|㎡|m2|m²|m<sup>2)/,
   m: /^(?:米|m(?![2²<]))/,
   household: /^户/,
-  person: /^(?:人|名|位)/,
+  person: /^(?:人(?!次)|名|位|城镇人口)/,
+  person_time: /^人次/,
+  minute: /^分钟/,
   bed: /^(?:张|个?床)/,
   yuan: /^元/,
   site: MEASURE,
   item: MEASURE,
   '%': /^%/,
+  [FRACTION]: /^/,
 };
+
+/** How the number of a limit is written: the percentage of a share, or its fraction. */
+export function writtenIn({ text, unit, of }: Literal): { readonly number: string; readonly unit: string } {
+  if (of === undefined) return { number: text, unit };
+  return text.endsWith('%') ? { number: text.slice(0, -1), unit: '%' } : { number: text, unit: FRACTION };
+}
+
+/** 3-5个: the first number has the unit of the second. */
+const RANGE = /^%?[-—–~～至到]+\d+(?:\.\d+)?(?=\D)/;
 
 /** Whether the number stands there with its unit, or a declared word stands for it; null for a year. */
 export function hasNumber(basis: Basis, number: string | number, unit: string | null): boolean {
   const sought = plainNumber(number);
   if (basis.declared.has(sought)) return true;
   const written = unit === null ? undefined : UNITS[unit];
-  return basis.numbers.some(({ value, after }) => value === sought && (written?.test(after) ?? true));
+  return basis.numbers.some(
+    ({ value, after }) =>
+      value === sought && (written === undefined || written.test(after) || written.test(after.replace(RANGE, ''))),
+  );
 }
+
+/** 每个县（市）都有: one of them, without the word. */
+const ONE_EACH =
+  /每个?(?:县|市|区|乡|镇|街道|社区|村)[^，。；,;]{0,14}?(?:有|建|设)(?![^，。；,;]{0,3}?[\d〇零一二三四五六七八九十百千万两]+[个处所家座])/;
+
+/** Whether the text asks for so many things; for one of each area it need not say how many. */
+export const hasCount = (basis: Basis, count: string | number, unit: string): boolean =>
+  hasNumber(basis, count, unit) || (plainNumber(count) === '1' && ONE_EACH.test(basis.text));
+
+/** The years of a text. */
+export const yearsIn = ({ numbers }: Basis): string[] =>
+  numbers
+    .filter(({ value, after }) => /^(?:19|20)\d\d$/.test(value) && /^(?:[-—–~至到]|年)/.test(after))
+    .map(({ value }) => value);
 
 /** A number with its unit where it stands in the basis; `after` is what follows the unit. */
 export interface NumberPlace {

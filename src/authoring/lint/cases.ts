@@ -19,18 +19,21 @@ function missingCases({ pack, file }: PackOnFile, index: number, table: CaseTabl
   const rule = pack.pack.rules[index];
   if (rule === undefined) return [];
   const own = table.cases.filter((one) => one.rule === rule.id);
-  const says = (code: 'no_passing_case' | 'no_failing_case' | 'no_judgement_case'): LintFinding[] => [
+  const says = (code: 'no_passing_case' | 'no_failing_case' | 'no_judgement_case' | 'no_unmet_case'): LintFinding[] => [
     finding(file, { code, pointer: `/rules/${index}/id`, found: rule.id, params: { table: table.file.path } }),
   ];
   const passes = own.some(({ expect }) => expect === 'pass');
   const fails = own.some(({ expect }) => expect === 'fail');
   const judged = own.some(({ judgement }) => judgement);
+  const waits = own.some(({ expect }) => expect === 'not_yet_due');
   // A rule that leaves its breach to a person never fails, and one with an open list may not be able to.
   const leaves = rule.otherwise !== undefined;
+  const isOpen = rule.due === 'open';
   return [
     ...(passes ? [] : says('no_passing_case')),
     ...(leaves && !judged ? says('no_judgement_case') : []),
-    ...(!leaves && !fails && canFail(rule) ? says('no_failing_case') : []),
+    ...(!leaves && isOpen && !waits ? says('no_unmet_case') : []),
+    ...(!leaves && !isOpen && !fails && canFail(rule) ? says('no_failing_case') : []),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { PackFile } from '../../load/pack.ts';
 import type { RuleSource } from '../../model/pack.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
 import { type LimitTerm, limitsNotTurned, termOf, vocabularyOf } from '../terms.ts';
-import { type Basis, basisOf, type NumberPlace, placesOf } from './basis.ts';
+import { type Basis, basisOf, type NumberPlace, placesOf, writtenIn } from './basis.ts';
 import { finding, type LintFinding } from './finding.ts';
 
 export function comparatorFindings({ pack, file }: PackOnFile): LintFinding[] {
@@ -63,7 +63,8 @@ interface Said {
 
 /** What all places of the number say, where that is not what the rule says. */
 function otherComparator({ literal, comparator }: LimitTerm, basis: Basis): Said | null {
-  const said = placesOf(basis, literal.text, literal.unit).map(saidAt);
+  const { number, unit } = writtenIn(literal);
+  const said = placesOf(basis, number, unit).map(saidAt);
   const [first] = said;
   if (first === null || first === undefined || first.order === comparator) return null;
   if (!said.every((one) => one?.order === first.order)) return null;
@@ -112,7 +113,7 @@ const AFTER: ReadonlyMap<string, Order> = new Map([
 
 const BEFORE = new RegExp(`(${[...PLAIN.keys()].join('|')})$`);
 /** Whatever counts stand between the word and the number: 不少于每百户20平方米. */
-const PER = /(?:每[\d〇零一二三四五六七八九十百千万两]*(?:户|人)|人均|户均)$/;
+const PER = /(?:每[\d〇零一二三四五六七八九十百千万两]*(?:户|[名位]?(?:老年|老)?人|城镇人口)|人均|户均)$/;
 /** 不少于, 不得低于, 不应超过. */
 const NOT = /不(?:得|应|宜|能|可|要)?$/;
 /** 达到或超过, 未超过, 难以低于: what these make of the word is not for a program to say. */
@@ -145,7 +146,7 @@ function wordAfter(text: string): Word | 'unclear' | null {
 /** How a text counts what it gives a number for. */
 const RATE: Readonly<Record<string, RegExp>> = {
   household: /(?:每[\d〇零一二三四五六七八九十百千万两]*户|户均)[^，。；,;、：:]{0,10}$/,
-  person: /(?:每[\d〇零一二三四五六七八九十百千万两]*人|人均)[^，。；,;、：:]{0,10}$/,
+  person: /(?:每[\d〇零一二三四五六七八九十百千万两]*(?:[名位]?(?:老年|老)?人|城镇人口)|人均)[^，。；,;、：:]{0,10}$/,
 };
 
 /** The words that count it, at every place of the number; null where the rule counts too, or its fact cannot. */

@@ -4,7 +4,7 @@ import type { RuleSource } from '../../model/pack.ts';
 import { childPointer } from '../../model/pointer.ts';
 import type { PackOnFile } from '../../run/own-packs.ts';
 import { type CountTerm, type LimitTerm, quantitiesIn, termOf, vocabularyOf } from '../terms.ts';
-import { type Basis, basisOf, hasNumber, hasRate, standsIn } from './basis.ts';
+import { type Basis, basisOf, hasCount, hasNumber, hasRate, standsIn, writtenIn, yearsIn } from './basis.ts';
 import { finding, type LintFinding } from './finding.ts';
 
 /** A target without a day of its own ends with its year. */
@@ -40,15 +40,27 @@ function quantitiesOf(body: Body, pointer: string): (LimitTerm | CountTerm)[] {
   );
 }
 
+/** Units of which a text may ask for one without the word. */
+const THINGS: readonly string[] = ['item', 'site'];
+
 /** The numbers of a quantity that a basis does not have. */
 function strangeNumbers(quantity: LimitTerm | CountTerm, basis: Basis): string[] {
-  if (quantity.kind === 'count') return hasNumber(basis, quantity.count, 'item') ? [] : [String(quantity.count)];
-  const { text, unit, per } = quantity.literal;
+  if (quantity.kind === 'count') return hasCount(basis, quantity.count, 'item') ? [] : [String(quantity.count)];
+  const { literal, period } = quantity;
+  const { per, of } = literal;
+  const { number, unit } = writtenIn(literal);
+  const stands = THINGS.includes(unit) ? hasCount : hasNumber;
+  const isRate = per !== null && of === undefined;
   return [
-    ...(hasNumber(basis, text, unit) ? [] : [`${text} ${unit}`]),
-    ...(per === null || hasRate(basis, per.text, per.unit) ? [] : [`per ${per.text} ${per.unit}`]),
+    ...(stands(basis, number, unit) ? [] : [of === undefined ? `${number} ${unit}` : literal.text]),
+    ...(!isRate || hasRate(basis, per.text, per.unit) ? [] : [`per ${per.text} ${per.unit}`]),
+    ...yearsOf(period).filter((year) => !hasNumber(basis, year, null)),
   ];
 }
+
+/** The first and the last year of a period. */
+const yearsOf = (period: LimitTerm['period']): string[] =>
+  period === null ? [] : [...new Set([period.first, period.last].map((day) => day.slice(0, 4)))];
 
 function numberFindings(rule: RuleSource, pointer: string, basis: Basis, file: PackFile): LintFinding[] {
   return quantitiesOf(rule, pointer).flatMap((quantity) =>
@@ -86,12 +98,24 @@ function wordFindings({ id, force, due }: RuleSource, pointer: string, basis: Ba
         params: { ...params, part },
       }),
     ),
+    ...openFindings(due, basis).map((year) =>
+      finding(file, { code: 'open_due_with_year', pointer: `${pointer}/due`, found: year, params }),
+    ),
   ];
 }
 
+/** How a text says that a target has no year. */
+const GRADUALLY = '逐步';
+
+/** The first year that the text gives, where the rule says that it gives none. */
+const openFindings = (due: string | undefined, basis: Basis): string[] =>
+  due !== OPEN || standsIn(basis, GRADUALLY) ? [] : yearsIn(basis).slice(0, 1);
+
+const OPEN = 'open';
+
 /** The year of a due date, and its month where it is not the end of a year. */
 function strangeDates(due: string | undefined, basis: Basis): string[] {
-  if (due === undefined) return [];
+  if (due === undefined || due === OPEN) return [];
   const [year = '', month = ''] = due.split('-');
   const parts = due.endsWith(END_OF_YEAR) ? [year] : [year, month];
   return parts.filter((part) => !hasNumber(basis, part, null));

@@ -22,6 +22,9 @@ const TYPED = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([百千万亿])?/g;
 /** 万 in 10万 belongs to the digits before it. */
 const NUMERAL = /(?<![\d〇零○一二三四五六七八九十百千万亿两])[〇零○一二三四五六七八九十百千万亿两]+/g;
 
+/** 三分之二, and 2/3; 百分之五十 is a percentage. */
+const FRACTION = /(\d+|[一二三四五六七八九十两]+)(?:分之(\d+|[一二三四五六七八九十两]+)|\/(\d+))/g;
+
 /** What a single numeral has to stand before: 一 in 统一 and 一般 is no number. */
 export const MEASURE = /^(?:个|处|所|张|人|户|座|项|名|床|间|米|元|平方|亩|年|月|日|公里|周岁|小时|次|家)/;
 
@@ -40,15 +43,18 @@ export interface StandingNumber {
 /** The numbers of a text, without its white space. */
 export function numbersIn(text: string): StandingNumber[] {
   const plain = folded(text).text;
-  return [...typedNumbers(plain), ...spelledNumbers(plain)];
+  return [...typedNumbers(plain), ...spelledNumbers(plain), ...fractionsIn(plain)];
 }
 
 type Around = Omit<StandingNumber, 'value'>;
 
 const standing = (number: Q.Rational, around: Around): StandingNumber => ({ value: Q.toText(number), ...around });
 
-/** The same spelling for every way to write a number: 30.0 is 30. */
-export const plainNumber = (number: string | number): string => Q.toText(Q.fromDecimal(number));
+/** The same spelling for every way to write a number: 30.0 is 30, 4/6 is 2/3. */
+export function plainNumber(number: string | number): string {
+  const [part = '', whole] = String(number).split('/');
+  return Q.toText(whole === undefined ? Q.fromDecimal(part) : Q.rational(BigInt(part), BigInt(whole)));
+}
 
 /** A comma between digits may group thousands or end a clause: both readings stand. */
 function typedNumbers(text: string): StandingNumber[] {
@@ -76,6 +82,18 @@ function spelledNumbers(text: string): StandingNumber[] {
     return [standing(Q.rational(BigInt(value)), { written: numeral, ...around })];
   });
 }
+
+/** The denominator of a Chinese fraction stands first. */
+function fractionsIn(text: string): StandingNumber[] {
+  return [...text.matchAll(FRACTION)].flatMap(({ 0: written, 1: first = '', 2: spelled, 3: typed, index }) => {
+    const [part, whole] = [spelled ?? first, typed ?? first].map(wholeNumber);
+    if (part == null || whole == null || whole === 0) return [];
+    const around = { written, before: text.slice(0, index), after: text.slice(index + written.length) };
+    return [standing(Q.rational(BigInt(part), BigInt(whole)), around)];
+  });
+}
+
+const wholeNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : amountOf(text));
 
 /** 三百五十 is 350, 百 is 100, 二〇二〇 is 2020; null for what is no number, such as 十四五. */
 function amountOf(numeral: string): number | null {

@@ -76,9 +76,15 @@ const spelled = (term: Term): string =>
 function agree(signed: readonly Signed[]): boolean {
   const [first] = signed;
   if (first === undefined) return true;
-  if (first.statement.kind === 'words') return wordsAgree(signed, first.statement.fact.words);
+  if (first.statement.kind === 'words') return wordsAgree(signed, wordsOf(signed, first.statement));
   if (first.statement.kind === 'limit') return limitsAgree(signed, first.statement);
   return countsAgree(signed, first.statement);
+}
+
+/** What a thing may be; a name may be any of those that are named, or another. */
+function wordsOf(signed: readonly Signed[], { fact }: WordsTerm): readonly string[] {
+  if (fact.naming === undefined) return fact.words;
+  return [...signed.flatMap(({ statement }) => (statement.kind === 'words' ? statement.words : [])), ''];
 }
 
 /** An open list is no ground to break, so it holds whatever the word. */
