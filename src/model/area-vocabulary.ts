@@ -51,7 +51,7 @@ export const STATISTICS = {
   institution_nursing_beds: beds('养老机构护理型床位数', 'nursing beds in eldercare institutions'),
   support_home_beds: whole(beds('特困供养服务设施床位数', 'beds in support homes')),
   support_home_nursing_beds: beds('特困供养服务设施护理型床位数', 'nursing beds in support homes'),
-  family_care_beds: beds('家庭养老床位数', 'family care beds'),
+  family_care_beds: { ...beds('家庭养老床位数', 'family care beds'), per: { person: 'older_persons' } },
   urban_communities: whole(things('城市社区数', 'urban communities')),
   covered_urban_communities: things(
     '养老服务设施已覆盖的城市社区数',
