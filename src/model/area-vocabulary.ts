@@ -108,10 +108,6 @@ export const STATISTICS = {
   eldercare_places: things('养老服务场所数', 'eldercare places'),
   township_homes: whole(things('乡镇敬老院数', 'township homes')),
   upgraded_township_homes: things('已完成提升改造的乡镇敬老院数', 'township homes upgraded'),
-  regional_township_homes: things(
-    '已转型为区域性养老服务中心的乡镇敬老院数',
-    'township homes turned into regional centres',
-  ),
   county_support_homes: things('县级特困供养服务机构数', 'county-level support homes'),
   disabled_care_county_support_homes: things(
     '以失能、部分失能特困人员专业照护为主的县级供养服务设施数',
@@ -173,6 +169,10 @@ export const DUTIES = {
   },
   lottery_fund_supports_eldercare: { zh: '彩票公益金是否支持养老服务', en: 'the lottery fund supports eldercare' },
   new_estates_cleaned_up: { zh: '是否开展新建小区配套设施专项清理', en: 'the clean-up of new estates is carried out' },
+  township_homes_turned_regional: {
+    zh: '乡镇敬老院是否转型为区域性养老服务中心',
+    en: 'township homes have been turned into regional centres',
+  },
   four_level_network_formed: { zh: '四级养老服务网络是否基本形成', en: 'the four-level network is basically formed' },
   municipal_demonstration_project_in_use: {
     zh: '市级政府示范性养老项目是否投用',
