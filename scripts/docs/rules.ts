@@ -6,7 +6,7 @@ import type { Example, Explanation, Formula } from '../../src/model/explanation.
 import type { Bilingual } from '../../src/model/report.ts';
 import { oneLine } from '../../src/report/json.ts';
 import { openPacks } from '../../src/run/packs.ts';
-import { EXPLAIN, type ExplainId, requirementText } from '../../src/wording/explain.ts';
+import { dueText, EXPLAIN, type ExplainId, kindsText, requirementText } from '../../src/wording/explain.ts';
 import { fill, type Lang, type Params } from '../../src/wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS, STATUS_WORDS } from '../../src/wording/status.ts';
 import { code, table } from './blocks.ts';
@@ -49,21 +49,24 @@ function ruleSection(explanation: Explanation): string {
 }
 
 /** A row for each thing that the rule says; Chinese and English below each other. */
-function rowsOf({ clause, force, duty_bearer: bearer, due, formula }: Explanation): string[][] {
+function rowsOf({ clause, force, duty_bearer: bearer, binds, due, formula }: Explanation): string[][] {
   const [first, last] = clause.lines;
   return [
     row('document', (lang) => say('document_text', lang, { ...clause, lines: '', lead_ins: '', words: '' })),
     row('at', (lang) => say(first === last ? 'at_line' : 'at_lines', lang, { at: clause.at, first, last })),
     row('force', (lang) => say('force_text', lang, { force: FORCE_WORDS[force.level][lang], word: force.word })),
     row('bearer', (lang) => BEARER_WORDS[bearer][lang]),
-    ...(due === null ? [] : [row('due', (lang) => say('due_text', lang, { due }))]),
-    ...formulaRows(formula),
+    ...(due === null ? [] : [row('due', (lang) => dueText(due, lang))]),
+    row('subjects', (lang) => kindsText(binds, lang)),
+    ...formulaRows(formula, binds),
   ];
 }
 
-function formulaRows({ when, each, where, unless, steps, judgement }: Formula): string[][] {
+function formulaRows(formula: Formula, binds: Explanation['binds']): string[][] {
+  const { when, each, where, unless, steps, judgement } = formula;
+  const always = (lang: Lang): string => say('always', lang, { kinds: kindsText(binds, lang) });
   const parts: readonly (readonly [ExplainId, Bilingual | null])[] = [
-    ['when', when ?? EXPLAIN.always],
+    ['when', when ?? { zh: always('zh'), en: always('en') }],
     ['each', each],
     ['where', where],
     ['unless', unless],

@@ -3,6 +3,7 @@ import { BUILT_IN } from '#generated/packs.js';
 import { buildProgram } from '../../src/cli/program.ts';
 import type { PackInput, RuleSource } from '../../src/model/pack.ts';
 import { EXIT } from '../../src/model/status.ts';
+import { shortDue } from '../../src/wording/explain.ts';
 import type { Lang } from '../../src/wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS } from '../../src/wording/status.ts';
 import { code, table } from './blocks.ts';
@@ -47,7 +48,7 @@ function ruleRow(rule: RuleSource, documents: PackInput['documents'], lang: Lang
     lang === 'zh' ? `${FORCE_WORDS[level].zh}（“${word}”）` : `${FORCE_WORDS[level].en} (${word})`,
     documents.length > 1 ? `${document?.number} ${at}` : at,
     BEARER_WORDS[rule.duty_bearer][lang],
-    rule.due ?? '–',
+    shortDue(rule.due ?? null, lang),
   ];
 }
 

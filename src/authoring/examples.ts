@@ -5,10 +5,11 @@ import { wordReason } from '../wording/reasons.ts';
 import { findingOf, subjectOf } from './case-subject.ts';
 import type { Case, CaseTable } from './cases.ts';
 
-/** A case that fails says most; where none can, one that is left to a person, or that cannot be told. */
+/** A case that fails says most; where none can, one that is left to a person, that waits, or that cannot be told. */
 const SECOND: readonly ((one: Case) => boolean)[] = [
   ({ expect }) => expect === 'fail',
   ({ judgement }) => judgement,
+  ({ expect }) => expect === 'not_yet_due',
   ({ expect }) => expect === 'undetermined',
 ];
 

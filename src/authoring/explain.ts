@@ -1,6 +1,6 @@
 /** What a reader wants to know of a rule, gathered from the pack, the register and the readings. */
 
-import type { CompiledPack } from '../engine/compile.ts';
+import { bindsOf, type CompiledPack } from '../engine/compile.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Example, Explanation, ReadingExplanation, RuleRow } from '../model/explanation.ts';
 import type { Reading } from '../model/pack.ts';
@@ -13,6 +13,7 @@ export function rowsOf({ pack, rules }: CompiledPack): RuleRow[] {
     city: pack.city.name,
     title: source.title,
     force: source.force.level,
+    binds: bindsOf(source),
     document: document.number,
     at: clause.at,
     due: source.due ?? null,
@@ -39,6 +40,7 @@ export function explain({ pack, readings }: CompiledPack, rule: Rule, examples: 
     },
     force: source.force,
     duty_bearer: source.duty_bearer,
+    binds: bindsOf(source),
     due: source.due ?? null,
     formula: formulaOf(source, vocabularyOf(source)),
     readings: textsOf(readingsOf(source), readings),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { areaSchema } from '../model/area.ts';
-import { area, count, date, decimal, flag, position, text } from '../model/field.ts';
+import { area, count, date, decimal, flag, measure, position, tally, text } from '../model/field.ts';
 import { planSchema } from '../model/plan.ts';
 import { housingProjectSchema } from '../model/subject.ts';
 import type { Subject } from '../model/subjects.ts';
@@ -46,6 +46,9 @@ const UNKNOWN: Made = { seen: undefined, raw: undefined };
 const NAMES = ['a', 'b'] as const;
 /** Fields that are shown and decide nothing. */
 const SHOWN_ONLY: readonly string[] = ['area_kind'];
+const WHOLE_NUMBERS: readonly unknown[] = [count, tally];
+/** An interval is judged by its ends, each of which is a number. */
+const NUMBERS: readonly unknown[] = [...WHOLE_NUMBERS, decimal, measure];
 /** A list of periods need not have two: how they are added up is no matter of a rule. */
 const PERIODS = '/flows/';
 
@@ -123,7 +126,7 @@ class Maker {
     if (name === 'name') return names;
     if (schema === text) return NAMES;
     if (schema === date) return dates(name);
-    if (schema === decimal || schema === count) return numbers(place, schema === count);
+    if (NUMBERS.includes(schema)) return numbers(place, WHOLE_NUMBERS.includes(schema));
     if (schema === position || schema === area || name === 'crs') return [];
     if (schema instanceof z.ZodEnum) return schema.options;
     throw new Error(`no values for ${name}`);

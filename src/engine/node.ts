@@ -125,6 +125,8 @@ export interface Leaf extends Node {
   /** The same for two comparisons whose outcomes depend on one another: those of one fact. */
   readonly key: string;
   readonly fact: Fact | null;
+  /** Of a rate or a share: the fact that it is given of. */
+  readonly basis?: Fact | null;
   describe(env: Environment): Comparison;
   /** Of an amount: by how much it misses a minimum that it fails. */
   readonly miss?: MissOf;

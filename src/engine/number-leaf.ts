@@ -79,6 +79,7 @@ export function numberLeaf(test: NumberTest): Leaf {
   const key = `${test.fact.id} ${test.basis?.id ?? ''} ${test.part ?? ''}`;
   const leaf: Leaf = {
     fact: test.fact,
+    basis: test.basis,
     key,
     get leaves() {
       return [leaf];

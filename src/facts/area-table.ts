@@ -27,6 +27,8 @@ export function numberInTable(rows: readonly TableRow[], like: NumberFact): Numb
     kind: like.kind,
     whole: true,
     place: '/name',
+    // What a text asks for was not counted on any day.
+    observed: () => null,
     quick: (_, value, out) => {
       const number = numberOf(value as Area);
       return number === undefined ? out.leaveToExact() : out.only(number, 0);

@@ -23,6 +23,14 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The next day of the calendar after `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const text = (number: number, places: number) => String(number).padStart(places, '0');
+  if (day < daysInMonth(year, month)) return `${date.slice(0, 8)}${text(day + 1, 2)}`;
+  return month < 12 ? `${date.slice(0, 5)}${text(month + 1, 2)}-01` : `${text(year + 1, 4)}-01-01`;
+}
+
 /** Whether the date names one day. */
 export const isDay = (date: string): boolean => date.length === 10;
 

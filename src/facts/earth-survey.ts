@@ -14,7 +14,15 @@ import type { HousingProject } from '../model/subject.ts';
 import { nearbyOf } from './near-register.ts';
 import { distanceToRegister } from './register-plane.ts';
 import { reachOf, spanOf } from './surroundings.ts';
-import { asDrawn, isGeographic, placeOf, type Register, type RegisteredPlace, type Survey } from './survey.ts';
+import {
+  asDrawn,
+  isGeographic,
+  placeOf,
+  placesAt,
+  type Register,
+  type RegisteredPlace,
+  type Survey,
+} from './survey.ts';
 
 /** Metres: positions in the plane are kept to a micrometre, at both ends of a distance. */
 const PLACES = 6;
@@ -46,15 +54,21 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
   const where = { dwelling: dwellingOf(project), crs, from: from ?? '' };
   const toRegister = crs === null ? null : distanceToRegister(register, crs);
   let nearby: Survey['nearby'] | null = null;
+  const { site, buildings, facilities, centres, error, suspicions } = drawn;
   return {
-    ...drawn,
+    site,
+    buildings,
+    facilities,
+    centres,
+    error,
+    suspicions,
     // Of most estates of an audit nobody asks: doubles decide (`quick-radius.ts`).
     get nearby() {
       nearby ??= nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
       return nearby;
     },
     register,
-    ...(toRegister === null ? {} : { toRegister }),
+    toRegister,
     nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
   };
 }
@@ -68,7 +82,7 @@ const shifted = ([east, north]: Position, shift: number): Position => [
 function inDegrees(project: HousingProject, crs: string, register: Register | null): Survey {
   const centre = centreOf(project);
   const own = asDrawn({ ...project, crs: null });
-  if (centre === null) return { ...own, nearby: register?.places.slice(0, 1) ?? [], register };
+  if (centre === null) return { ...own, nearby: register === null ? [] : placesAt(register.places, [0]), register };
   const plane = localPlane(centre, crs);
   const place = (given: Place | null): Place | null => {
     if (given === null) return null;

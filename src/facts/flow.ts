@@ -1,15 +1,15 @@
 /**
  * Numbers of a period: beds added, persons trained. A rule asks about the days from the first to the last; a report may
- * give other periods. What was added within a part of those days is a lower bound, since nothing is taken away; what
- * was added in a period around them is an upper one.
+ * give other periods, of which `periods.ts` says what they tell of those days.
  */
 import type { Area } from '../model/area.ts';
 import type { FLOWS, StatisticEntry } from '../model/area-vocabulary.ts';
-import { compareExact, type Exact, exactly, ZERO } from '../model/exact.ts';
+import { exactly, ZERO } from '../model/exact.ts';
 import * as Q from '../model/rational.ts';
 import type { Bilingual } from '../model/report.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Amount, NumberFact, Scope } from './fact.ts';
+import { amountIn, type Portion, type Span } from './periods.ts';
 
 type FlowId = keyof typeof FLOWS;
 
@@ -42,27 +42,19 @@ function duringLabel({ zh, en }: Bilingual, first: string, last: string): Biling
   return { zh: `${years} 年${zh}`, en: `${en}, ${years}` };
 }
 
-interface Period {
-  readonly first: string;
-  readonly last: string;
-}
-
 const openAmount = (id: FlowId): Amount => ({ lo: ZERO, hi: null, fields: () => [`/flows/${id}`] });
 
 /** Of the numbers given, those of a period that is over on the date applied for; periods in part known tell nothing. */
-function amountDuring(id: FlowId, { flows }: Area, { first, last }: Period, { assessedOn }: Scope): Amount {
-  let lo = ZERO;
-  let hi: Exact | null = null;
-  for (const { value, begins_on: begins, ends_on: ends } of flows?.[id] ?? []) {
-    if (value == null || begins == null || ends == null || lastDay(ends) > firstDay(assessedOn)) continue;
-    const amount = exactly(Q.fromDecimal(value));
-    const isWithin = firstDay(begins) >= first && lastDay(ends) <= last;
-    const isAround = lastDay(begins) <= first && firstDay(ends) >= last;
-    if (isWithin && compareExact(amount, lo) > 0) lo = amount;
-    if (isAround && (hi === null || compareExact(amount, hi) < 0)) hi = amount;
-  }
-  // A part that is more than the whole: one of the two is wrong, and neither can be trusted.
-  if (hi !== null && compareExact(lo, hi) > 0) return openAmount(id);
-  const isKnown = hi !== null && compareExact(lo, hi) === 0;
-  return { lo, hi, fields: () => (isKnown ? [] : [`/flows/${id}`]) };
+function amountDuring(id: FlowId, { flows }: Area, period: Span, { assessedOn }: Scope): Amount {
+  const portions = (flows?.[id] ?? []).flatMap(({ value, begins_on: begins, ends_on: ends }): Portion[] => {
+    if (value == null || begins == null || ends == null || lastDay(ends) > firstDay(assessedOn)) return [];
+    const outer = { first: firstDay(begins), last: lastDay(ends) };
+    return [{ amount: Q.fromDecimal(value), outer, inner: { first: lastDay(begins), last: firstDay(ends) } }];
+  });
+  const amount = amountIn(portions, period);
+  // One of the numbers is wrong, and none can be trusted.
+  if (amount === null) return openAmount(id);
+  const { lo, hi } = amount;
+  const isKnown = hi !== null && Q.compare(lo, hi) === 0;
+  return { lo: exactly(lo), hi: hi === null ? null : exactly(hi), fields: () => (isKnown ? [] : [`/flows/${id}`]) };
 }

@@ -21,13 +21,14 @@ export function registerPlane(register: Register): RegisterPlane {
   const points: number[] = [];
   const outlines: number[] = [];
   const positions: number[] = [];
-  register.places.forEach(({ place }, i) => {
-    if (place.type !== 'Point') outlines.push(i);
+  for (let i = 0; i < register.places.length; i++) {
+    const place = register.places.at(i)?.place;
+    if (place?.type !== 'Point') outlines.push(i);
     else {
       points.push(i);
       positions.push(Number(place.coordinates[0]), Number(place.coordinates[1]));
     }
-  });
+  }
   const made = { grid: points.length === 0 ? null : new PlaneGrid(Float64Array.from(positions)), points, outlines };
   PLANES.set(register, made);
   return made;

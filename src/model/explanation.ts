@@ -1,7 +1,7 @@
 /** What `rules list` and `explain` say of the rules: everything a reader sees, so that every format shows the same. */
 import type { Bilingual } from './report.ts';
 import type { DutyBearer, Force, Status } from './status.ts';
-import type { ReviewStage } from './vocabulary.ts';
+import type { ReviewStage, SubjectKind } from './vocabulary.ts';
 
 /** One line of the list of rules. */
 export interface RuleRow {
@@ -9,6 +9,8 @@ export interface RuleRow {
   readonly city: Bilingual;
   readonly title: Bilingual;
   readonly force: Force;
+  /** What it binds. */
+  readonly binds: readonly SubjectKind[];
   readonly document: string;
   readonly at: string;
   readonly due: string | null;
@@ -16,7 +18,7 @@ export interface RuleRow {
 
 /** A condition, or several, in words. Null for what the rule does not say. */
 export interface Formula {
-  /** Which projects are bound. */
+  /** Which subjects are bound. */
   readonly when: Bilingual | null;
   /** The things that are judged one by one. */
   readonly each: Bilingual | null;
@@ -71,6 +73,8 @@ export interface Explanation {
   };
   readonly force: { readonly level: Force; readonly word: string };
   readonly duty_bearer: DutyBearer;
+  /** The kinds of subject that it is judged for. */
+  readonly binds: readonly SubjectKind[];
   readonly due: string | null;
   readonly formula: Formula;
   readonly readings: readonly ReadingText[];

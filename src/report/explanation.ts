@@ -1,7 +1,7 @@
 /** One rule explained: clause, formula, readings and examples, as text. */
 import type { Explanation, Formula } from '../model/explanation.ts';
 import type { Bilingual } from '../model/report.ts';
-import { EXPLAIN, type ExplainId, requirementText } from '../wording/explain.ts';
+import { dueText, EXPLAIN, type ExplainId, kindsText, requirementText } from '../wording/explain.ts';
 import { fill, type Params } from '../wording/language.ts';
 import { BEARER_WORDS, FORCE_WORDS } from '../wording/status.ts';
 import { flow, heading } from './flow.ts';
@@ -23,6 +23,7 @@ const LABELS = [
   'force',
   'bearer',
   'due',
+  'subjects',
   'when',
   'each',
   'where',
@@ -38,7 +39,7 @@ export function renderExplanation(explanation: Explanation, options: RenderOptio
   page.head(explanation);
   page.clause(explanation);
   page.section('formula_heading');
-  page.formula(explanation.formula);
+  page.formula(explanation);
   page.readings(explanation);
   page.examples(explanation);
   return page.text();
@@ -85,11 +86,13 @@ class Page {
     );
     this.row('force', [this.say('force_text', { force: FORCE_WORDS[force.level][style.lang], word: force.word })]);
     this.row('bearer', [BEARER_WORDS[bearer][style.lang]]);
-    this.row('due', due === null ? [] : [this.say('due_text', { due })]);
+    this.row('due', due === null ? [] : [dueText(due, style.lang)]);
   }
 
-  formula({ when, each, where, unless, steps, judgement }: Formula): void {
-    this.row('when', [when === null ? this.say('always') : this.pick(when)]);
+  formula({ binds, formula: { when, each, where, unless, steps, judgement } }: Explanation): void {
+    const kinds = kindsText(binds, this.style.lang);
+    this.row('subjects', [kinds]);
+    this.row('when', [when === null ? this.say('always', { kinds }) : this.pick(when)]);
     this.row('each', each === null ? [] : [this.pick(each)]);
     this.row('where', where === null ? [] : [this.pick(where)]);
     this.row('unless', unless === null ? [] : [this.pick(unless)]);

@@ -1,8 +1,9 @@
 /** The headings and fixed words of `rules list`, `explain`, `rules verify` and `rules lint`. */
 import type { Formula } from '../model/explanation.ts';
 import type { Bilingual } from '../model/report.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
 import { fill, type Lang } from './language.ts';
-import { wordsOf } from './vocabulary.ts';
+import { listOf, wordsOf } from './vocabulary.ts';
 
 export const EXPLAIN = {
   // The list of rules.
@@ -10,6 +11,7 @@ export const EXPLAIN = {
   no_rules: { zh: '没有规则。', en: 'There are no rules.' },
   force: { zh: '效力', en: 'Force' },
   due: { zh: '期限', en: 'Due' },
+  open: { zh: '逐步', en: 'open' },
 
   // One rule.
   pack: {
@@ -32,9 +34,11 @@ export const EXPLAIN = {
   force_text: { zh: '{force}（“{word}”）', en: '{force} (“{word}”)' },
   bearer: { zh: '责任方', en: 'Binds' },
   due_text: { zh: '{due} 止', en: 'by the end of {due}' },
+  due_open: { zh: '没有年限，逐步实现', en: 'none: to be reached gradually' },
+  subjects: { zh: '对象', en: 'Subjects' },
   formula_heading: { zh: '要求', en: 'What it asks' },
   when: { zh: '适用', en: 'When' },
-  always: { zh: '所有项目', en: 'every project' },
+  always: { zh: '所有{kinds}', en: 'every {kinds}' },
   each: { zh: '逐个', en: 'Each' },
   where: { zh: '仅限', en: 'Only where' },
   unless: { zh: '除外', en: 'Unless' },
@@ -91,6 +95,33 @@ export const EXPLAIN = {
 } satisfies Record<string, Bilingual>;
 
 export type ExplainId = keyof typeof EXPLAIN;
+
+/** 住宅项目、空间规划. */
+export const kindsText = (kinds: readonly SubjectKind[], lang: Lang): string =>
+  listOf(
+    kinds.map((kind) => wordsOf(kind, lang)),
+    lang,
+  );
+
+/** In few words, for a list: 项目、规划. */
+export const shortKinds = (kinds: readonly SubjectKind[], lang: Lang): string =>
+  listOf(
+    kinds.map((kind) => SHORT_KINDS[kind][lang]),
+    lang,
+  );
+
+const SHORT_KINDS: Readonly<Record<SubjectKind, Bilingual>> = {
+  housing_project: { zh: '项目', en: 'project' },
+  area: { zh: '区域', en: 'area' },
+  plan: { zh: '规划', en: 'plan' },
+};
+
+export const dueText = (due: string, lang: Lang): string =>
+  due === 'open' ? EXPLAIN.due_open[lang] : fill(EXPLAIN.due_text[lang], { due });
+
+/** The same in few words, for a table; a dash for a duty that is due at once. */
+export const shortDue = (due: string | null, lang: Lang): string =>
+  due === 'open' ? EXPLAIN.open[lang] : (due ?? '–');
 
 /** One requirement of a rule, with the step that it is and the review stage that it is proved at. */
 export function requirementText({ step, requires, provable_at: at }: Formula['steps'][number], lang: Lang): string {

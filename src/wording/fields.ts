@@ -16,8 +16,14 @@ const ITEMS: ReadonlyMap<string, Bilingual> = new Map(
     communities: { zh: '社区', en: 'community' },
     centres: { zh: '中心', en: 'centre' },
     facilities: { zh: '设施', en: 'facility' },
+    flats: { zh: '套型', en: 'flat' },
+    services: { zh: '服务', en: 'service' },
+    parcels: { zh: '地块', en: 'parcel' },
+    projects: { zh: '项目', en: 'project' },
   }),
 );
+
+const PERIOD: Bilingual = { zh: '时段', en: 'period' };
 
 const INDEX = /^\d+$/;
 
@@ -34,16 +40,34 @@ export function fieldPattern(pointer: string): string {
     .join('');
 }
 
+/** What the list is a list of; the numbers of a period say what is counted too. */
+function itemOf(segments: readonly string[], index: number): Bilingual | undefined {
+  const list = segments[index - 1] ?? '';
+  if (segments[index - 2] !== 'flows') return ITEMS.get(list);
+  const { zh, en } = fieldName(`/flows/${list}`);
+  return { zh: `${zh}${PERIOD.zh}`, en: `${en}, ${PERIOD.en}` };
+}
+
 /** The things that a field belongs to, from the outside in: 社区 1、中心 2. Empty for a field of the project itself. */
 export function fieldOwners(pointer: string): readonly Bilingual[] {
   const segments = segmentsOf(pointer);
+  const counted = countedIn(segments);
+  if (counted !== null) return [counted];
   return segments.flatMap((segment, i) => {
-    const item = ITEMS.get(segments[i - 1] ?? '');
+    const item = itemOf(segments, i);
     if (!item || !INDEX.test(segment)) return [];
     const number = Number(segment) + 1;
     return [{ zh: `${item.zh} ${number}`, en: `${item.en} ${number}` }];
   });
 }
+
+/** The day of a statistic is no field without the statistic. */
+function countedIn(segments: readonly string[]): Bilingual | null {
+  const isDay = segments.at(-1) === 'on' && DATED.includes(segments[0] ?? '');
+  return isDay ? fieldName(`/${segments.slice(0, -1).join('/')}`) : null;
+}
+
+const DATED: readonly string[] = ['statistics', 'travel', 'farthest_dwelling'];
 
 /** The field alone, without the thing it belongs to; its pointer where the schema has no such field. */
 export function fieldName(pointer: string): FieldLabel {

@@ -2,7 +2,7 @@
 import type { Bilingual, Comparator } from '../model/report.ts';
 import { fill, type Lang, type Params } from './language.ts';
 import { quantityText } from './quantity.ts';
-import { wordsOf } from './vocabulary.ts';
+import { listOf, wordsOf } from './vocabulary.ts';
 
 type Order = Exclude<Comparator, 'in'>;
 
@@ -28,6 +28,8 @@ interface LimitTerm {
     readonly per: { readonly text: string; readonly unit: string } | null;
     /** Of a limit that each area has for itself. */
     readonly rows?: readonly { readonly names: readonly string[]; readonly number: number }[];
+    /** Of a share: the fact that it is a share of; `text` is then `55%` or `2/3`. */
+    readonly of?: string;
   };
   /** What a rate is given per unit of. */
   readonly basis: Labelled | null;
@@ -80,6 +82,7 @@ const PHRASES = {
     zh: '{label}{comparator}表中本区域的数（{numbers}）',
     en: '{label}: {comparator} the number of the area in the table ({numbers})',
   },
+  share: { zh: '{label}{comparator}{basis}的 {share}', en: '{label}: {comparator} {share} of {basis}' },
   in_proportion: { zh: '，不足{per}的部分按比例计', en: '; a part of {per} counts in proportion' },
   counts_as_whole: { zh: '，不足{per}的按{per}计', en: '; a part of {per} counts as {per}' },
   does_not_count: { zh: '，不足{per}的部分不计', en: '; a part of {per} does not count' },
@@ -109,8 +112,7 @@ function phrase(term: Term, lang: Lang): string {
     case 'words':
       return wordsPhrase(term, lang);
     case 'limit':
-      if (term.literal.rows !== undefined) return tablePhrase(term, term.literal.rows, lang);
-      return term.basis === null ? limitPhrase(term, lang) : ratePhrase(term, lang);
+      return amountPhrase(term, lang);
     case 'some':
     case 'count':
       return setPhrase(term, lang);
@@ -133,11 +135,29 @@ function listPhrase({ kind, parts }: ListTerm, lang: Lang): string {
 
 function wordsPhrase({ fact, words, openList }: WordsTerm, lang: Lang): string {
   const label = fact.label[lang];
-  const shown = wordsOf(words.join(', '), lang);
+  // A name that a clause writes is no word of a list.
+  const shown = listOf(
+    words.map((word) => wordsOf(word, lang)),
+    lang,
+  );
   if (openList) return say('open_list', lang, { label, words: shown });
   if (words.length === 1) return say('word', lang, { label, word: shown });
   return say('one_of', lang, { label, words: shown });
 }
+
+function amountPhrase(term: LimitTerm, lang: Lang): string {
+  if (term.basis === null) return limitPhrase(term, lang);
+  if (term.literal.rows !== undefined) return tablePhrase(term, term.literal.rows, lang);
+  return term.literal.of === undefined ? ratePhrase(term, lang) : sharePhrase(term, term.basis, lang);
+}
+
+const sharePhrase = ({ fact, comparator, literal }: LimitTerm, basis: Labelled, lang: Lang): string =>
+  say('share', lang, {
+    label: fact.label[lang],
+    comparator: COMPARATORS[comparator][lang],
+    share: literal.text,
+    basis: basis.label[lang],
+  });
 
 function limitPhrase({ fact, comparator, literal }: LimitTerm, lang: Lang): string {
   const amount = quantityText({ value: literal.text, unit: literal.unit }, lang);

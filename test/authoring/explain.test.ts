@@ -1,4 +1,5 @@
 /** `rules list` and `explain`: what a reader is told of the rules. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
 import { termOf } from '../../src/authoring/terms.ts';
@@ -75,7 +76,7 @@ describe('explain', () => {
     expect(explanation.readings.every(({ chosen }) => chosen.zh !== '')).toBe(true);
     const [first, second, ...more] = explanation.examples.map(({ status }) => status);
     expect([first, ...more]).toEqual(['pass']);
-    expect(['fail', 'undetermined', undefined]).toContain(second);
+    expect(['fail', 'undetermined', 'not_yet_due', undefined]).toContain(second);
     for (const lang of ['zh', 'en']) {
       const text = (await run(['explain', id, '--lang', lang])).stdout;
       for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
@@ -108,6 +109,55 @@ describe('a command that does not exist', () => {
     expect([zh.code, en.code]).toEqual([2, 2]);
     expect(zh.stderr).toContain('没有 lists 这个命令。是不是 list？');
     expect(en.stderr).toContain('There is no command lists. Did you mean list?');
+  });
+});
+
+describe('conditions of areas in words', () => {
+  it.each([
+    [
+      { nursing_beds: { at_least: '55 % of eldercare_beds' } },
+      '护理型床位数不少于养老床位总数的 55%',
+      'nursing beds: at least 55% of eldercare beds',
+    ],
+    [
+      { covered_rural_communities: { at_least: '2/3 of rural_communities' } },
+      '养老服务设施已覆盖的农村社区数不少于农村社区数的 2/3',
+      'rural communities covered by eldercare facilities: at least 2/3 of rural communities',
+    ],
+    [
+      { eldercare_beds_added: { at_least: '3000 beds', during: 2018 } },
+      '2018 年新增养老床位数不少于 3000 张',
+      'eldercare beds added, 2018: at least 3000 beds',
+    ],
+    [
+      { eldercare_beds_added: { more_than: '1 bed', during: '2018 to 2020' } },
+      '2018—2020 年新增养老床位数超过 1 张',
+      'eldercare beds added, 2018—2020: more than 1 bed',
+    ],
+    [
+      { area_name: ['东县', '西县'], level: 'county' },
+      '名称：东县、西县 之一，并且行政层级：县',
+      'name of the area: one of 东县, 西县, and level of the area: county',
+    ],
+    [{ any_villages: 'yes' }, '是否有行政村：是', 'there are administrative villages: yes'],
+  ])('%j', (source, zh, en) => {
+    expect(conditionInWords(termOf(source, '', VOCABULARIES.area))).toEqual({ zh, en });
+  });
+});
+
+describe('rules about areas and plans', () => {
+  const areas = fileURLToPath(new URL('areatown/rules', import.meta.url));
+
+  it('are listed with the kinds of subject that they bind', async () => {
+    const [zh, en] = await inBoth(['rules', 'list', '--rules', areas, '--city', 'areatown']);
+    expectGolden('areatown.list.zh.txt', zh.stdout);
+    expectGolden('areatown.list.en.txt', en.stdout);
+  });
+
+  it.each(['areatown.villages', 'areatown.land-per-person'])('are explained: %s', async (id) => {
+    const [zh, en] = await inBoth(['explain', id, '--rules', areas]);
+    expectGolden(`${id}.zh.txt`, zh.stdout);
+    expectGolden(`${id}.en.txt`, en.stdout);
   });
 });
 

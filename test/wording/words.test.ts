@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { VOCABULARIES } from '../../src/facts/registry.ts';
+import { DIVISIONS, LEVELS } from '../../src/model/area-vocabulary.ts';
 import {
   ACQUISITIONS,
-  FACILITY_TYPES,
-  PLAN_TYPES,
+  AREA_KINDS,
+  CARE_FACILITY_TYPES,
+  CARE_SERVICES,
+  FACILITY_LEVELS,
   PROVISIONS,
   RECIPIENTS,
   REVIEW_STAGES,
   SETTLEMENTS,
+  SPATIAL_PLAN_TYPES,
   STAGES,
+  SUBJECT_KINDS,
+  SUPPLY_METHODS,
 } from '../../src/model/vocabulary.ts';
 import { inAscii } from '../../src/wording/ascii.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_TITLES, MESSAGES, USAGE } from '../../src/wording/cli.ts';
@@ -78,8 +85,14 @@ describe('wordsOf', () => {
     PROVISIONS,
     ACQUISITIONS,
     RECIPIENTS,
-    FACILITY_TYPES,
-    PLAN_TYPES,
+    CARE_FACILITY_TYPES,
+    SPATIAL_PLAN_TYPES,
+    DIVISIONS,
+    LEVELS,
+    FACILITY_LEVELS,
+    CARE_SERVICES,
+    SUPPLY_METHODS,
+    SUBJECT_KINDS,
     ['yes', 'no'],
   ];
 
@@ -88,6 +101,13 @@ describe('wordsOf', () => {
       expect(wordsOf(word, 'zh'), word).toMatch(/^\p{Script=Han}+$/u);
       expect(wordsOf(word, 'en'), word).toMatch(/^[a-z -]+$/);
     }
+    for (const word of AREA_KINDS) expect(wordsOf(word, 'zh'), word).not.toBe(word);
+  });
+
+  it('knows every word that a fact of any kind of subject can be', () => {
+    const facts = Object.values(VOCABULARIES).flatMap((one) => [...one.facts.values()]);
+    const words = facts.flatMap((fact) => (fact.type === 'word' ? fact.words : []));
+    expect([...new Set(words)].filter((word) => wordsOf(word, 'zh') === word)).toEqual([]);
   });
 
   it.each([
@@ -111,6 +131,15 @@ describe('fieldLabel', () => {
     ['/communities/0/centres/1/beds', '社区 1、中心 2 的中心床位数', 'community_register'],
     ['/3/facilities/0/beds', '设施 1 的床位数', 'facility_list'],
     ['/facilities/2', '设施 3', undefined],
+    ['/statistics/nursing_beds/value', '护理型床位数', undefined],
+    ['/statistics/nursing_beds/on', '护理型床位数 的统计日期', undefined],
+    ['/travel/on', '服务圈 的统计日期', undefined],
+    ['/flows/eldercare_beds_added/1/value', '新增养老床位数时段 2 的新增养老床位数', undefined],
+    ['/flows/eldercare_beds_added/0/ends_on', '新增养老床位数时段 1 的时段截止日', undefined],
+    ['/parcels/0/state_owned', '地块 1 的是否国有建设用地出让或划拨', undefined],
+    ['/projects/1/in_use', '项目 2 的是否建成投用', undefined],
+    ['/facilities/0/flats/1/floor_area_m2', '设施 1、套型 2 的每套建筑面积', undefined],
+    ['/facilities/0/services/2', '设施 1、服务 3', undefined],
     ['/no/such/field', '/no/such/field', undefined],
     ['/constructor', '/constructor', undefined],
     ['', '', undefined],

@@ -72,10 +72,10 @@ function numberFindings(rule: RuleSource, pointer: string, basis: Basis, file: P
   );
 }
 
-/** Another reading may take a number of another clause, but none that the document does not have. */
 /** A reading binds what its rule binds. */
 const kindsOf = ({ binds }: RuleSource): Pick<RuleSource, 'binds'> => (binds === undefined ? {} : { binds });
 
+/** Another reading may take a number of another clause, but none that the document does not have. */
 function alternativeFindings(rule: RuleSource, pointer: string, document: Basis, file: PackFile): LintFinding[] {
   return (rule.alternatives ?? []).flatMap(({ reading, ...parts }, i) =>
     quantitiesOf({ ...parts, ...kindsOf(rule) }, `${pointer}/alternatives/${i}`).flatMap((quantity) =>
