@@ -163,7 +163,9 @@ describe('a new file without a city', () => {
     const missing = new Set<string>();
     for (const pack of packs) {
       const findings = await findingsOf(text, '--city', pack.pack.id);
-      expect(findings.map(({ status }) => status)).toEqual(pack.rulesOf.housing_project.map(({ source }) => expected(source, stage)));
+      expect(findings.map(({ status }) => status)).toEqual(
+        pack.rulesOf.housing_project.map(({ source }) => expected(source, stage)),
+      );
       for (const pointer of missingIn(findings)) missing.add(pointer);
     }
     expect([...missing].sort()).toEqual(openIn(project).sort());

@@ -16,7 +16,11 @@ import { itemsOf } from './rules.ts';
 function only(rule: RuleId): CompiledPack {
   const own = ({ source }: { readonly source: { readonly id: string } }) => source.id === rule;
   const housing = zhengzhou.rulesOf.housing_project.filter(own);
-  return { ...zhengzhou, rules: zhengzhou.rules.filter(own), rulesOf: { ...zhengzhou.rulesOf, housing_project: housing } };
+  return {
+    ...zhengzhou,
+    rules: zhengzhou.rules.filter(own),
+    rulesOf: { ...zhengzhou.rulesOf, housing_project: housing },
+  };
 }
 
 function judgedBy(pack: CompiledPack, subject: HousingProject, asOf: string): Record<string, Judged> {
