@@ -22,6 +22,7 @@ import {
   type Register,
   type RegisteredPlace,
   type Survey,
+  type ToRegister,
 } from './survey.ts';
 
 /** Metres: positions in the plane are kept to a micrometre, at both ends of a distance. */
@@ -53,24 +54,48 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
   const step = shift === null ? stepOf(from ?? '') : null;
   const where = { dwelling: dwellingOf(project), crs, from: from ?? '' };
   const toRegister = crs === null ? null : distanceToRegister(register, crs);
-  let nearby: Survey['nearby'] | null = null;
-  const { site, buildings, facilities, centres, error, suspicions } = drawn;
-  return {
-    site,
-    buildings,
-    facilities,
-    centres,
-    error,
-    suspicions,
-    // Of most estates of an audit nobody asks: doubles decide (`quick-radius.ts`).
-    get nearby() {
-      nearby ??= nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
-      return nearby;
-    },
-    register,
-    toRegister,
-    nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
-  };
+  const nearbyError = shift === null ? CONVERSION + ROUNDING : 0;
+  const nearby = () => nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
+  return new BesideRegister(drawn, register, toRegister, nearbyError, nearby);
+}
+
+/** What is near is gathered when somebody asks: of most estates of an audit nobody does (`quick-radius.ts`). */
+class BesideRegister implements Survey {
+  readonly site: Survey['site'];
+  readonly buildings: Survey['buildings'];
+  readonly facilities: Survey['facilities'];
+  readonly centres: Survey['centres'];
+  readonly error: Survey['error'];
+  readonly suspicions: Survey['suspicions'];
+  readonly register: Register;
+  readonly toRegister: ToRegister | null;
+  readonly nearbyError: number;
+  readonly #gather: () => Survey['nearby'];
+  #nearby: Survey['nearby'] | null = null;
+
+  constructor(
+    drawn: Survey,
+    register: Register,
+    toRegister: ToRegister | null,
+    nearbyError: number,
+    gather: () => Survey['nearby'],
+  ) {
+    this.site = drawn.site;
+    this.buildings = drawn.buildings;
+    this.facilities = drawn.facilities;
+    this.centres = drawn.centres;
+    this.error = drawn.error;
+    this.suspicions = drawn.suspicions;
+    this.register = register;
+    this.toRegister = toRegister;
+    this.nearbyError = nearbyError;
+    this.#gather = gather;
+  }
+
+  get nearby(): Survey['nearby'] {
+    this.#nearby ??= this.#gather();
+    return this.#nearby;
+  }
 }
 
 const shifted = ([east, north]: Position, shift: number): Position => [

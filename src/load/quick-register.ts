@@ -4,16 +4,17 @@
  * as programs write points is left to the way of any file.
  */
 import type { Facility, HousingProject } from '../model/subject.ts';
+import { FACILITY_TYPES } from '../model/vocabulary.ts';
 import { exactNumber } from './number.ts';
 import { isSureSubject, plainValue } from './quick-line.ts';
 
 /** Facilities, at points; objects of them are made when they are asked for. */
 export class PointFacilities {
-  readonly #types: Facility['type'][] = [];
+  readonly #types: FacilityType[] = [];
   readonly #names: (string | null)[] = [];
   readonly #positions: number[] = [];
 
-  add(type: Facility['type'], name: string | null, [x, y]: readonly [number, number]): void {
+  add(type: FacilityType, name: string | null, [x, y]: readonly [number, number]): void {
     this.#types.push(type);
     this.#names.push(name);
     this.#positions.push(x, y);
@@ -30,9 +31,11 @@ export class PointFacilities {
   }
 }
 
-/** Where things stand in a collection: `[start, end)` of each feature, and its bytes with the first of them only. */
+/** What stands around the features of a collection. */
 export interface Outline {
-  readonly features: readonly number[];
+  /** Where the first feature begins. */
+  readonly start: number;
+  /** The bytes with the first feature only. */
   readonly head: Uint8Array;
 }
 
@@ -57,27 +60,43 @@ export function outlineOf(bytes: Uint8Array): Outline | null {
 }
 
 function features(bytes: Uint8Array, walk: Walk): Outline | null {
-  const found: number[] = [];
-  do {
-    walk.at++;
-    if (walk.next() !== OPENING_BRACE) return null;
-    found.push(walk.at);
-    walk.skip();
-    found.push(walk.at);
-  } while (walk.next() === COMMA);
-  if (walk.next() !== CLOSING_BRACKET) return null;
-  const head = Buffer.concat([bytes.subarray(0, found[1]), bytes.subarray(walk.at)]);
   walk.at++;
-  return { features: found, head };
+  walk.next();
+  const start = walk.at;
+  let firstEnd = 0;
+  if (
+    !eachFeature(walk, (_, end) => {
+      if (firstEnd === 0) firstEnd = end;
+      return true;
+    })
+  ) {
+    return null;
+  }
+  const head = Buffer.concat([bytes.subarray(0, firstEnd), bytes.subarray(walk.at)]);
+  walk.at++;
+  return { start, head };
+}
+
+/** From the first feature to the bracket after the last; whether it comes there, and `visit` always says to go on. */
+function eachFeature(walk: Walk, visit: (start: number, end: number) => boolean): boolean {
+  for (;;) {
+    if (walk.next() !== OPENING_BRACE) return false;
+    const start = walk.at;
+    walk.skip();
+    if (!visit(start, walk.at)) return false;
+    if (walk.next() !== COMMA) return walk.next() === CLOSING_BRACKET;
+    walk.at++;
+  }
 }
 
 /** Goes through JSON without looking at what stands in it. */
 class Walk {
   readonly #bytes: Uint8Array;
-  at = 0;
+  at: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
+    this.at = at;
   }
 
   /** The next byte that is no blank; 0 at the end. */
@@ -130,19 +149,19 @@ class Walk {
 /** The facilities of the features; null where one of them has to be looked at closely. */
 export function quickFacilities(
   bytes: Uint8Array,
-  { features: found }: Outline,
+  { start: first }: Outline,
   crs: HousingProject['crs'],
 ): PointFacilities | null {
   const facilities = new PointFacilities();
-  for (let i = 0; i < found.length; i += 2) {
-    const [start = 0, end = 0] = [found[i], found[i + 1]];
+  const isWhole = eachFeature(new Walk(bytes, first), (start, end) => {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
     const facility = facilityOf(plainValue(text));
-    if (facility === null || !isAsTyped(text, facility.location)) return null;
-    if (!isSureSubject({ id: 'register', crs, facilities: [facility] })) return null;
+    if (facility === null || !isAsTyped(text, facility.location)) return false;
+    if (!isSureSubject({ id: 'register', crs, facilities: [facility] })) return false;
     facilities.add(facility.type, facility.name, facility.location);
-  }
-  return facilities;
+    return true;
+  });
+  return isWhole ? facilities : null;
 }
 
 const COORDINATES = /"coordinates"\s*:\s*\[\s*([^\s[\],]+)\s*,\s*([^\s[\],]+)\s*\]/;
@@ -159,22 +178,24 @@ function isAsTyped(text: string, location: readonly [number, number]): boolean {
   });
 }
 
-type Point = { readonly type: Facility['type']; readonly name: string | null; readonly location: [number, number] };
+type Point = { readonly type: FacilityType; readonly name: string | null; readonly location: [number, number] };
 
+type FacilityType = (typeof FACILITY_TYPES)[number];
 type Members = Readonly<Record<string, unknown>>;
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Its type is looked at by the validator of every subject. */
 function facilityOf(feature: unknown): Point | null {
   if (!isMembers(feature) || feature['type'] !== 'Feature') return null;
   const { properties, geometry } = feature;
   if (!isMembers(properties) || !isMembers(geometry) || geometry['type'] !== 'Point') return null;
   const { type, name = null } = properties;
   const { coordinates } = geometry;
-  if (typeof type !== 'string' || (name !== null && typeof name !== 'string')) return null;
+  // The word of the list and not another of the same letters, since each is kept.
+  const known = FACILITY_TYPES.find((one) => one === type);
+  if (known === undefined || (name !== null && typeof name !== 'string')) return null;
   if (!Array.isArray(coordinates) || coordinates.length !== 2) return null;
   const [x, y] = coordinates as unknown[];
   if (typeof x !== 'number' || typeof y !== 'number') return null;
-  return { type: type as Facility['type'] & string, name, location: [x, y] };
+  return { type: known, name, location: [x, y] };
 }

@@ -233,7 +233,7 @@ describe('a share', () => {
 
   it.each([
     ['at_least: 30 %', PERCENT, []],
-    ['at_least: 35 %', PERCENT, ['number 35 %']],
+    ['at_least: 35 %', PERCENT, ['number 35%']],
     ['more_than: 30 %', PERCENT, ['has “30%以上”, which is at_least; the rule has more_than']],
     ['at_least: 2/3', '护理型床位达到养老床位的三分之二', []],
     ['at_least: 1/3', '护理型床位达到养老床位的三分之二', ['number 1/3']],

@@ -113,9 +113,10 @@ describe('the facilities near a project', () => {
         inPlane.mockReturnValue(given.registered.map((_, i) => i));
         // Another register, since an index is made once for each; a copy, so that it is asked now.
         const own = { register: null, toRegister: undefined };
-        const all = { ...earthSurvey(project, { ...register }) };
+        const other = earthSurvey(project, { ...register });
+        const all = { ...other, nearby: other.nearby };
         vi.restoreAllMocks();
-        expect({ ...indexed, ...own }).toEqual({ ...all, ...own });
+        expect({ ...indexed, nearby: indexed.nearby, ...own }).toEqual({ ...all, ...own });
         expect(judge(pack, project, '2026-11-01', indexed)).toEqual(
           judge(pack, project, '2026-11-01', { ...all, register }),
         );
