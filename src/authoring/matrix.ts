@@ -25,10 +25,14 @@ export function matrixOf(packs: readonly CompiledPack[], parameters: readonly Pa
 function entryOf({ source, clause }: Rule, facts: readonly string[] | null): MatrixEntry {
   const { when, where, require, steps = [] } = source;
   const vocabulary = vocabularyOf(source);
-  const terms = [when, where, require, ...steps.map((step) => step.require)].flatMap((condition) =>
-    condition === undefined ? [] : [termOf(condition, '', vocabulary)],
-  );
-  const amounts = terms.flatMap(amountsIn).filter(({ fact }) => facts === null || facts.includes(fact ?? ''));
+  const termsOf = (conditions: readonly unknown[]): Term[] =>
+    conditions.flatMap((condition) => (condition === undefined ? [] : [termOf(condition, '', vocabulary)]));
+  // What makes a rule bind is a number of something, not that there is something.
+  const bound = termsOf([when, where])
+    .flatMap(amountsIn)
+    .filter(({ fact }) => fact !== null);
+  const asked = termsOf([require, ...steps.map((step) => step.require)]).flatMap(amountsIn);
+  const amounts = [...bound, ...asked].filter(({ fact }) => facts === null || facts.includes(fact ?? ''));
   const all = Object.entries(clause.words ?? {}).filter(([, number]) => number === WHOLE);
   const saysAll = amounts.some(({ amount }) => amount.value === `${WHOLE}%`);
   return {
@@ -36,7 +40,7 @@ function entryOf({ source, clause }: Rule, facts: readonly string[] | null): Mat
     title: source.title,
     at: clause.at,
     amounts: amounts.map(({ amount }) => amount),
-    all: saysAll ? [] : all.map(([word]) => word),
+    all: saysAll || facts !== null ? [] : all.map(([word]) => word),
     due: source.due ?? null,
   };
 }
@@ -58,7 +62,7 @@ function amountsIn(term: Term): Found[] {
       return [{ fact: term.fact.id, amount: amountOf(term) }];
     case 'not':
       // What must not be beyond a limit keeps to it: the limit is the number.
-      return amountsIn(term.part).map(turned);
+      return amountsIn(term.part).flatMap((found) => (found.fact === null ? [] : [turned(found)]));
     case 'all':
     case 'any':
       return term.parts.flatMap(amountsIn);
@@ -71,19 +75,17 @@ function amountsIn(term: Term): Found[] {
 
 const things = (comparator: MatrixAmount['comparator'], count: number): Found => ({
   fact: null,
-  amount: { comparator, value: String(count), unit: 'item', per: null, of: null },
+  amount: { comparator, value: String(count), unit: 'item', per: null, of: null, area: null },
 });
 
 function amountOf({ comparator, literal, basis }: LimitTerm): MatrixAmount {
-  const { text, unit, per, of } = literal;
-  if (of !== undefined) return { comparator, value: text, unit: '', per: null, of: basis?.label ?? null };
-  return {
-    comparator,
-    value: text,
-    unit,
-    per: per === null ? null : { value: per.text, unit: per.unit },
-    of: null,
-  };
+  const { text, unit, per, of, rows } = literal;
+  const plain = { comparator, unit, per: null, of: null, area: null };
+  // The first row of a table is that of the whole.
+  const [whole] = rows ?? [];
+  if (whole !== undefined) return { ...plain, value: String(whole.number), area: whole.names[0] ?? null };
+  if (of !== undefined) return { ...plain, value: text, unit: '', of: basis?.label ?? null };
+  return { ...plain, value: text, per: per === null ? null : { value: per.text, unit: per.unit } };
 }
 
 const OPPOSITE = { '>=': '<', '>': '<=', '<=': '>', '<': '>=', '=': '=' } as const;

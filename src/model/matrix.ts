@@ -27,6 +27,8 @@ export interface MatrixAmount {
   readonly per: { readonly value: string; readonly unit: string } | null;
   /** A share: of what. */
   readonly of: Bilingual | null;
+  /** The area whose number it is, of a table with a number for each; null for any other. */
+  readonly area: string | null;
 }
 
 /** What one rule says of a parameter. */

@@ -17,6 +17,7 @@ export const MATRIX = {
 const PHRASES = {
   per: { zh: '{amount}/{per}', en: '{amount} per {per}' },
   of: { zh: '{amount}（{whole}）', en: '{amount} of {whole}' },
+  table: { zh: '{amount}（附表，{area}；各行各有数字）', en: '{amount} (table, {area}; each row has its own)' },
   due: { zh: '{text}（{year} 年）', en: '{text} ({year})' },
   open: { zh: '{text}（没有年份）', en: '{text} (no year)' },
   all: { zh: '{word}（100%）', en: 'all (100 %, {word})' },
@@ -33,11 +34,12 @@ export function entryText({ amounts, all, title, due }: MatrixEntry, lang: Lang)
   return due === 'open' ? say('open', { text }) : say('due', { text, year: due.slice(0, 4) });
 }
 
-function amountText({ comparator, value, unit, per, of }: MatrixAmount, lang: Lang): string {
+function amountText({ comparator, value, unit, per, of, area }: MatrixAmount, lang: Lang): string {
   if (unit === '') return fill(PHRASES.of[lang], { amount: `${SIGNS[comparator]} ${value}`, whole: of?.[lang] ?? '' });
   const amount = requirementText({ comparator, value, unit }, lang);
+  if (area !== null) return fill(PHRASES.table[lang], { amount, area });
   if (per === null) return amount;
-  return fill(PHRASES.per[lang], { amount, per: quantityText(per, lang) });
+  return fill(PHRASES.per[lang], { amount, per: quantityText(per, lang).replace(/^1 /, '') });
 }
 
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
