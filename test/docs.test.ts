@@ -290,7 +290,13 @@ function mistakesIn(rule: Rule): unknown[] {
 function mistakesOfBody(body: Rule, each: string): unknown[] {
   const entity = DOMAINS.get(each)?.entity;
   const kinds = new Set(['project' as const, ...(entity === undefined ? [] : [entity])]);
-  const context = { vocabulary: VOCABULARIES.housing_project, kinds, limits: new Map(), mistakes: [] };
+  const context = {
+    vocabulary: VOCABULARIES.housing_project,
+    kinds,
+    limits: new Map(),
+    names: new Map(),
+    mistakes: [],
+  };
   for (const key of ['when', 'where', 'unless', 'require']) {
     if (body[key] !== undefined) readCondition(body[key], `/${key}`, context);
   }
