@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { readRegister } from '../src/load/register.ts';
 import { registerOf } from '../src/run/register.ts';
 import { writeEstates, writeRegister } from './audit/estates.ts';
-import { wholeAudit, yardstick } from './audit/measure.ts';
+import { processorTime, wholeAudit, yardstick } from './audit/measure.ts';
 import { printEngines } from './engines/tables.ts';
 import { median } from './median.ts';
 
@@ -46,5 +46,8 @@ try {
 async function registerIn(at: string) {
   const path = join(at, 'register.geojson');
   writeRegister(path, facilities, 11);
-  return registerOf(await readRegister(path, readFileSync(path)));
+  const start = processorTime();
+  const register = registerOf(await readRegister(path, readFileSync(path)));
+  console.log(`The register was read in ${Math.round(processorTime() - start)} ms of the processor\n`);
+  return register;
 }

@@ -33,6 +33,7 @@ const WALLS: readonly Wall[] = [
       '#generated/validate-project.js',
       '#generated/validate-area.js',
       '#generated/validate-plan.js',
+      '#generated/read-project.js',
       '#generated/field-order.js',
     ],
     libraries: [

@@ -133,7 +133,7 @@ export class Audit {
     this.#exit.add(outcome.verdict, outcome.findings);
     const { project } = loaded;
     const at = (pointer: string): FilePlace => ({ file, ...loaded.locate(pointer) });
-    const twice = this.#duplicates.add(project, file, loaded.locate('').line, () => at('/id'));
+    const twice = this.#duplicates.add(project, file, loaded.line ?? loaded.locate('').line, () => at('/id'));
     for (const finding of twice) this.#data(finding);
     const isRepeated = twice.some(({ code }) => code === 'same_id');
     // What is counted twice would not add up.

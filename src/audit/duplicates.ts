@@ -1,8 +1,10 @@
 /** Records that stand for one estate: the same id again, or the same name and street under another id. */
 import type { DataFinding, FilePlace } from '../model/audit.ts';
-import { measureText } from '../model/measure.ts';
+import { boundsOf } from '../model/measure.ts';
+import * as Q from '../model/rational.ts';
 import type { HousingProject, Measure } from '../model/subject.ts';
-import { KeyTable, markOf } from './key-table.ts';
+import { FACILITY_TYPES } from '../model/vocabulary.ts';
+import { KeyTable, markWith } from './key-table.ts';
 
 export class Duplicates {
   readonly #ids = new KeyTable();
@@ -17,8 +19,10 @@ export class Duplicates {
     const twice = this.#ids.note(id, where);
     if (twice !== null) return [{ code: 'same_id', id, at: at(), first: this.#placeOf(twice) }];
     if (name == null || street == null) return [];
-    const mark = markOf(figuresOf(project));
-    const first = this.#places.note(placeKey(project, name, street), { ...where, mark });
+    const mark = figuresOf(project);
+    this.#places.begin();
+    for (const part of [project.city, project.district, street, name]) this.#places.part(part ?? '', isBlank);
+    const first = this.#places.noteKey({ ...where, mark });
     if (first === null) return [];
     const figuresDiffer = first.mark !== mark;
     return [{ code: 'same_place', id, name, street, figuresDiffer, at: at(), first: this.#placeOf(first) }];
@@ -30,19 +34,29 @@ export class Duplicates {
 }
 
 /** Blanks are typed here and there. */
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s/g, '');
-
-const placeKey = ({ city, district }: HousingProject, name: string, street: string): string =>
-  [city, district, street, name].map(plain).join('\u0000');
-
-/** What two entries of one estate would have in common. */
-function figuresOf({ households, population, facilities }: HousingProject): string {
-  const areas = (facilities ?? []).map(({ type, floor_area_m2: area }) => `${type} ${figure(area)}`);
-  return [figure(households), figure(population), ...areas].join(' ');
+function isBlank(unit: number): boolean {
+  if (unit > IDEOGRAPHIC_SPACE) return unit === BYTE_ORDER_MARK;
+  return (unit <= 32 || unit >= 160) && /\s/.test(String.fromCharCode(unit));
 }
 
-/** 300, 300.0 and "300" are one figure. */
-function figure(measure: Measure | null | undefined): string {
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** What two entries of one estate would have in common, as a mark. */
+function figuresOf({ households, population, facilities }: HousingProject): number {
+  let mark = withFigure(0, households);
+  mark = withFigure(mark, population);
+  for (const { type, floor_area_m2: area } of facilities ?? []) {
+    mark = markWith(mark, type == null ? -1 : FACILITY_TYPES.indexOf(type));
+    mark = withFigure(mark, area);
+  }
+  return mark;
+}
+
+/** 300, 300.0 and "300" are one figure; of an interval or a fraction the bounds as near as doubles come. */
+function withFigure(mark: number, measure: Measure | null | undefined): number {
   const number = Number(measure ?? Number.NaN);
-  return measure == null || !Number.isNaN(number) ? String(number) : measureText(measure);
+  if (measure == null || !Number.isNaN(number)) return markWith(mark, number);
+  const { lo, hi } = boundsOf(measure);
+  return markWith(markWith(mark, Q.toNumber(lo)), hi === null ? Number.POSITIVE_INFINITY : Q.toNumber(hi));
 }

@@ -31,35 +31,50 @@ class Group {
   }
 }
 
+/** A part of a path, and what comes after it. */
+class Branch {
+  readonly next = new Map<string | null, Branch>();
+  group: Group | null = null;
+}
+
 export class Groups {
-  readonly #groups = new Map<string, Group>();
+  readonly #root = new Branch();
+  readonly #groups: Group[] = [];
   readonly #others = new Group([]);
-  /** The last group again: neighbours in a file are neighbours on the ground. */
-  #last: { readonly key: string; readonly group: Group } | null = null;
 
   /** `shortfall`: what the subject adds to the sum; null where nothing. */
   add(path: readonly (string | null)[], verdict: Verdict, shortfall: SquareMetres | null): void {
-    const key = path.map((part) => part ?? '').join('\u0000');
-    const group = this.#last?.key === key ? this.#last.group : this.#groupOf(key, path);
-    this.#last = { key, group };
+    const group = this.#find(path) ?? this.#make(path);
     group.subjects++;
     group.tally.counts[verdict]++;
     if (shortfall !== null) group.sum.add(shortfall);
   }
 
-  #groupOf(key: string, path: readonly (string | null)[]): Group {
-    const known = this.#groups.get(key);
-    if (known !== undefined) return known;
-    if (this.#groups.size >= MOST) return this.#others;
+  /** Part by part: to join them to one key took longer than to find it. */
+  #find(path: readonly (string | null)[]): Group | null {
+    let branch: Branch | undefined = this.#root;
+    for (const part of path) branch = branch?.next.get(part);
+    return branch?.group ?? null;
+  }
+
+  #make(path: readonly (string | null)[]): Group {
+    if (this.#groups.length >= MOST) return this.#others;
+    let branch = this.#root;
+    for (const part of path) {
+      const next = branch.next.get(part) ?? new Branch();
+      branch.next.set(part, next);
+      branch = next;
+    }
     const group = new Group(path);
-    this.#groups.set(key, group);
+    branch.group = group;
+    this.#groups.push(group);
     return group;
   }
 
   /** Those with most failing subjects first, then by name; the first `limit` of them, if one is given. */
   listed(limit?: number): { readonly count: number; readonly shown: readonly AuditGroup[] } {
     const others = this.#others.subjects === 0 ? [] : [this.#others];
-    const all = [...this.#groups.values()].sort(
+    const all = [...this.#groups].sort(
       (a, b) =>
         b.tally.counts.non_compliant - a.tally.counts.non_compliant ||
         byText(a.path.join('\u0000'), b.path.join('\u0000')),

@@ -18,31 +18,69 @@ export class KeyTable {
   #count = 0;
   /** Open addressing: entry number + 1, or 0. */
   #slots = new Uint32Array(1 << 10);
-  readonly #hash = new Uint32Array(3);
+  /** The key that is being worked out: three runs of FNV-1a with different starts and multipliers. */
+  #a = 0;
+  #b = 0;
+  #c = 0;
 
   /** What was noted of the key first; null where it is new, and then noted. */
-  note(key: string, { file, line, mark }: Seen): Seen | null {
-    this.#hashOf(key);
-    const [a = 0, b = 0, c = 0] = this.#hash;
+  note(key: string, seen: Seen): Seen | null {
+    this.begin();
+    this.part(key);
+    return this.noteKey(seen);
+  }
+
+  /** Begins a key of several parts. No string is made of them: that took longer than everything else. */
+  begin(): void {
+    this.#a = 0x811c9dc5;
+    this.#b = 0x9e3779b9;
+    this.#c = 0x85ebca6b;
+  }
+
+  /** `leavesOut`: of UTF-16 units that do not count. */
+  part(text: string, leavesOut: (unit: number) => boolean = NONE): void {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (!leavesOut(unit)) this.#add(unit);
+    }
+    this.#add(BETWEEN_PARTS);
+  }
+
+  #add(unit: number): void {
+    this.#a = Math.imul(this.#a ^ unit, 0x01000193);
+    this.#b = Math.imul(this.#b ^ unit, 0x5bd1e995);
+    this.#c = Math.imul((this.#c ^ unit) + 0x27d4eb2f, 0x165667b1);
+  }
+
+  /** As `note`, of the key that was begun. */
+  noteKey(seen: Seen): Seen | null {
+    const [a, b, c] = [mixed(this.#a) >>> 0, mixed(this.#b) >>> 0, mixed(this.#c) >>> 0];
     const mask = this.#slots.length - 1;
     for (let slot = a & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.#slots[slot] ?? 0) - 1;
       if (entry < 0) {
-        this.#add(slot, [a, b, c, file, line, mark]);
+        this.#keep(slot, a, b, c, seen);
         return null;
       }
       const at = (entry % BLOCK) * WORDS;
-      const block = this.#blocks[Math.floor(entry / BLOCK)] ?? this.#hash;
-      if (block[at] === a && block[at + 1] === b && block[at + 2] === c) {
+      const block = this.#blocks[Math.floor(entry / BLOCK)];
+      if (block !== undefined && block[at] === a && block[at + 1] === b && block[at + 2] === c) {
         return { file: block[at + 3] ?? 0, line: block[at + 4] ?? 0, mark: block[at + 5] ?? 0 };
       }
     }
   }
 
-  #add(slot: number, words: readonly number[]): void {
+  #keep(slot: number, a: number, b: number, c: number, { file, line, mark }: Seen): void {
     const within = this.#count % BLOCK;
-    if (within === 0) this.#blocks.push(new Uint32Array(BLOCK * WORDS));
-    this.#blocks.at(-1)?.set(words, within * WORDS);
+    const block = (within === 0 ? null : this.#blocks.at(-1)) ?? new Uint32Array(BLOCK * WORDS);
+    if (within === 0) this.#blocks.push(block);
+    const at = within * WORDS;
+    block[at] = a;
+    block[at + 1] = b;
+    block[at + 2] = c;
+    block[at + 3] = file;
+    block[at + 4] = line;
+    block[at + 5] = mark;
     this.#slots[slot] = ++this.#count;
     if (this.#count * 4 > this.#slots.length * 3) this.#grow();
   }
@@ -57,21 +95,12 @@ export class KeyTable {
     }
     this.#slots = slots;
   }
-
-  /** Three runs of FNV-1a over the UTF-16 units with different starts and multipliers, each mixed at the end. */
-  #hashOf(key: string): void {
-    let [a, b, c] = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b];
-    for (let i = 0; i < key.length; i++) {
-      const unit = key.charCodeAt(i);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ unit, 0x5bd1e995);
-      c = Math.imul((c ^ unit) + 0x27d4eb2f, 0x165667b1);
-    }
-    this.#hash[0] = mixed(a);
-    this.#hash[1] = mixed(b);
-    this.#hash[2] = mixed(c);
-  }
 }
+
+/** No text holds it as typed; it tells `a, bc` from `ab, c`. */
+const BETWEEN_PARTS = 0;
+
+const NONE = (): boolean => false;
 
 /** Every bit of the result depends on every bit (the last step of MurmurHash3). */
 function mixed(word: number): number {
@@ -82,9 +111,11 @@ function mixed(word: number): number {
   return h ^ (h >>> 16);
 }
 
-/** 32 bits that differ where the texts differ, but once in four thousand million. */
-export function markOf(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return mixed(h) >>> 0;
+const NUMBER = new Float64Array(1);
+const HALVES = new Uint32Array(NUMBER.buffer);
+
+/** 32 bits of a list of numbers so far, and of one more. Two lists share them by chance once in four thousand million. */
+export function markWith(mark: number, number: number): number {
+  NUMBER[0] = number;
+  return mixed(mixed(mark ^ (HALVES[0] ?? 0)) ^ (HALVES[1] ?? 0)) >>> 0;
 }

@@ -46,7 +46,8 @@ type Worse = Omit<WorstSubject, 'shortfall'>;
 export class SummaryTally {
   readonly #verdicts = new VerdictTally();
   readonly #groups = { cities: new Groups(), districts: new Groups(), streets: new Groups() };
-  readonly #rules = new Map<CompiledPack, readonly StatusCounts[]>();
+  /** Of each pack how often each status occurs: rule by rule, in the order of STATUSES. */
+  readonly #rules = new Map<CompiledPack, Float64Array>();
   readonly #otherRules = new Map<string, AuditRule>();
   readonly #cityNames = new Map<string, Bilingual>();
   readonly #sum = new AreaSum();
@@ -71,6 +72,7 @@ export class SummaryTally {
     this.#groups.streets.add([slug, district, street], verdict, added);
     if (verdict !== 'non_compliant') return;
     const short = shortfall?.atLeast ?? null;
+    if (this.#worst.leavesOut(short)) return;
     this.#worst.offer(short, failing(outcome), () => ({
       ...make(),
       shortfall: short === null ? null : textOf(short),
@@ -94,12 +96,12 @@ export class SummaryTally {
     let counts = this.#rules.get(pack);
     if (counts === undefined) {
       this.#cityNames.set(pack.pack.city.slug, pack.pack.city.name);
-      counts = pack.rulesOf.housing_project.map(() => noCounts());
+      counts = new Float64Array(pack.rulesOf.housing_project.length * STATUSES.length);
       this.#rules.set(pack, counts);
     }
-    for (let i = 0; i < counts.length; i++) {
-      const [count, finding] = [counts[i], findings[i]];
-      if (count && finding) count[finding.status]++;
+    for (let i = 0; i < findings.length; i++) {
+      const at = i * STATUSES.length + STATUSES.indexOf(findings[i]?.status ?? 'not_applicable');
+      counts[at] = (counts[at] ?? 0) + 1;
     }
   }
 
@@ -157,10 +159,10 @@ export class SummaryTally {
   }
 }
 
-function countedRules({ rulesOf }: CompiledPack, counts: readonly StatusCounts[]): AuditRule[] {
-  return rulesOf.housing_project.flatMap(({ source: { id, title, force } }, i) => {
-    const own = counts[i];
-    return own === undefined ? [] : [{ rule: id, title, force: force.level, counts: own }];
+function countedRules({ rulesOf }: CompiledPack, counts: Float64Array): AuditRule[] {
+  return rulesOf.housing_project.map(({ source: { id, title, force } }, i) => {
+    const own = STATUSES.map((status, k) => [status, counts[i * STATUSES.length + k] ?? 0] as const);
+    return { rule: id, title, force: force.level, counts: Object.fromEntries(own) as StatusCounts };
   });
 }
 

@@ -15,6 +15,8 @@ function isWorse(a: Omit<Candidate<unknown>, 'what'>, b: Omit<Candidate<unknown>
   return order > 0 || (order === 0 && a.failing > b.failing);
 }
 
+const isLess = (a: SquareMetres | null, b: SquareMetres | null): boolean => compareAreas(a ?? 0, b ?? 0) < 0;
+
 export class Worst<Each> {
   readonly #limit: number;
   readonly #kept: Candidate<Each>[] = [];
@@ -22,6 +24,14 @@ export class Worst<Each> {
 
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /** Whether a subject that is short of so much is not among them, however many rules fail; it is counted then. */
+  leavesOut(shortfall: SquareMetres | null): boolean {
+    const last = this.#kept.at(-1);
+    const isOut = last !== undefined && this.#kept.length === this.#limit && isLess(shortfall, last.shortfall);
+    if (isOut) this.#offered++;
+    return isOut;
   }
 
   /** `make` is called only where the subject is among the worst so far. */

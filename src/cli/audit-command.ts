@@ -39,7 +39,7 @@ export async function runAudit(names: readonly string[], typed: RawAudit, sessio
   const sources = [...files, ...rules, ...named([facilities, waivers, typed.mapping ?? null, config?.file ?? null])];
   const written = named([...outputs.map(({ file }) => file), typed.saveMapping ?? null]);
   await refuseToOverwrite(written, sources, io.platform);
-  const tables = new Tables(typed, lang);
+  const tables = new Tables(typed, lang, files.length === 1);
   await tables.begin();
   const packs = await packsFor(settings);
   const today = dateInChina(io.now());

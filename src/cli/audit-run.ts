@@ -62,7 +62,7 @@ export class AuditRun {
     this.#teller = new AuditTeller(options);
   }
 
-  /** Throws Interrupted, ReaderGone and OutputFailed; then the output is to be abandoned. */
+  /** Throws UsageError, Interrupted, ReaderGone and OutputFailed; then the output is to be abandoned. */
   async toTheEnd(): Promise<ExitCode> {
     const { io, files, settings, lang } = this.#options;
     const release = io.onInterrupt?.(() => this.#stop.abort());
@@ -136,6 +136,7 @@ export class AuditRun {
 
   async #finish(): Promise<ExitCode> {
     const { audit, targets, tables } = this.#options;
+    await tables.refuseStrangers();
     const summary = audit.summary(VERSION);
     // A reader that has gone by now has missed nothing that would change the exit code.
     for (const { reporter, out } of targets) await out.write(reporter.end(summary));

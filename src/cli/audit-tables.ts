@@ -30,10 +30,13 @@ type Show = (text: string, uses: readonly ColumnUse[]) => Promise<void>;
 export class Tables {
   readonly #raw: RawTables;
   readonly #lang: Lang;
+  readonly #isOnly: boolean;
   readonly #mappings: Mapping[] = [];
   #given: GivenMapping | null = null;
 
-  constructor(raw: RawTables, lang: Lang) {
+  /** `isOnly`: one table is all there is to read. */
+  constructor(raw: RawTables, lang: Lang, isOnly: boolean) {
+    this.#isOnly = isOnly;
     this.#raw = raw;
     this.#lang = lang;
   }
@@ -61,7 +64,10 @@ export class Tables {
     return problems.map((problem) => `${where(problem)}${wordProblem(problem)[lang]}`).join('\n');
   }
 
-  /** The subjects of a table; `show` is given how its columns are read. Throws InvalidInput where it cannot be read. */
+  /**
+   * The subjects of a table; `show` is given how its columns are read. Throws InvalidInput where it cannot be read, and
+   * UsageError as `refuseStrangers` does, before anything of it is judged.
+   */
   async *read(file: string, bytes: Bytes, show: Show): AsyncGenerator<SourceBatch> {
     const { openTable } = await import('../load/table/table.ts');
     const { NO_MAPPING } = await import('../load/table/mapping.ts');
@@ -72,21 +78,32 @@ export class Tables {
       text,
       mappings.flatMap((mapping) => usesOf(withForwardSlashes(file), mapping)),
     );
+    if (this.#isOnly) await this.refuseStrangers();
     yield { subjects: [], bytesRead: 0, encoding, notes };
     yield* batches;
   }
 
+  /** Throws UsageError where somebody has named a column that none of the tables has: it would go unread. */
+  async refuseStrangers(): Promise<void> {
+    const { map = [] } = this.#raw;
+    if (map.length === 0 || this.#mappings.length === 0) return;
+    const { strangers } = await import('../load/table/mapping-file.ts');
+    const typed = new Set((await pairs('--map', map)).map(({ name }) => name));
+    const problems = strangers([...typed], this.#mappings);
+    if (problems.length === 0) return;
+    const say = (lang: Lang): string => problems.map((problem) => wordProblem(problem)[lang]).join('\n');
+    throw new UsageError({ zh: say('zh'), en: say('en') });
+  }
+
   /** Saves the mapping where that is asked for; what is told at the end. Throws OutputFailed. */
   async finish(): Promise<string[]> {
-    const { mappingText, strangers } = await import('../load/table/mapping-file.ts');
+    const { mappingText } = await import('../load/table/mapping-file.ts');
     const { NO_MAPPING } = await import('../load/table/mapping.ts');
     const given = this.#given ?? NO_MAPPING;
-    const typed = new Set((await pairs('--map', this.#raw.map ?? [])).map(({ name }) => name));
-    const told = strangers([...typed], this.#mappings).map((problem) => wordProblem(problem)[this.#lang]);
     const { saveMapping } = this.#raw;
-    if (saveMapping === undefined) return told;
+    if (saveMapping === undefined) return [];
     await writeWhole(saveMapping, mappingText(this.#mappings, given, TABLE_WORDS.saved_head[this.#lang]));
-    return [...told, fill(TABLE_WORDS.saved[this.#lang], { path: visible(saveMapping) })];
+    return [fill(TABLE_WORDS.saved[this.#lang], { path: visible(saveMapping) })];
   }
 
   get isUsed(): boolean {

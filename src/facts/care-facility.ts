@@ -132,7 +132,7 @@ const facilityFacts: readonly Fact[] = [
   wordFact(ofFacility('type', '设施类型', 'kind of facility', 'facility_type'), CARE_FACILITY_TYPES),
   wordFact(ofFacility('level', '设施级别', 'level that runs it', 'facility_level'), FACILITY_LEVELS),
   numberFact(ofFacility('floor_area_m2', '设施用房面积', 'floor area of the facility', 'floor_area'), FLOOR),
-  numberFact(ofFacility('day_care_area_m2', '日间照料面积', 'day-care area', 'day_care_area'), FLOOR),
+  numberFact(ofFacility('day_care_area_m2', '日间照料面积', 'day-care area', 'day_care_floor_area'), FLOOR),
   numberFact(ofFacility('beds', '床位数', 'beds'), BEDS),
   numberFact(ofFacility('nursing_beds', '护理型床位数', 'nursing beds', 'nursing_beds_of_facility'), BEDS),
   ...Object.entries(FLAGS).map(([field, label]) =>

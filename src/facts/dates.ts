@@ -23,15 +23,13 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The day that follows, `YYYY-MM-DD`. */
-export function dayAfter(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  if (date < daysInMonth(year, month)) return written(year, month, date + 1);
-  return month < 12 ? written(year, month + 1, 1) : written(year + 1, 1, 1);
+/** The next day of the calendar after `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const text = (number: number, places: number) => String(number).padStart(places, '0');
+  if (day < daysInMonth(year, month)) return `${date.slice(0, 8)}${text(day + 1, 2)}`;
+  return month < 12 ? `${date.slice(0, 5)}${text(month + 1, 2)}-01` : `${text(year + 1, 4)}-01-01`;
 }
-
-const written = (year: number, month: number, date: number): string =>
-  [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join('-');
 
 /** Whether the date names one day. */
 export const isDay = (date: string): boolean => date.length === 10;

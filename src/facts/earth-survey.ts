@@ -14,7 +14,16 @@ import type { HousingProject } from '../model/subject.ts';
 import { nearbyOf } from './near-register.ts';
 import { distanceToRegister } from './register-plane.ts';
 import { reachOf, spanOf } from './surroundings.ts';
-import { asDrawn, isGeographic, placeOf, type Register, type RegisteredPlace, type Survey } from './survey.ts';
+import {
+  asDrawn,
+  isGeographic,
+  placeOf,
+  placesAt,
+  type Register,
+  type RegisteredPlace,
+  type Survey,
+  type ToRegister,
+} from './survey.ts';
 
 /** Metres: positions in the plane are kept to a micrometre, at both ends of a distance. */
 const PLACES = 6;
@@ -45,18 +54,48 @@ function inZone(project: HousingProject, crs: string | null, register: Register 
   const step = shift === null ? stepOf(from ?? '') : null;
   const where = { dwelling: dwellingOf(project), crs, from: from ?? '' };
   const toRegister = crs === null ? null : distanceToRegister(register, crs);
-  let nearby: Survey['nearby'] | null = null;
-  return {
-    ...drawn,
-    // Of most estates of an audit nobody asks: doubles decide (`quick-radius.ts`).
-    get nearby() {
-      nearby ??= nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
-      return nearby;
-    },
-    register,
-    ...(toRegister === null ? {} : { toRegister }),
-    nearbyError: shift === null ? CONVERSION + ROUNDING : 0,
-  };
+  const nearbyError = shift === null ? CONVERSION + ROUNDING : 0;
+  const nearby = () => nearbyOf(drawn, register, where, (one) => (isSame ? one : brought(one, step, bring)));
+  return new BesideRegister(drawn, register, toRegister, nearbyError, nearby);
+}
+
+/** What is near is gathered when somebody asks: of most estates of an audit nobody does (`quick-radius.ts`). */
+class BesideRegister implements Survey {
+  readonly site: Survey['site'];
+  readonly buildings: Survey['buildings'];
+  readonly facilities: Survey['facilities'];
+  readonly centres: Survey['centres'];
+  readonly error: Survey['error'];
+  readonly suspicions: Survey['suspicions'];
+  readonly register: Register;
+  readonly toRegister: ToRegister | null;
+  readonly nearbyError: number;
+  readonly #gather: () => Survey['nearby'];
+  #nearby: Survey['nearby'] | null = null;
+
+  constructor(
+    drawn: Survey,
+    register: Register,
+    toRegister: ToRegister | null,
+    nearbyError: number,
+    gather: () => Survey['nearby'],
+  ) {
+    this.site = drawn.site;
+    this.buildings = drawn.buildings;
+    this.facilities = drawn.facilities;
+    this.centres = drawn.centres;
+    this.error = drawn.error;
+    this.suspicions = drawn.suspicions;
+    this.register = register;
+    this.toRegister = toRegister;
+    this.nearbyError = nearbyError;
+    this.#gather = gather;
+  }
+
+  get nearby(): Survey['nearby'] {
+    this.#nearby ??= this.#gather();
+    return this.#nearby;
+  }
 }
 
 const shifted = ([east, north]: Position, shift: number): Position => [
@@ -68,7 +107,7 @@ const shifted = ([east, north]: Position, shift: number): Position => [
 function inDegrees(project: HousingProject, crs: string, register: Register | null): Survey {
   const centre = centreOf(project);
   const own = asDrawn({ ...project, crs: null });
-  if (centre === null) return { ...own, nearby: register?.places.slice(0, 1) ?? [], register };
+  if (centre === null) return { ...own, nearby: register === null ? [] : placesAt(register.places, [0]), register };
   const plane = localPlane(centre, crs);
   const place = (given: Place | null): Place | null => {
     if (given === null) return null;

@@ -1,6 +1,6 @@
 /**
  * Numbers of a period: beds added, persons trained. A rule asks about the days from the first to the last; a report may
- * give other periods: quarters, or years of which several are asked for.
+ * give other periods, of which `periods.ts` says what they tell of those days.
  */
 import type { Area } from '../model/area.ts';
 import type { FLOWS, StatisticEntry } from '../model/area-vocabulary.ts';
@@ -9,7 +9,7 @@ import * as Q from '../model/rational.ts';
 import type { Bilingual } from '../model/report.ts';
 import { firstDay, lastDay } from './dates.ts';
 import type { Amount, NumberFact, Scope } from './fact.ts';
-import { type Counted, leastCovering, mostWithin, type Span } from './periods.ts';
+import { amountIn, type Portion, type Span } from './periods.ts';
 
 type FlowId = keyof typeof FLOWS;
 
@@ -45,18 +45,16 @@ function duringLabel({ zh, en }: Bilingual, first: string, last: string): Biling
 const openAmount = (id: FlowId): Amount => ({ lo: ZERO, hi: null, fields: () => [`/flows/${id}`] });
 
 /** Of the numbers given, those of a period that is over on the date applied for; periods in part known tell nothing. */
-function amountDuring(id: FlowId, { flows }: Area, asked: Span, { assessedOn }: Scope): Amount {
-  const counted = (flows?.[id] ?? []).flatMap(({ value, begins_on: begins, ends_on: ends }): Counted[] => {
+function amountDuring(id: FlowId, { flows }: Area, period: Span, { assessedOn }: Scope): Amount {
+  const portions = (flows?.[id] ?? []).flatMap(({ value, begins_on: begins, ends_on: ends }): Portion[] => {
     if (value == null || begins == null || ends == null || lastDay(ends) > firstDay(assessedOn)) return [];
-    return [{ value: Q.fromDecimal(value), begins, ends }];
+    const outer = { first: firstDay(begins), last: lastDay(ends) };
+    return [{ amount: Q.fromDecimal(value), outer, inner: { first: lastDay(begins), last: firstDay(ends) } }];
   });
-  const [lo, hi] = [mostWithin(counted, asked), leastCovering(counted, asked)];
-  // A part that is more than the whole: one of the two is wrong, and neither can be trusted.
-  if (hi !== null && Q.compare(lo, hi) > 0) return openAmount(id);
+  const amount = amountIn(portions, period);
+  // One of the numbers is wrong, and none can be trusted.
+  if (amount === null) return openAmount(id);
+  const { lo, hi } = amount;
   const isKnown = hi !== null && Q.compare(lo, hi) === 0;
-  return {
-    lo: exactly(lo),
-    hi: hi === null ? null : exactly(hi),
-    fields: () => (isKnown ? [] : [`/flows/${id}`]),
-  };
+  return { lo: exactly(lo), hi: hi === null ? null : exactly(hi), fields: () => (isKnown ? [] : [`/flows/${id}`]) };
 }

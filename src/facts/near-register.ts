@@ -14,7 +14,7 @@ import type { Position } from '../geometry/grid.ts';
 import { PointIndex } from '../geometry/point-index.ts';
 import { registerPlane } from './register-plane.ts';
 import { limitFor, nearDwellings, type Plane } from './surroundings.ts';
-import type { Register, RegisteredPlace } from './survey.ts';
+import { type PlaceList, placesAt, type Register, type RegisteredPlace } from './survey.ts';
 
 /** Fewer are looked at as quickly without an index. */
 const MANY = 64;
@@ -47,25 +47,25 @@ export function nearbyOf(
 ): readonly RegisteredPlace[] {
   const { places } = register;
   // Then one facility says as much as all.
-  if (dwelling === null || crs === null) return nearDwellings(plane, places.slice(0, 1).map(bring));
+  if (dwelling === null || crs === null) return nearDwellings(plane, placesAt(places, [0]).map(bring));
   const search = searchAround(register, dwelling, crs, from);
   const chosen = search === null ? null : candidates(plane, places, search, bring);
-  return nearDwellings(plane, (chosen ?? places).map(bring));
+  return nearDwellings(plane, (chosen ?? placesAt(places)).map(bring));
 }
 
 /** Null where all of them have to be looked at. */
 function candidates(
   plane: Plane,
-  places: readonly RegisteredPlace[],
+  places: PlaceList,
   { near, within, outlines }: Search,
   bring: Bring,
 ): RegisteredPlace[] | null {
-  const some = places[near()];
+  const some = places.at(near());
   const limit = some === undefined ? null : limitFor(plane, bring(some));
   const found = limit === null ? null : within(limit + ROUNDED);
   if (found === null) return null;
   const chosen = [...found, ...outlines].sort((a, b) => a - b);
-  return chosen.flatMap((i) => places[i] ?? []);
+  return placesAt(places, chosen);
 }
 
 function searchAround(register: Register, dwelling: Position, crs: string, from: string): Search | null {
@@ -114,11 +114,11 @@ function indexOf(register: Register, from: string): Indexed | null {
   return made;
 }
 
-function indexed(places: readonly RegisteredPlace[], from: string): Indexed | null {
+function indexed(places: PlaceList, from: string): Indexed | null {
   const points: number[] = [];
   const outlines: number[] = [];
   const positions: [number, number][] = [];
-  places.forEach(({ place }, i) => {
+  placesAt(places).forEach(({ place }, i) => {
     if (place.type !== 'Point') outlines.push(i);
     else {
       points.push(i);

@@ -1,71 +1,77 @@
 /**
- * What numbers of some periods say of another one, where nothing is ever taken away: those within it that do not overlap
- * add up to a lower bound, those that cover it together to an upper one. Parts that tile it without a gap are both.
+ * What the numbers of some periods say of another period: those within it are a part of its own, those around it are
+ * more, and two that overlap say something of each other's rest.
+ *
+ * The running total up to each day never falls. Every number limits by how much it rises between two days, and all such
+ * limits together are a shortest-path problem (difference constraints, Bellman and Ford), whose answer is exact.
  */
+import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
-import { dayAfter, firstDay, lastDay } from './dates.ts';
+import { dayAfter } from './dates.ts';
 
-/** So much from one day to another, both included, each `YYYY-MM-DD`, or a year or month. */
-export interface Counted {
-  readonly value: Q.Rational;
-  readonly begins: string;
-  readonly ends: string;
-}
-
-/** Whole days, both included. */
+/** The days from the first to the last, both included, as `YYYY-MM-DD`. */
 export interface Span {
   readonly first: string;
   readonly last: string;
 }
 
-interface Weighed extends Span {
-  readonly value: Q.Rational;
+export interface Portion {
+  /** Never below 0. */
+  readonly amount: Rational;
+  /** The days that it may be about. */
+  readonly outer: Span;
+  /** The days that it is about for sure; none where the first is after the last. */
+  readonly inner: Span;
 }
 
-/** The largest sum of periods that lie within the span whatever their days are, and do not overlap. */
-export function mostWithin(counted: readonly Counted[], { first, last }: Span): Q.Rational {
-  const within = byEnd(counted.map(atMost)).filter((one) => one.first >= first && one.last <= last);
-  // The best sum of the periods up to each.
-  const best: Q.Rational[] = [];
-  for (const [i, one] of within.entries()) {
-    const before = within.findLastIndex((other, k) => k < i && other.last < one.first);
-    const withIt = Q.add(one.value, best[before] ?? Q.ZERO);
-    best.push(larger(best[i - 1] ?? Q.ZERO, withIt));
+/** From the beginning of one day to that of another the running total rises by no more. */
+interface Limit {
+  readonly from: string;
+  readonly to: string;
+  readonly by: Rational;
+}
+
+/** The least and the most that can have been in the span; null where the numbers contradict one another. */
+export function amountIn(portions: readonly Portion[], { first, last }: Span) {
+  const end = dayAfter(last);
+  const limits = [...portions.flatMap(limitsOf), ...neverFalling(portions, [first, end])];
+  const most = tightest(limits, first);
+  const least = tightest(limits, end);
+  if (most === null || least === null) return null;
+  return { lo: Q.subtract(Q.ZERO, least.get(first) ?? Q.ZERO), hi: most.get(end) ?? null };
+}
+
+function limitsOf({ amount, outer, inner }: Portion): Limit[] {
+  const atLeast = { from: dayAfter(outer.last), to: outer.first, by: Q.subtract(Q.ZERO, amount) };
+  if (inner.first > inner.last) return [atLeast];
+  return [atLeast, { from: inner.first, to: dayAfter(inner.last), by: amount }];
+}
+
+function neverFalling(portions: readonly Portion[], own: readonly string[]): Limit[] {
+  const ends = portions.flatMap(limitsOf).flatMap(({ from, to }) => [from, to]);
+  const days = [...new Set([...own, ...ends])].sort();
+  return days.slice(1).map((from, i) => ({ from, to: days[i] ?? from, by: Q.ZERO }));
+}
+
+/** The tightest limit from one day to each other; null where going round in a circle the total would fall. */
+function tightest(limits: readonly Limit[], from: string): ReadonlyMap<string, Rational> | null {
+  const found = new Map([[from, Q.ZERO]]);
+  // Every limit leads to a day, so a way without a circle is no longer than that.
+  for (let round = 0; round <= limits.length; round++) if (!relax(limits, found)) return found;
+  return null;
+}
+
+/** Whether some day was reached more tightly than before. */
+function relax(limits: readonly Limit[], found: Map<string, Rational>): boolean {
+  let changed = false;
+  for (const { from, to, by } of limits) {
+    const reached = found.get(from);
+    if (reached === undefined) continue;
+    const sum = Q.add(reached, by);
+    const known = found.get(to);
+    if (known !== undefined && Q.compare(known, sum) <= 0) continue;
+    found.set(to, sum);
+    changed = true;
   }
-  return best.at(-1) ?? Q.ZERO;
-}
-
-/** The smallest sum of periods that cover the span whatever their days are; null where none do. */
-export function leastCovering(counted: readonly Counted[], { first, last }: Span): Q.Rational | null {
-  const periods = byEnd(counted.map(atLeast)).filter((one) => one.first <= one.last);
-  // The least sum that covers the span from its first day to the end of each period; null where that cannot be.
-  const least: (Q.Rational | null)[] = [];
-  for (const { first: begins, value } of periods) {
-    const before = begins <= first ? Q.ZERO : smallest(least.filter((_, k) => reaches(periods[k], begins)));
-    least.push(before === null ? null : Q.add(value, before));
-  }
-  return smallest(least.filter((_, k) => (periods[k]?.last ?? '') >= last));
-}
-
-/** No day lies between the two. */
-const reaches = (earlier: Span | undefined, begins: string): boolean =>
-  earlier !== undefined && dayAfter(earlier.last) >= begins;
-
-/** The most days that a period can have. */
-const atMost = ({ value, begins, ends }: Counted): Weighed => ({ value, first: firstDay(begins), last: lastDay(ends) });
-
-/** The days that it has for certain; none where its first day may be after its last. */
-const atLeast = ({ value, begins, ends }: Counted): Weighed => ({
-  value,
-  first: lastDay(begins),
-  last: firstDay(ends),
-});
-
-const byEnd = (periods: readonly Weighed[]): Weighed[] =>
-  [...periods].sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
-
-const larger = (a: Q.Rational, b: Q.Rational): Q.Rational => (Q.compare(a, b) >= 0 ? a : b);
-
-function smallest(sums: readonly (Q.Rational | null)[]): Q.Rational | null {
-  return sums.reduce((a, b) => (a === null ? b : b === null || Q.compare(a, b) <= 0 ? a : b), null);
+  return changed;
 }

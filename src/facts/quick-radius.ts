@@ -1,5 +1,5 @@
 /**
- * The service radius in doubles for the common case that leaves little open: every serving facility is at a point, and
+ * The service radius in doubles for the common case that leaves little open: whatever serves, or may, is at a point, and
  * every building has a position, an outline or a measured distance. A register is asked by its grid, so that none of its
  * facilities has to be gathered first.
  */
@@ -13,7 +13,9 @@ import { isGeographic, type Survey, type ToRegister } from './survey.ts';
 
 /** What serves the buildings of one project. */
 interface Servers {
+  /** Of facilities that are sure to serve, and of those that may. */
   readonly points: readonly Position[];
+  readonly open: readonly Position[];
   /** How far a distance to one of them may be off, in metres. */
   readonly slack: number;
   /** Null where there is no register. */
@@ -23,10 +25,11 @@ interface Servers {
 
 /** Whether it can be told so; then `out` holds it. */
 export function quickRadius({ project, survey }: Scope, out: Interval): boolean {
-  if (survey !== null && survey.toRegister === undefined) return false;
+  if (survey !== null && survey.toRegister == null) return false;
   const servers = serversOf(project, survey);
   if (servers === null) return false;
-  if (servers.points.length === 0 && !survey?.register?.places.length) return nothingServes(out);
+  const isSurelyServed = servers.points.length > 0 || (survey?.register?.places.length ?? 0) > 0;
+  if (!isSurelyServed && servers.open.length === 0) return nothingServes(out);
   if (!project.buildings?.length) return false;
   let [lo, hi] = [0, 0];
   for (const building of project.buildings) {
@@ -35,7 +38,7 @@ export function quickRadius({ project, survey }: Scope, out: Interval): boolean 
     hi = Math.max(hi, out.hi);
   }
   out.lo = lo;
-  out.hi = hi;
+  out.hi = isSurelyServed ? hi : Number.POSITIVE_INFINITY;
   return true;
 }
 
@@ -50,15 +53,16 @@ function serversOf(project: HousingProject, survey: Survey | null): Servers | nu
   const { facilities, crs, position_accuracy_m: accuracy } = project;
   if (facilities == null || crs == null || isGeographic(crs)) return null;
   const points: Position[] = [];
+  const open: Position[] = [];
   for (const facility of facilities) {
     const serving = isServing(facility);
     if (serving === NO) continue;
-    if (serving !== YES || facility.location == null) return null;
-    points.push(facility.location);
+    if (facility.location == null) return null;
+    (serving === YES ? points : open).push(facility.location);
   }
   const own = Number(accuracy ?? 0);
   const registerSlack = own + Number(survey?.register?.accuracy ?? 0);
-  return { points, slack: 2 * own, toRegister: survey?.toRegister ?? null, registerSlack };
+  return { points, open, slack: 2 * own, toRegister: survey?.toRegister ?? null, registerSlack };
 }
 
 /** Of one building to what is nearest to it; false where doubles do not tell. */
@@ -69,17 +73,19 @@ function quickDistance(building: Building, servers: Servers, out: Interval): boo
     out.hi = out.lo;
     return true;
   }
-  const { points, slack, toRegister, registerSlack } = servers;
+  const { points, open, slack, toRegister, registerSlack } = servers;
   if (location == null) {
-    const corner = toRegister === null && slack === 0 ? farCorner(footprint, points) : null;
+    const isPlain = toRegister === null && open.length === 0 && slack === 0;
+    const corner = isPlain ? farCorner(footprint, points) : null;
     out.lo = corner ?? 0;
     out.hi = out.lo;
     return corner !== null;
   }
   const own = nearestTo(location, points);
   const registered = toRegister?.(location) ?? Number.POSITIVE_INFINITY;
-  // Each off by its own slack; as `largestTo` in `radius.ts` says of a point.
-  out.lo = Math.max(0, Math.min(own - slack, registered - registerSlack));
+  // Each off by its own slack, and no farther than what is sure to serve; as `positionBounds` in `radius.ts` says of a point.
+  const nearest = Math.min(own, nearestTo(location, open));
+  out.lo = Math.max(0, Math.min(nearest - slack, registered - registerSlack));
   out.hi = Math.min(own + slack, registered + registerSlack);
   return true;
 }

@@ -7,7 +7,7 @@ export interface RegisterPlane {
   /** Null where no facility stands at a point. */
   readonly grid: PlaneGrid | null;
   /** Where in the register the points of the grid stand, ascending. */
-  readonly points: readonly number[];
+  readonly points: Uint32Array;
   /** The same of those with an outline. */
   readonly outlines: readonly number[];
 }
@@ -18,17 +18,22 @@ const PLANES = new WeakMap<Register, RegisterPlane>();
 export function registerPlane(register: Register): RegisterPlane {
   const known = PLANES.get(register);
   if (known !== undefined) return known;
-  const points: number[] = [];
+  const { places } = register;
+  const points = new Uint32Array(places.length);
   const outlines: number[] = [];
-  const positions: number[] = [];
-  register.places.forEach(({ place }, i) => {
-    if (place.type !== 'Point') outlines.push(i);
+  const positions = new Float64Array(2 * places.length);
+  let count = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places.at(i)?.place;
+    if (place?.type !== 'Point') outlines.push(i);
     else {
-      points.push(i);
-      positions.push(Number(place.coordinates[0]), Number(place.coordinates[1]));
+      positions[2 * count] = Number(place.coordinates[0]);
+      positions[2 * count + 1] = Number(place.coordinates[1]);
+      points[count++] = i;
     }
-  });
-  const made = { grid: points.length === 0 ? null : new PlaneGrid(Float64Array.from(positions)), points, outlines };
+  }
+  const grid = count === 0 ? null : new PlaneGrid(positions.subarray(0, 2 * count));
+  const made = { grid, points: points.subarray(0, count), outlines };
   PLANES.set(register, made);
   return made;
 }

@@ -21,7 +21,7 @@ export interface Survey {
   /** Null where there is no register. */
   readonly register: Register | null;
   /** How far a position is from the nearest facility of the register, in metres and doubles; left out where only `nearby` says it. */
-  readonly toRegister?: ToRegister;
+  readonly toRegister?: ToRegister | null;
   /** What a distance in the plane may differ from the distance on the ground at most, in metres; 0 on a drawing. */
   readonly error: Decimal;
   /** The same of a distance to a facility of the register. */
@@ -38,7 +38,21 @@ export interface Register {
   readonly crs: string | null;
   /** How far its positions may be off, in metres; those of a project have their own accuracy. */
   readonly accuracy: Decimal;
-  readonly places: readonly RegisteredPlace[];
+  readonly places: PlaceList;
+}
+
+/** As much of an array as is needed of thousands of places. */
+export interface PlaceList {
+  readonly length: number;
+  at(index: number): RegisteredPlace | undefined;
+}
+
+/** Those of the list that stand at the indices, or all of them. */
+export function placesAt(
+  places: PlaceList,
+  indices: Iterable<number> = Array(places.length).keys(),
+): RegisteredPlace[] {
+  return Array.from(indices, (i) => places.at(i)).filter((one) => one !== undefined);
 }
 
 export type ToRegister = (position: Position) => number;

@@ -8,12 +8,15 @@ import type { Facility, HousingProject, Position } from '../model/subject.ts';
 /** Longer lists are rare, and looking for each among all others takes its time. */
 const FEW = 40;
 
-/** A date of the form that the schema asks for, on a day that every month has. Also true of no other text. */
+/** A date of the form that the schema asks for, on a day that its month has in every year. Also true of no other text. */
 export function isSureDate(text: string): boolean {
-  if (text.length !== 10) return false;
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
-  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  return text.length === 10 && isSureDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const isSureDay = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && year <= 2199 && day >= 1 && day <= (DAYS[month - 1] ?? 0);
 
 /** NaN where one of the characters is no digit. */
 function digits(text: string, from: number, to: number): number {

@@ -5,14 +5,21 @@
  */
 import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type Problem } from '../model/problem.ts';
-import type { Decimal, Facility } from '../model/subject.ts';
-import { decode, type Encoding } from './bytes.ts';
+import type { Decimal, Facility, HousingProject } from '../model/subject.ts';
+import { decode, type Encoding, MAX_BYTES } from './bytes.ts';
 import { digestOfBytes } from './digest.ts';
 import { draft, placed } from './draft.ts';
 import { facilitiesOf } from './features.ts';
 import { readJson } from './json.ts';
+import { outlineOf, quickFacilities } from './quick-register.ts';
 import { subjectOf } from './subjects.ts';
 import { isCollection, type SourceTree } from './tree.ts';
+
+/** As much of an array as is needed of thousands of facilities. */
+export interface FacilityList {
+  readonly length: number;
+  at(index: number): Facility | undefined;
+}
 
 export interface FacilityRegister {
   readonly file: string;
@@ -23,11 +30,34 @@ export interface FacilityRegister {
   readonly crs: string | null;
   readonly accuracy: Decimal | null;
   /** Each with its type and its place; `name` says which it is. */
-  readonly facilities: readonly Facility[];
+  readonly facilities: FacilityList;
 }
+
+/** Smaller ones are read in no time. */
+const LARGE = 1024 * 1024;
 
 /** Throws InvalidInput with every problem found, each at its line and column. */
 export async function readRegister(file: string, bytes: Uint8Array): Promise<FacilityRegister> {
+  const quick = bytes.length > LARGE && bytes.length <= MAX_BYTES ? await readQuickly(file, bytes) : null;
+  return quick ?? readClosely(file, bytes);
+}
+
+/** Null where something has to be looked at closely. What stands around the features is, with the first of them. */
+export async function readQuickly(file: string, bytes: Uint8Array): Promise<FacilityRegister | null> {
+  const outline = outlineOf(bytes);
+  if (outline === null) return null;
+  try {
+    const head = await readClosely(file, outline.head);
+    const { crs, encoding } = head;
+    const facilities = encoding === 'utf-8' ? quickFacilities(bytes, outline, crs as HousingProject['crs']) : null;
+    return facilities === null ? null : { ...head, digest: digestOfBytes(bytes), facilities };
+  } catch (error) {
+    if (error instanceof InvalidInput) return null;
+    throw error;
+  }
+}
+
+export async function readClosely(file: string, bytes: Uint8Array): Promise<FacilityRegister> {
   const { text, encoding } = decode(bytes);
   const parsed = readJson(text);
   const { tree } = parsed;

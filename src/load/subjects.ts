@@ -24,6 +24,8 @@ export interface ValidSubject {
   readonly project: HousingProject;
   /** JSON pointer of the subject in its document: empty, or `/0` in an array. */
   readonly pointer: string;
+  /** Where it begins, in a file of lines; told beforehand, since an audit asks it of every subject. */
+  readonly line?: number;
   /** The place of what a pointer from the subject down names, or of the object that should hold it. */
   locate(pointer: string): Located;
   /** Of a row of a table: what could not be read of it, and was left out. */

@@ -67,8 +67,16 @@ export const STATISTICS = {
     '养老服务设施已覆盖的农村社区数',
     'rural communities covered by eldercare facilities',
   ),
+  rural_communities_with_station: things(
+    '建有居家养老服务站点的农村社区数',
+    'rural communities with a home-care station',
+  ),
   villages: whole(things('行政村数', 'administrative villages')),
   covered_villages: things('养老服务设施已覆盖的行政村数', 'administrative villages covered by eldercare facilities'),
+  villages_covered_by_rural_homes: things(
+    '农村幸福院已覆盖的行政村数',
+    'administrative villages covered by rural mutual-aid homes',
+  ),
   rural_homes: things('农村幸福院数', 'rural mutual-aid homes'),
   townships: whole(things('乡镇数', 'townships')),
   covered_townships: things('养老服务设施已覆盖的乡镇数', 'townships covered by eldercare facilities'),
@@ -117,9 +125,9 @@ export const STATISTICS = {
     '具有医养结合功能的县级特困供养服务机构数',
     'county-level support homes with integrated care',
   ),
-  county_demonstration_projects_in_use: things(
-    '已投用的县级政府示范性养老项目数',
-    'county demonstration projects in use',
+  counties_with_demonstration_project_in_use: things(
+    '县级政府示范性养老项目已投用的县（市）数',
+    'counties whose demonstration project is in use',
   ),
   demonstration_apartments: things('示范性养老公寓数', 'demonstration apartments'),
   elder_universities: things('老年大学数', 'universities for elders'),

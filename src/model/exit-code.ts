@@ -20,6 +20,8 @@ export class ExitTally {
   /** One subject, with all of its findings. */
   add(verdict: SubjectResult['verdict'], findings: readonly Counted[]): void {
     this.#invalid ||= verdict === 'invalid';
+    // Of many subjects the first have said it all.
+    if (this.#applied && this.#failed && this.#open) return;
     for (const finding of findings) {
       if (finding.status === 'not_applicable') continue;
       this.#applied = true;

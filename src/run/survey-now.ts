@@ -13,5 +13,6 @@ export function surveyNow(project: HousingProject, register: Register | null = n
   const survey = earthSurvey(project, register);
   const { crs } = project;
   if (crs == null || !standsOffSite(project, survey)) return survey;
-  return { ...survey, suspicions: datumSuspicions(project, crs) };
+  // A copy does not have what the survey works out when it is asked.
+  return { ...survey, nearby: survey.nearby, suspicions: datumSuspicions(project, crs) };
 }

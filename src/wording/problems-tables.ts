@@ -29,8 +29,8 @@ export const TABLES = {
     en: 'This row has {found} columns, more than the limit of {limit}. Check the separator, or delete the columns that are too many.',
   },
   too_many_rows: {
-    zh: '含设施的表超过 {limit} 行，无法一次合并同一小区的各行。请按县（市、区）拆成几个文件。',
-    en: 'A table with facilities has more than {limit} rows, too many to bring the rows of an estate together. Split it by district into several files.',
+    zh: '含设施的表超过 {limit} 行，无法一次合并同一小区的各行。请按街道或县（市、区）拆成几个文件（同一小区的行放在一起），或改用每行一个小区的 NDJSON。',
+    en: 'A table with facilities has more than {limit} rows, too many to bring the rows of an estate together. Split it by street or district into several files, the rows of an estate in one of them, or use NDJSON with an estate on each line.',
   },
   unclosed_quote: {
     zh: '从这一行起有一个双引号 {found} 没有闭合，后面的内容都被读成一格；应为{expected}。请在该单元格末尾补上引号。',
@@ -49,8 +49,8 @@ export const TABLES = {
     en: '{found}, and {other} in {other_cell}, both stand for the field {target}; expected {expected}. Say which one it is, e.g. --map {found}={target}, or leave one out: --map {other}=ignore.',
   },
   unknown_column: {
-    zh: '表里没有名为 {found} 的列；应为{expected}。请按表头原样书写。',
-    en: 'No table has a column called {found}; expected {expected}. Write it as it stands in the header.',
+    zh: '表里没有名为 {found} 的列{hint}；应为{expected}。请按表头原样书写。',
+    en: 'No table has a column called {found}{hint}; expected {expected}. Write it as it stands in the header.',
   },
   unknown_field: {
     zh: '没有名为 {found} 的字段可供对应{hint}；应为{expected}。请改正字段名。',
@@ -115,6 +115,10 @@ export const TABLES = {
   cell_rough_date: {
     zh: '{found} 可能是一月，也可能是丢了末尾 0 的十月，只按年份处理；应为{expected}。请写成 2012-01 或 2012-10 的样子。',
     en: '{found} may be January, or October without its zero, so only the year is used; expected {expected}. Write it like 2012-01 or 2012-10.',
+  },
+  cell_which_type: {
+    zh: '{found} 没有文件规定属于哪一类设施；应为{expected}，由您判断后改写，或在 --mapping 文件的 values 里写明它是哪一类；现按不知道处理。',
+    en: 'No document says which kind of facility {found} is; expected {expected}: decide which and write it, or say so under values in the file of --mapping. It counts as not known.',
   },
   estate_not_listed: {
     zh: '小区 {found} 不在小区表中，这一行没有用上；与它同名或同编号的小区，设施按不知道处理；应为{expected}。请核对名称或编号。',

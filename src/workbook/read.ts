@@ -1,8 +1,7 @@
 /** Reads a workbook row by row: what is held of it are its texts that cells share, and its merged cells. */
-import { Buffer } from 'node:buffer';
 import { Damaged, TooLarge } from './damaged.ts';
 import { FormatsReader } from './formats.ts';
-import { type BookRow, type Merged, MergesReader, type Shared, SheetReader, unescaped } from './sheet.ts';
+import { type BookRow, type Merged, MergesReader, ownText, type Shared, SheetReader } from './sheet.ts';
 import { attributeOf, type XmlReader, XmlScanner } from './xml.ts';
 import { type Entry, entriesOf, unpacked } from './zip.ts';
 
@@ -168,8 +167,7 @@ class TextsReader implements XmlReader {
   close(name: string): void {
     if (name === 't') this.#isText = false;
     else if (name === 'rPh') this.#phonetic--;
-    // A copy: a piece of a longer text would keep all of that in memory.
-    else if (name === 'si') this.texts.push(Buffer.from(unescaped(this.#text)).toString());
+    else if (name === 'si') this.texts.push(ownText(this.#text));
   }
 }
 

@@ -1,4 +1,5 @@
 /** The rows of a sheet, and its merged cells, from the XML of its part (ECMA-376 part 1, 18.3). */
+import { Buffer } from 'node:buffer';
 import { Damaged } from './damaged.ts';
 import type { NumberFormat } from './formats.ts';
 import { attributeOf, type XmlReader } from './xml.ts';
@@ -99,7 +100,7 @@ export class SheetReader implements XmlReader {
     if (type === 'e') return { kind: 'error', text: value };
     if (type === 'b') return { kind: 'flag', value: value.trim() === '1' || value.trim() === 'true' };
     if (type === 's') return textCell(this.#shared.texts[Number(value)] ?? missing());
-    if (type === 'str' || type === 'inlineStr') return textCell(unescaped(value));
+    if (type === 'str' || type === 'inlineStr') return textCell(ownText(value));
     if (value.trim() === '') return null;
     const format = this.#shared.formats[style] ?? null;
     if (type === 'd') return dateCell(new Date(`${value.trim().slice(0, 10)}T00:00:00Z`), format);
@@ -132,11 +133,15 @@ function dateOf(serial: number, from1904: boolean): Date {
   return new Date(epoch + Math.round(serial * MILLISECONDS));
 }
 
-/** Characters that XML cannot hold stand as `_x000D_`. */
-export const unescaped = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
+/**
+ * The text of a cell, in which characters that XML cannot hold stand as `_x000D_`. It is a copy: a piece of a longer text
+ * would keep all of that in memory.
+ */
+export function ownText(text: string): string {
+  const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+  if (!copy.includes('_x')) return copy;
+  return copy.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
 
 /** `C17` → 2; -1 where the name begins with no letter. */
 function columnOf(name: string): number {

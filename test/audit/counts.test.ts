@@ -34,6 +34,27 @@ describe('the table of keys', () => {
   });
 });
 
+describe('a key of several parts', () => {
+  const isBlank = (unit: number): boolean => unit === 32;
+  const at = { file: 0, line: 1, mark: 0 };
+  const note = (table: KeyTable, parts: readonly string[]) => {
+    table.begin();
+    for (const part of parts) table.part(part, isBlank);
+    return table.noteKey(at);
+  };
+
+  it.each([
+    [['a', 'bc'], ['ab', 'c'], false],
+    [['a', ''], ['', 'a'], false],
+    [['a'], ['a', ''], false],
+    [['街 道', '小区'], ['街道', ' 小区'], true],
+  ])('%j is %j: %s', (a, b, isSame) => {
+    const table = new KeyTable();
+    expect(note(table, a)).toBe(null);
+    expect(note(table, b)).toEqual(isSame ? at : null);
+  });
+});
+
 describe('a sum of areas', () => {
   it.each([
     [['0.1', '0.2'], '0.3'],

@@ -212,6 +212,39 @@ describe.each([
   });
 });
 
+/** A rule about an area: what it may say of its clause, and what not. */
+describe('a share', () => {
+  const rule = (limit: string): string => `${PACK}
+  - id: sample.nursing
+    title: { zh: 护理型床位占比, en: Share of nursing beds }
+    topic: beds
+    force: { level: target, word: 达到 }
+    duty_bearer: city_government
+    binds: [area]
+    require: { nursing_beds: { ${limit} of eldercare_beds } }
+    readings: []
+`;
+  const document = (quote: string): string => `${DOCUMENT}  - id: sample.nursing
+    at: 第七条
+    lines: [9, 9]
+    quote: ${quote}
+`;
+  const PERCENT = '护理型床位占养老床位的比例达到30%以上';
+
+  it.each([
+    ['at_least: 30 %', PERCENT, []],
+    ['at_least: 35 %', PERCENT, ['number 35%']],
+    ['more_than: 30 %', PERCENT, ['has “30%以上”, which is at_least; the rule has more_than']],
+    ['at_least: 2/3', '护理型床位达到养老床位的三分之二', []],
+    ['at_least: 1/3', '护理型床位达到养老床位的三分之二', ['number 1/3']],
+  ])('of %s in %s', async (limit, quote, says) => {
+    const { stdout } = await lintWith({ pack: rule(limit), document: document(quote), cases: null });
+    const found = stdout.split('\n').filter((line) => line.includes('sample.nursing'));
+    expect(found).toHaveLength(says.length);
+    for (const [i, words] of says.entries()) expect(found[i]).toContain(words);
+  });
+});
+
 describe('cases', () => {
   it.each([
     [

@@ -1,5 +1,5 @@
 /** Tables in an audit: the same findings as of the same estate in JSON, and what is told about columns and cells. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SubjectResult } from '../../src/model/report.ts';
@@ -88,6 +88,50 @@ describe('a table', () => {
     expect(await code('300')).toBe(0);
   });
 
+  it('with 0 m² fails the quota, binds no rule about a facility, and leaves the radius open', async () => {
+    const statuses = async (name: string) => {
+      const row = `小区名称,总户数,新建或已建成,建成时间,城市社区或行政村,设施名称,用房面积\n甲,300,已建成,2010,城市社区,${name},0\n`;
+      const { stdout } = await run(['audit', folder.write('none.csv', row), ...ZHENGZHOU, '--format', 'ndjson']);
+      const [result] = recordsOf(stdout);
+      const rules = ['existing-20', 'existing-min-200', 'existing-means', 'radius-urban-500'];
+      const findings = result !== undefined && 'findings' in result ? result.findings : [];
+      return rules.map((rule) => findings.find((finding) => finding.rule === `zhengzhou.${rule}`)?.status);
+    };
+    expect(await statuses('')).toEqual(['fail', 'not_applicable', 'not_applicable', 'undetermined']);
+    // One that has a name is there, whatever it is.
+    expect(await statuses('站')).toEqual(['fail', 'undetermined', 'pass', 'undetermined']);
+  });
+
+  it('with a range ends with 0 where every number in it is enough, and tells how it was read', async () => {
+    const row = (households: string) =>
+      `小区编号,总户数,新建或已建成,建成时间,设施类型,配建或周边,取得方式,用房面积\nE,${households},已建成,2010,居家养老服务站,配建,租赁,210\n`;
+    const audit = async (households: string) => {
+      const more = ['--format', 'ndjson', '--undetermined', 'ignore', '--lang', 'en'];
+      const { code, stdout, stderr } = await run([
+        'audit',
+        folder.write('range.csv', row(households)),
+        ...ZHENGZHOU,
+        ...more,
+      ]);
+      const [result] = recordsOf(stdout);
+      const quota = (result && 'findings' in result ? result.findings : []).find(
+        ({ rule }) => rule === 'zhengzhou.existing-20',
+      );
+      return { code, status: quota?.status, missing: quota?.missing, stderr };
+    };
+    // 20 m² per 100: 210 m² are enough for 1,050 households.
+    const enough = await audit('600-1050');
+    expect(enough).toMatchObject({ code: 0, status: 'pass', missing: [] });
+    expect(enough.stderr).toContain(
+      'range.csv:2:2: /households: Cell B2: 600-1050 is no single number and is judged as 600–1050',
+    );
+    expect(await audit('600-1051')).toMatchObject({ status: 'undetermined', missing: ['/households'] });
+    expect(await audit('1051-1100')).toMatchObject({ code: 1, status: 'fail', missing: [] });
+    expect(await audit('不足1051')).toMatchObject({ code: 0, status: 'pass' });
+    expect(await audit('超过1050')).toMatchObject({ code: 1, status: 'fail' });
+    expect(await audit('约800')).toMatchObject({ code: 4, status: 'undetermined' });
+  });
+
   it('that cannot be read is one refused subject, and the others are judged', async () => {
     const bad = folder.write('bad.csv', 'a,b\n1,2\n');
     const good = folder.write('good.csv', csv);
@@ -148,9 +192,24 @@ describe('what is said about columns', () => {
     expect([gone.code, gone.stderr.startsWith(`${at('no-such.yaml')}: `)]).toEqual([2, true]);
   });
 
-  it('is told where no table has the column', async () => {
-    const file = folder.write('strange.csv', table);
-    const { stderr } = await run(['audit', file, ...ZHENGZHOU, '--map', '户数=households', '--format', 'ndjson']);
-    expect(stderr).toContain('No table has a column called 户数');
+  it('is a mistake in usage where no table has the column, before anything is written', async () => {
+    const file = folder.write('strange.csv', '小区名称,总户数\n甲,1200\n');
+    const more = [...ZHENGZHOU, '--map', '户数合计=ignore', '--map', '总户数=households'];
+    const output = ['--format', 'ndjson', '--output', at('strange.ndjson')];
+    const one = await run(['audit', file, ...more, ...output]);
+    expect(one).toMatchObject({ code: 2, stdout: '' });
+    expect(one.stderr).toContain('No table has a column called 户数合计');
+    expect(existsSync(at('strange.ndjson'))).toBe(false);
+    const near = await run(['audit', file, ...ZHENGZHOU, '--map', '户数=population']);
+    expect(near).toMatchObject({ code: 2, stdout: '' });
+    expect(near.stderr).toContain('No table has a column called 户数; the nearest is 总户数');
+  });
+
+  it('may be of one table among several', async () => {
+    const first = folder.write('first.csv', table);
+    const second = folder.write('second.csv', '小区名称,总户数\n乙,1200\n');
+    const both = ['audit', first, second, ...ZHENGZHOU, '--map', '住户=households', '--format', 'ndjson'];
+    expect((await run(both)).code).not.toBe(2);
+    expect((await run([...both, '--map', '户=population'])).code).toBe(2);
   });
 });

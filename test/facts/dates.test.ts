@@ -1,6 +1,6 @@
 /** Civil dates as intervals of days. */
 import { describe, expect, it } from 'vitest';
-import { before, daysInMonth, firstDay, isDay, lastDay, onOrBefore } from '../../src/facts/dates.ts';
+import { before, dayAfter, daysInMonth, firstDay, isDay, lastDay, onOrBefore } from '../../src/facts/dates.ts';
 import { EITHER, NO, YES } from '../../src/facts/possible.ts';
 
 describe('the days of a date', () => {
@@ -20,6 +20,18 @@ describe('the days of a date', () => {
     expect(ofYear(2023)).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
     expect([2024, 2023, 1900, 2000].map((year) => daysInMonth(year, 2))).toEqual([29, 28, 28, 29]);
   });
+});
+
+it.each([
+  ['2024-02-28', '2024-02-29'],
+  ['2024-02-29', '2024-03-01'],
+  ['2023-02-28', '2023-03-01'],
+  ['2024-04-30', '2024-05-01'],
+  ['2024-12-31', '2025-01-01'],
+  ['2024-10-09', '2024-10-10'],
+  ['0999-12-31', '1000-01-01'],
+])('the day after %s is %s', (day, next) => {
+  expect(dayAfter(day)).toBe(next);
 });
 
 describe('two dates', () => {

@@ -45,7 +45,8 @@ const setting = fc.record({
     spot.filter(([x, y]) => Math.hypot(x, y) < 3000),
     { minLength: 1, maxLength: 4 },
   ),
-  own: fc.array(spot, { maxLength: 1 }),
+  own: fc.array(spot, { maxLength: 2 }),
+  isOpen: fc.boolean(),
 });
 
 type Setting = typeof setting extends fc.Arbitrary<infer Value> ? Value : never;
@@ -73,7 +74,7 @@ function registerOf({ from, registered, outlines }: Setting): Register {
   };
 }
 
-const projectOf = ({ crs, homes, own }: Setting): HousingProject => ({
+const projectOf = ({ crs, homes, own, isOpen }: Setting): HousingProject => ({
   id: 'A',
   crs,
   position_accuracy_m: 1,
@@ -81,16 +82,16 @@ const projectOf = ({ crs, homes, own }: Setting): HousingProject => ({
   settlement: 'urban_community',
   households: 500,
   buildings: homes.map((at) => ({ location: inSystem(at, crs) })),
-  facilities: own.map((at) => ({
-    type: 'home_care_station',
+  facilities: own.map((at, i) => ({
+    type: isOpen && i === 0 ? null : 'home_care_station',
     provision: 'provided',
     floor_area_m2: 300,
     location: inSystem(at, crs),
   })),
 });
 
-const station = (x: number) => ({
-  type: 'home_care_station',
+const station = (x: number, type: string | null = 'home_care_station') => ({
+  type,
   provision: 'provided',
   location: [466_000 + x, 3_846_000],
 });
@@ -112,9 +113,10 @@ describe('the facilities near a project', () => {
         inPlane.mockReturnValue(given.registered.map((_, i) => i));
         // Another register, since an index is made once for each; a copy, so that it is asked now.
         const own = { register: null, toRegister: undefined };
-        const all = { ...earthSurvey(project, { ...register }) };
+        const other = earthSurvey(project, { ...register });
+        const all = { ...other, nearby: other.nearby };
         vi.restoreAllMocks();
-        expect({ ...indexed, ...own }).toEqual({ ...all, ...own });
+        expect({ ...indexed, nearby: indexed.nearby, ...own }).toEqual({ ...all, ...own });
         expect(judge(pack, project, '2026-11-01', indexed)).toEqual(
           judge(pack, project, '2026-11-01', { ...all, register }),
         );
@@ -177,6 +179,8 @@ describe('the radius in doubles', () => {
       [],
       [Infinity, Infinity],
     ],
+    ['one that may serve is only nearer', { buildings: [home], facilities: [station(90, null)] }, [at(300)], [90, 302]],
+    ['one that may serve alone', { buildings: [home], facilities: [station(90, null)] }, [], [90, Infinity]],
     ['a building without a place', { buildings: [home, {}], facilities: [] }, [at(300)], null],
     ['a list that is not known', { buildings: [home] }, [at(300)], null],
   ])('%s', (_, given, places, radius) => {

@@ -5,7 +5,7 @@ import { records } from '../../bench/records.ts';
 import { readJson } from '../../src/load/json.ts';
 import { LineSplitter } from '../../src/load/line-splitter.ts';
 import { readLines } from '../../src/load/ndjson.ts';
-import { quickSubject } from '../../src/load/quick-line.ts';
+import { quickestSubject, quickSubject } from '../../src/load/quick-line.ts';
 import { type LoadedSubject, subjectsIn } from '../../src/load/subjects.ts';
 import { BAD_DOCUMENTS } from './bad-documents.ts';
 
@@ -100,11 +100,17 @@ describe('a file of lines', () => {
   });
 });
 
-describe('a line that is read quickly', () => {
+type Quick = typeof quickSubject;
+const WAYS: readonly (readonly [name: string, quick: Quick])[] = [
+  ['from its text', quickSubject],
+  ['from its bytes', (text) => quickestSubject(Buffer.from(text))],
+];
+
+describe.each(WAYS)('a line that is read quickly %s', (_way, quickly) => {
   const closely = (text: string) => subjectsIn(readJson(text));
 
   const expectTheSame = async (text: string): Promise<boolean> => {
-    const quick = quickSubject(text);
+    const quick = quickly(text);
     if (quick === null) return false;
     expect((await closely(text)).map((subject) => subject.ok && subject.project)).toEqual([quick]);
     return true;
@@ -119,10 +125,26 @@ describe('a line that is read quickly', () => {
   it.each([
     ['{"id":"P-1","households":12}', true],
     ['{"id":"P-1","households":-0}', false],
+    ['{"id":"P-1","name":"小区","city":null,"households":0,"position_accuracy_m":0.000001}', true],
+    [' { "id" : "P-1" , "facilities" : [ { "demonstration" : true , "beds" : 3 } , { "mortgaged" : false } ] } ', true],
+    ['{"id":"P-1","buildings":[],"phases":[{"completed_on":"2024-12-31"}],"plan":{"type":"city_master_plan"}}', true],
+    ['{"id":"P-1","crs":"EPSG:4547","buildings":[{"location":[466000.25,3846000]}]}', true],
+    ['{"id":"P-1","position_accuracy_m":12345678.9012345}', true],
+    ['{"id":"P-1","position_accuracy_m":123456789.9012345}', false],
     ['{"id":"P-1","households":1e2}', false],
     ['{"id":"P-1","households":12,"households":13}', false],
   ])('%s is one: %s', async (text, isQuick) => {
     expect(await expectTheSame(text)).toBe(isQuick);
+  });
+
+  it('reads numbers as the language does', () => {
+    fc.assert(
+      fc.property(fc.nat(999_999_999), fc.nat(999_999), fc.integer({ min: 0, max: 6 }), (whole, part, places) => {
+        const digits = places === 0 ? `${whole}` : `${whole}.${String(part).padStart(6, '0').slice(0, places)}`;
+        expect(quickly(`{"id":"A","position_accuracy_m":${digits}}`)?.position_accuracy_m).toBe(Number(digits));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('says so whatever is wrong with it: 4,000 lines with something changed', async () => {
@@ -145,6 +167,12 @@ describe('a line that is read quickly', () => {
       '0123456789012345',
       ' ',
       '小',
+      '"id":"B",',
+      ',"name":',
+      '\ufffd',
+      '\u007f',
+      '\u200b',
+      '\t',
     ];
     const lines = records(50, 3).map((project) => JSON.stringify(project));
     const change = fc.tuple(fc.constantFrom(...lines), fc.nat(), fc.constantFrom(...parts), fc.nat({ max: 3 }));
@@ -165,6 +193,28 @@ describe('a line that is read quickly', () => {
     ['more digits behind the point', '{"id":"A","facilities":[{"floor_area_m2":199.99999999999999}]}'],
     ['an exponent', '{"id":"A","households":1e400}'],
     ['a small exponent', '{"id":"A","position_accuracy_m":1e-400}'],
+    ['a zero in front', '{"id":"A","households":01}'],
+    ['a number without an end', '{"id":"A","position_accuracy_m":1.}'],
+    ['a number without a beginning', '{"id":"A","position_accuracy_m":.5}'],
+    ['two points', '{"id":"A","position_accuracy_m":1.2.3}'],
+    ['a key without a value', '{"id":,"name":"B"}'],
+    ['an unknown key without a value', '{"house":,"id":"A"}'],
+    ['no id', '{"name":"A"}'],
+    ['an id that is null', '{"id":null}'],
+    ['an empty id', '{"id":""}'],
+    ['a comma at the end', '{"id":"A",}'],
+    ['something after the end', '{"id":"A"}}'],
+    ['no end', '{"id":"A"'],
+    ['no end of a text', '{"id":"A'],
+    ['half a word', '{"id":"A","first_phase_infeasible":tru}'],
+    ['another word', '{"id":"A","stage":"news"}'],
+    ['a word that is longer', '{"id":"A","first_phase_infeasible":nullx}'],
+    ['blanks in a date', '{"id":"A","completed_on":"2025- 1-12"}'],
+    ['a date with other digits', '{"id":"A","completed_on":"2025-1-012"}'],
+    ['a month that does not exist', '{"id":"A","completed_on":"2025-13-01"}'],
+    ['half a dwelling', '{"id":"A","households":1.5}'],
+    ['a position of three', '{"id":"A","crs":"WGS84","facilities":[{"location":[113,34,1]}]}'],
+    ['a form feed between', '{"id":\f"A"}'],
     ['a comment', '{"id":"A"} // B'],
     ['two subjects', '[{"id":"A"}]'],
     ['another kind', '{"id":"A","kind":"plan"}'],
@@ -176,12 +226,34 @@ describe('a line that is read quickly', () => {
     ['coordinates without a system', '{"id":"A","facilities":[{"location":[466000,3846000]}]}'],
     ['a position outside China', '{"id":"A","crs":"WGS84","facilities":[{"location":[10,50]}]}'],
   ])('is left to a close look: %s', (_, text) => {
-    expect(quickSubject(text)).toBe(null);
+    expect(quickly(text)).toBe(null);
+  });
+
+  it.each(['2019-02-28', '2019-01-31', '2020-04-30', '2199-12-01'])('%s is a date', (date) => {
+    expect(quickly(`{"id":"A","completed_on":"${date}"}`)).toMatchObject({ completed_on: date });
   });
 
   it('is never a document with something wrong', () => {
     const lines = BAD_DOCUMENTS.map(({ text }) => text).filter((text) => typeof text === 'string');
     expect(lines.length).toBeGreaterThan(50);
-    expect(lines.filter((text) => quickSubject(text) !== null)).toEqual([]);
+    expect(lines.filter((text) => quickly(text) !== null)).toEqual([]);
+  });
+});
+
+describe('the bytes of a line', () => {
+  it('that are no UTF-8 are left to a close look, and so is what stands for damage', () => {
+    const line = Buffer.from('{"id":"小区"}');
+    expect(quickestSubject(line)).toEqual({ id: '小区' });
+    for (let at = 7; at < 13; at++) {
+      const damaged = Buffer.from(line);
+      damaged[at] = 0xff;
+      expect(quickestSubject(damaged), String(at)).toBe(null);
+    }
+    expect(quickestSubject(Buffer.from('{"id":"\ufffd"}'))).toBe(null);
+  });
+
+  it('that come again are the same text, whatever came between', () => {
+    const ids = Array.from({ length: 40_000 }, (_, i) => `${(i * 7919) % 20_011}号`);
+    for (const id of ids) expect(quickestSubject(Buffer.from(`{"id":"${id}"}`))?.id).toBe(id);
   });
 });

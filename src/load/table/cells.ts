@@ -48,6 +48,4 @@ export function columnName(column: number): string {
   return column < 26 ? last : `${columnName(Math.floor(column / 26) - 1)}${last}`;
 }
 
-export const isBlank = (cell: Cell | null | undefined): boolean => cell == null || cell.text.trim() === '';
-
 export const textOfCell = (cell: Cell | null | undefined): string => cell?.text.trim() ?? '';

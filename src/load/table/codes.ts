@@ -31,6 +31,7 @@ export const TABLE_CODES = [
   'cell_other_unit',
   'cell_range',
   'cell_rough_date',
+  'cell_which_type',
   'estate_not_listed',
   'no_identity',
   'not_one_estate',

@@ -103,12 +103,14 @@ function rowOf(record: readonly string[], number: number, separator: Separator):
 }
 
 /**
- * Whether a cell of several lines has as many separators as a row of the table: from one stray quotation mark to the next,
- * which mostly stands in the same column, every row brings that many.
+ * Whether the lines of a cell have as many separators as rows of the table: from one stray quotation mark to the next,
+ * which mostly stands in the same column, every line break brings as many as a row has.
  */
 function holdsRows(text: string, width: number, separator: Separator): boolean {
   if (!text.includes('\n')) return false;
-  return text.split(separator).length - 1 >= Math.max(FEWEST_SEPARATORS, width - 1);
+  const breaks = text.split('\n').filter((line) => line.trim() !== '').length - 1;
+  const separators = text.split(separator).length - 1;
+  return breaks > 0 && separators >= Math.max(FEWEST_SEPARATORS, breaks * (width - 1));
 }
 
 /** An address of two lines may have one comma. */

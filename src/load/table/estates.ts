@@ -9,7 +9,7 @@ import type { Problem } from '../../model/problem.ts';
 import { cellName } from './cells.ts';
 import type { CellValue } from './read-cell.ts';
 import type { FieldProblem, RowRecord, Told, Values } from './read-row.ts';
-import { tableProblem } from './table-problem.ts';
+import { type TablePlace, tableProblem } from './table-problem.ts';
 
 export interface Estate {
   /** The rows that speak of it, the first first. */
@@ -38,9 +38,16 @@ export function estateOf(rows: readonly RowRecord[], isOpen: boolean): Estate {
     problems.push(...own.map((found) => facilityProblem(found, row.facility === null ? null : pointer)));
     if (row.facility) problems.push(...added(facilities, row, pointer));
   }
-  const isKnown = !isOpen && (facilities.length > 0 || rows.some(({ saysNone }) => saysNone));
-  return { rows, values, facilities: isKnown ? facilities : null, problems };
+  const none = rows.find(({ none: at }) => at !== null)?.none ?? null;
+  if (facilities.length === 0 && none !== null) facilities.push(nearbyAtMost(none));
+  return { rows, values, facilities: isOpen || facilities.length === 0 ? null : facilities, problems };
 }
+
+/**
+ * An estate that has no facility of its own: whether one nearby serves it the table does not say, and nothing else is
+ * asked of one that is nearby.
+ */
+const nearbyAtMost = (place: TablePlace): Values => new Map([['provision', { value: 'nearby', place, typed: '0' }]]);
 
 /** Takes a value over; where another row says something else, neither is known. */
 function taken(values: Values, open: Set<string>, name: string, told: Told): Problem[] {

@@ -124,6 +124,9 @@ export const NEUTRAL_GROUPS: ReadonlySet<string> = new Set([
   ...['项目概况', '小区概况', '项目基本情况', '所在地', '位置'],
 ]);
 
+/** An upper header that is about the estate, also in a table of facilities. */
+export const ESTATE_GROUP = /^(?:住宅)?小区|^项目/;
+
 /**
  * An upper header that is about the eldercare facilities that are there, and about nothing else: not 应配建养老用房 (what
  * should be built), not 养老服务设施用地 (land), not 公共服务设施 or 物业及养老用房 (other rooms too).

@@ -27,7 +27,11 @@ export function saidIn(typed: string): Said | null {
 }
 
 /** Throws InvalidInput for a field that does not exist, and a constant that is no value of its field. */
-export function givenMapping(columns: readonly Said[], constants: readonly Said[]): GivenMapping {
+export function givenMapping(
+  columns: readonly Said[],
+  constants: readonly Said[],
+  values: GivenMapping['values'] = new Map(),
+): GivenMapping {
   const problems = [
     ...columns.flatMap(({ value }) => (value === IGNORE ? [] : fieldProblem(value))),
     ...constants.flatMap(({ name, value }) => constantProblem(name, value)),
@@ -36,6 +40,7 @@ export function givenMapping(columns: readonly Said[], constants: readonly Said[
   return {
     columns: new Map(columns.map(({ name, value }) => [squashedHeader(name), fieldNamed(value)?.key ?? IGNORE])),
     constants: new Map(constants.map(({ name, value }) => [fieldNamed(name)?.key ?? name, value])),
+    values,
   };
 }
 
@@ -43,6 +48,7 @@ export function givenMapping(columns: readonly Said[], constants: readonly Said[
 export const together = (first: GivenMapping, second: GivenMapping): GivenMapping => ({
   columns: new Map([...first.columns, ...second.columns]),
   constants: new Map([...first.constants, ...second.constants]),
+  values: new Map([...first.values, ...second.values]),
 });
 
 const KEYS = TABLE_FIELDS.map(({ key }) => key);
@@ -72,24 +78,42 @@ export function readMapping(text: string): GivenMapping {
   const { root } = tree;
   const columns = saidBelow(tree, root, 'columns');
   const constants = saidBelow(tree, root, 'constants');
-  const strange = [...root.entries].filter(([key]) => !['version', 'columns', 'constants'].includes(key));
+  const values = valuesIn(tree, root);
+  const strange = [...root.entries].filter(([key]) => !['version', 'columns', 'constants', 'values'].includes(key));
   const bad = [
-    ...strange.map(([key, { value }]) => badAt(tree, value, `/${key}`, 'keys:version|columns|constants')),
+    ...strange.map(([key, { value }]) => badAt(tree, value, `/${key}`, 'keys:version|columns|constants|values')),
     ...columns.bad,
     ...constants.bad,
+    ...values.bad,
   ];
   if (bad.length > 0) throw new InvalidInput(bad);
-  return givenMapping(columns.said, constants.said);
+  return givenMapping(columns.said, constants.said, values.said);
 }
 
-function saidBelow(tree: SourceTree, root: MapNode, key: string): { said: Said[]; bad: Problem[] } {
+/** What the values of columns stand for: `设施类型: { 驿站: home_care_station }`, the column by its header or its field. */
+function valuesIn(tree: SourceTree, root: MapNode): { said: GivenMapping['values']; bad: Problem[] } {
+  const node = root.entries.get('values')?.value;
+  if (node === undefined || (node.kind === 'scalar' && node.value === null)) return { said: new Map(), bad: [] };
+  if (node.kind !== 'map') return { said: new Map(), bad: [badAt(tree, node, '/values', 'object')] };
+  const said = new Map<string, ReadonlyMap<string, string>>();
+  const bad: Problem[] = [];
+  for (const column of node.entries.keys()) {
+    const below = saidBelow(tree, node, column, '/values');
+    bad.push(...below.bad);
+    const own = below.said.map(({ name, value }): [string, string] => [squashedHeader(name), value]);
+    said.set(fieldNamed(column)?.key ?? squashedHeader(column), new Map(own));
+  }
+  return { said, bad };
+}
+
+function saidBelow(tree: SourceTree, root: MapNode, key: string, base = ''): { said: Said[]; bad: Problem[] } {
   const node = root.entries.get(key)?.value;
   if (node === undefined || (node.kind === 'scalar' && node.value === null)) return { said: [], bad: [] };
-  if (node.kind !== 'map') return { said: [], bad: [badAt(tree, node, `/${key}`, 'object')] };
+  if (node.kind !== 'map') return { said: [], bad: [badAt(tree, node, childPointer(base, key), 'object')] };
   const said: Said[] = [];
   const bad: Problem[] = [];
   for (const [name, { value }] of node.entries) {
-    const pointer = childPointer(`/${key}`, name);
+    const pointer = childPointer(childPointer(base, key), name);
     if (value.kind === 'scalar' && value.value !== null) said.push({ name, value: String(toValue(value)) });
     else bad.push(badAt(tree, value, pointer, 'table_field'));
   }
@@ -109,14 +133,20 @@ export function strangers(names: readonly string[], mappings: readonly Mapping[]
     ),
   );
   const strange = names.filter((name) => !known.has(squashedHeader(name)));
-  return strange.map((name) => tableProblem('unknown_column', WHOLE_TABLE, '', name, 'column'));
+  const headers = [...new Set(mappings.flatMap(({ columns }) => columns.map(({ header }) => header)))];
+  const labels = new Map(headers.map((header) => [header, header]));
+  return strange.map((name) => {
+    const nearest = nearestName(name, headers, labels);
+    return tableProblem('unknown_column', WHOLE_TABLE, '', name, 'column', nearest === null ? {} : { nearest });
+  });
 }
 
 /**
  * The mappings of some tables as a file that `readMapping` reads: every column, also those that fill no field. A header
  * that means different things on different sheets is written with its sheet.
  */
-export function mappingText(mappings: readonly Mapping[], { constants }: GivenMapping, head: string): string {
+export function mappingText(mappings: readonly Mapping[], given: GivenMapping, head: string): string {
+  const { constants, values } = given;
   const all = mappings.flatMap(({ sheet, columns }) =>
     columns.map(({ index, header, field }) => ({ sheet, index, header, value: field ?? IGNORE })),
   );
@@ -129,5 +159,10 @@ export function mappingText(mappings: readonly Mapping[], { constants }: GivenMa
     [...new Map(entries)].map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   const set = lines(constants);
   const below = set.length === 0 ? ['constants: {}'] : ['constants:', ...set];
-  return `${[`# ${head}`, 'version: 1', 'columns:', ...lines(columns), ...below].join('\n')}\n`;
+  const meant = [...values].flatMap(([column, own]) => [
+    `  ${JSON.stringify(column)}:`,
+    ...lines(own).map((line) => `  ${line}`),
+  ]);
+  const last = meant.length === 0 ? [] : ['values:', ...meant];
+  return `${[`# ${head}`, 'version: 1', 'columns:', ...lines(columns), ...below, ...last].join('\n')}\n`;
 }

@@ -1,10 +1,11 @@
 /** Which column fills which field: recognised, given by the user, or not used, with the reason. */
 import type { Problem } from '../../model/problem.ts';
-import type { Rational } from '../../model/rational.ts';
+import { ONE, type Rational } from '../../model/rational.ts';
 import { cellName, columnName } from './cells.ts';
 import { fieldOfKey } from './fields.ts';
 import type { Header } from './header-rows.ts';
 import type { UnusedReason } from './headers.ts';
+import { readCell } from './read-cell.ts';
 import { type RecognisedBy, recognise, squashedHeader, unitOfHeader } from './recognise.ts';
 import { tableProblem } from './table-problem.ts';
 
@@ -16,9 +17,11 @@ export interface GivenMapping {
   readonly columns: ReadonlyMap<string, string>;
   /** What holds for every row, by the key of the field. */
   readonly constants: ReadonlyMap<string, string>;
+  /** What the values of a column stand for, by its squashed header or the key of its field, then by squashed value. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export const NO_MAPPING: GivenMapping = { columns: new Map(), constants: new Map() };
+export const NO_MAPPING: GivenMapping = { columns: new Map(), constants: new Map(), values: new Map() };
 
 export interface Column {
   /** From 0. */
@@ -31,6 +34,8 @@ export interface Column {
   readonly unit: string | null;
   readonly factor: Rational;
   readonly implies: Readonly<Record<string, string>>;
+  /** What its values stand for, by squashed value; null where nobody has said. */
+  readonly values: ReadonlyMap<string, string> | null;
   /** Why a known header fills no field; `ignored` and `other_given` are the user's doing. */
   readonly unused: UnusedReason | 'ignored' | 'other_given' | null;
 }
@@ -57,7 +62,9 @@ export function mapColumns(
   const facilitiesOnly = isAboutFacilities(header);
   const all = header.columns.flatMap((levels, index) => {
     const told = givenFor(levels, header, index, given);
-    return shownHeader(levels) === '' ? [] : [columnOf(levels, index, facilitiesOnly, told)];
+    if (shownHeader(levels) === '') return [];
+    const column = columnOf(levels, index, facilitiesOnly, told);
+    return [{ ...column, values: valuesFor(column, levels, header, given) }];
   });
   const chosen = new Set(all.filter(({ by }) => by === 'given').map(({ field }) => field));
   const columns = all.map((column): Column => {
@@ -65,7 +72,7 @@ export function mapColumns(
     return isOutdone ? { ...column, field: null, by: null, implies: {}, unused: 'other_given' } : column;
   });
   const mapping = { sheet: header.sheet, headerRow: header.lastRow, columns, width };
-  return { mapping, problems: twiceProblems(mapping) };
+  return { mapping, problems: [...twiceProblems(mapping), ...valueProblems(mapping)] };
 }
 
 /** The levels of a header as one line; a level that repeats the one above is left out. */
@@ -76,7 +83,12 @@ export const shownHeader = (levels: readonly string[]): string =>
     .join('/');
 
 /** `told`: what the user says of it, if anything. */
-function columnOf(levels: readonly string[], index: number, facilitiesOnly: boolean, told: string | undefined): Column {
+function columnOf(
+  levels: readonly string[],
+  index: number,
+  facilitiesOnly: boolean,
+  told: string | undefined,
+): Omit<Column, 'values'> {
   const header = shownHeader(levels);
   const found = recognise(levels, facilitiesOnly);
   if (told === undefined) return { index, header, ...found };
@@ -108,6 +120,30 @@ const givenFor = (
   givenNames(levels, sheet, index)
     .map((name) => columns.get(name))
     .find((field) => field !== undefined);
+
+/** What a value is said to stand for, and is nothing that the field can hold. */
+function valueProblems({ columns, headerRow, sheet }: Mapping): Problem[] {
+  return columns.flatMap(({ field, values, index }) => {
+    if (field === null || values === null) return [];
+    const as = { field: fieldOfKey(field), factor: ONE, from1904: false };
+    return [...values].flatMap(([typed, meant]) => {
+      const { value, problem } = readCell({ kind: 'text', text: meant }, as);
+      if (value !== null && problem === null) return [];
+      const place = { sheet, row: headerRow, column: index };
+      return [tableProblem('bad_mapping', place, '', `${typed}: ${meant}`, problem?.expected ?? 'table_field')];
+    });
+  });
+}
+
+function valuesFor(
+  { field, index }: Omit<Column, 'values'>,
+  levels: readonly string[],
+  { sheet }: Header,
+  { values }: GivenMapping,
+): Column['values'] {
+  const names = [...givenNames(levels, sheet, index), ...(field === null ? [] : [field])];
+  return names.map((name) => values.get(name)).find((found) => found !== undefined) ?? null;
+}
 
 /** A sheet with the names or the kinds of facilities, and no dwellings. */
 function isAboutFacilities({ columns }: Header): boolean {

@@ -10,7 +10,7 @@ import type { FieldKind, TableField } from './fields.ts';
 import { readNumber, saysNone, saysNothing } from './numbers.ts';
 import type { Interval } from './ranges.ts';
 import { type DateReading, dateFromNumber, readDate } from './typed-dates.ts';
-import { type Names, readFlag, readWord } from './words.ts';
+import { type Names, readFlag, readWord, TYPE_NAMES, typeChoices } from './words.ts';
 
 /** What a cell can say; an interval where only bounds are known. */
 export type CellValue = string | number | boolean | Extract<Measure, object>;
@@ -102,7 +102,11 @@ function wordReading(cell: Cell, names: Names): CellReading {
   const read = cell.kind === 'text' ? readWord(cell.text, names) : ({ kind: 'bad' } as const);
   if (read.kind === 'value') return value(read.value);
   if (read.kind === 'blank') return NOTHING;
-  return unread(read.kind === 'open' ? OPEN[read.why] : 'cell_not_a_word', expected);
+  if (read.kind === 'open') return unread(OPEN[read.why], expected);
+  const choices = names === TYPE_NAMES ? typeChoices(cell.text) : [];
+  return choices.length === 0
+    ? unread('cell_not_a_word', expected)
+    : unread('cell_which_type', `one_of:${choices.join('|')}`);
 }
 
 const NUMERAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;

@@ -5,6 +5,7 @@ import type { Cell, TableRow } from './cells.ts';
 import { fieldOfKey, type TableField } from './fields.ts';
 import type { Column, Mapping } from './mapping.ts';
 import { type CellProblem, type CellValue, readCell } from './read-cell.ts';
+import { squashedHeader } from './recognise.ts';
 import { type TablePlace, tableProblem } from './table-problem.ts';
 
 /** The place of a value in a document, and of the cell it comes from. */
@@ -24,8 +25,8 @@ export interface RowRecord {
   readonly estate: Values;
   /** Null where the row speaks of no facility. */
   readonly facility: Values | null;
-  /** It says 0 m² and nothing else of a facility: there is none. */
-  readonly saysNone: boolean;
+  /** Where the row says that the estate has no facility of its own: 0 as an area, and nothing else of it. */
+  readonly none: TablePlace | null;
   readonly problems: readonly FieldProblem[];
   /** Fields of the estate of which a cell says something from which no value follows: 不详, 约300, a slip. */
   readonly unclear: ReadonlySet<string>;
@@ -42,8 +43,8 @@ export interface ReadOptions {
   /** What holds for every row, by the key of the field. */
   readonly constants: ReadonlyMap<string, string>;
   readonly from1904: boolean;
-  /** The texts that merged cells repeat: by row, then by column. */
-  readonly repeated: (row: number, column: number) => Cell | null;
+  /** The texts that merged cells repeat. */
+  readonly repeated: { at(row: number, column: number): Cell | null };
 }
 
 /** Here 0 says that there is none, where the row says nothing else of a facility. */
@@ -56,26 +57,34 @@ export function readRow(row: TableRow, options: ReadOptions): RowRecord {
   const problems: FieldProblem[] = [];
   // What a cell says and cannot be read is not known, whatever holds for the other rows.
   const unclear = new Set<string>();
-  let isFacility = false;
-  let saysNone = false;
+  const told: Tells[] = [];
+  let none: TablePlace | null = null;
   for (const column of mapping.columns) {
     if (column.field === null) continue;
     const field = fieldOfKey(column.field);
-    const cell = row.cells[column.index] ?? options.repeated(row.number, column.index);
+    const cell = meantBy(row.cells[column.index] ?? options.repeated.at(row.number, column.index), column);
     const { value, problem } = readCell(cell, { field, factor: column.factor, from1904: options.from1904 });
     const at = { ...place, column: column.index };
-    const typed = cell?.text.trim() ?? '';
+    const typed = (row.cells[column.index] ?? cell)?.text.trim() ?? '';
     if (value !== null) values[field.scope].set(field.path.join('.'), { value, place: at, typed });
     if (problem) problems.push({ field, problem: problemOf(problem, at, typed, column) });
-    if (problem || (value === null && typed !== '')) unclear.add(field.key);
-    isFacility ||= field.scope === 'facility' && tells(field, value, problem?.code ?? null);
-    saysNone ||= SIZES.includes(field.key) && value === 0;
+    if ((problem && problem.code !== 'cell_interval') || (value === null && typed !== '')) unclear.add(field.key);
+    const saying = field.scope === 'facility' ? tells(field, value, problem?.code ?? null) : null;
+    if (saying !== null) told.push(saying);
+    if (saying === 'none') none ??= at;
     if (value !== null || (problem && problem.code !== 'cell_none_or_unknown')) settle(column, values, at);
   }
-  const facility = isFacility ? values.facility : null;
+  if (told.includes('there') || !told.includes('none')) none = null;
+  const facility = told.length > 0 && none === null ? values.facility : null;
   const constants = [...options.constants].filter(([key]) => !unclear.has(key));
   addConstants(constants, values.estate, facility, place);
-  return { place, estate: values.estate, facility, saysNone: saysNone && !isFacility, problems, unclear };
+  return { place, estate: values.estate, facility, none, problems, unclear };
+}
+
+/** What the cell stands for, where somebody has said so of its value. */
+function meantBy(cell: Cell | null, { values }: Column): Cell | null {
+  const text = cell && values?.get(squashedHeader(cell.text));
+  return text == null ? cell : { kind: 'text', text };
 }
 
 const problemOf = (
@@ -85,11 +94,18 @@ const problemOf = (
   { header, field }: Column,
 ): Problem => tableProblem(code, at, '', typed, expected, { ...params, header, field: field ?? '' });
 
-/** Whether the cell says that there is a facility: 否 and 无 do not. */
-function tells({ kind }: TableField, value: unknown, code: string | null): boolean {
-  if (value === null) return code !== null && code !== 'cell_none_or_unknown' && kind.type !== 'flag';
-  if (kind.type === 'flag') return value === true;
-  return Number(value) !== 0;
+/** What a cell says of a facility: that it is there, that there is none, or whose it would be and how it was measured. */
+type Tells = 'there' | 'none' | 'kind';
+
+const KINDS: readonly string[] = ['facilities.provision', 'facilities.area_kind'];
+
+/** Null where it says nothing: 否 and 无 do not. */
+function tells({ key, kind }: TableField, value: CellValue | null, code: string | null): Tells | null {
+  if (value === null) return code !== null && code !== 'cell_none_or_unknown' && kind.type !== 'flag' ? 'there' : null;
+  if (KINDS.includes(key)) return 'kind';
+  if (kind.type === 'flag') return value === true ? 'there' : null;
+  if (Number(value) !== 0) return 'there';
+  return SIZES.includes(key) ? 'none' : null;
 }
 
 /** What the header of a filled cell settles, where the row does not say otherwise. */

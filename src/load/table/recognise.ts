@@ -3,6 +3,7 @@ import type { Rational } from '../../model/rational.ts';
 import { ONE } from '../../model/rational.ts';
 import { fieldNamed, fieldOfKey, TABLE_FIELDS } from './fields.ts';
 import {
+  ESTATE_GROUP,
   FACILITY_GROUP,
   FACILITY_HEADERS,
   KNOWN_HEADERS,
@@ -48,9 +49,18 @@ export function recognise(levels: readonly string[], facilitiesOnly: boolean): R
     const found = named(candidate, facilitiesOnly);
     if (found) return found;
   }
-  const isFacility = facilitiesOnly || groups.some((group) => FACILITY_GROUP.test(group));
+  const isGroup = groups.some((group) => FACILITY_GROUP.test(group));
+  const isFacility = isGroup || (facilitiesOnly && !groups.some((group) => ESTATE_GROUP.test(group)));
   const isNeutral = groups.every((group) => NEUTRAL_GROUPS.has(group) || FACILITY_GROUP.test(group));
-  return (isNeutral ? named(last, isFacility) : null) ?? NOTHING;
+  const found = isNeutral ? named(last, isFacility) : null;
+  // 户数 of a facility are those that it serves.
+  return found === null || (isGroup && isFigureOfEstate(found)) ? NOTHING : found;
+}
+
+function isFigureOfEstate({ field }: Recognised): boolean {
+  if (field === null) return false;
+  const { scope, kind } = fieldOfKey(field);
+  return scope === 'estate' && kind.type === 'number';
 }
 
 /** The header as a whole, else without the unit at its end. */

@@ -1,46 +1,59 @@
 /** Cells that are merged over several rows: what they say of estates holds for each of the rows. */
-import type { Cell, Merge, Sheet } from './cells.ts';
+import type { Cell, Merge, Sheet, TableRow } from './cells.ts';
 import { fieldOfKey } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 
-/**
- * The cell that stands for an empty one below it. A number, and anything about a facility, stands in its first row
- * only: three estates beside one merged 300 do not have 300 each.
- */
-export type Repeated = (row: number, column: number) => Cell | null;
+interface Repeating {
+  readonly merge: Merge;
+  cell: Cell | null;
+}
 
-export async function repeatedCells(sheet: Sheet, mapping: Mapping): Promise<Repeated> {
-  const columns = new Set(
-    mapping.columns.filter(({ field }) => field !== null && isTold(field)).map(({ index }) => index),
-  );
-  const merges = sheet.merges.filter(
-    ({ startRow, endRow, startColumn }) =>
-      endRow > startRow && startRow >= mapping.headerRow && columns.has(startColumn),
-  );
-  if (merges.length === 0) return () => null;
-  const starts = await cellsAt(sheet, merges);
-  const byCell = new Map<string, Cell>();
-  for (const merge of merges) {
-    const cell = starts.get(`${merge.startRow} ${merge.startColumn}`);
-    for (let row = merge.startRow + 1; cell && row <= merge.endRow; row++)
-      byCell.set(`${row} ${merge.startColumn}`, cell);
+/**
+ * The merged cells of a sheet whose first row has been seen; its rows are shown to it in their order. A number, and
+ * anything about a facility, stands in its first row only: three estates beside one merged 300 do not have 300 each.
+ */
+export class Repeated {
+  /** By column, in the order of their rows. */
+  readonly #columns = new Map<number, Repeating[]>();
+
+  constructor(sheet: Sheet, mapping: Mapping) {
+    for (const { field, index } of mapping.columns) {
+      if (field === null || !isTold(field)) continue;
+      const own = sheet.merges.filter(
+        ({ startRow, endRow, startColumn }) =>
+          startColumn === index && endRow > startRow && startRow >= mapping.headerRow,
+      );
+      const merges = own.sort((a, b) => a.startRow - b.startRow).map((merge) => ({ merge, cell: null }));
+      if (merges.length > 0) this.#columns.set(index, merges);
+    }
   }
-  return (row, column) => byCell.get(`${row - 1} ${column}`) ?? null;
+
+  see({ number, cells }: TableRow): void {
+    for (const [column, merges] of this.#columns) {
+      const found = lastStart(merges, number - 1);
+      if (found?.merge.startRow === number - 1) found.cell = cells[column] ?? null;
+    }
+  }
+
+  /** The cell that stands for an empty one below it; `row` from 1, `column` from 0. */
+  at(row: number, column: number): Cell | null {
+    const found = lastStart(this.#columns.get(column) ?? [], row - 1);
+    return found && row - 1 > found.merge.startRow && row - 1 <= found.merge.endRow ? found.cell : null;
+  }
+}
+
+/** The last one that begins in the row or above it; cells that are merged do not overlap. */
+function lastStart(merges: readonly Repeating[], row: number): Repeating | undefined {
+  let [from, to] = [0, merges.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((merges[middle]?.merge.startRow ?? 0) <= row) from = middle + 1;
+    else to = middle;
+  }
+  return merges[from - 1];
 }
 
 function isTold(key: string): boolean {
   const { scope, kind } = fieldOfKey(key);
   return scope === 'estate' && kind.type !== 'number';
-}
-
-async function cellsAt(sheet: Sheet, merges: readonly Merge[]): Promise<ReadonlyMap<string, Cell>> {
-  const wanted = new Set(merges.map(({ startRow, startColumn }) => `${startRow} ${startColumn}`));
-  const found = new Map<string, Cell>();
-  for await (const { number, cells } of sheet.rows) {
-    cells.forEach((cell, column) => {
-      const key = `${number - 1} ${column}`;
-      if (cell && wanted.has(key)) found.set(key, cell);
-    });
-  }
-  return found;
 }

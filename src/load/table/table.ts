@@ -14,10 +14,11 @@ import { openCsv } from './csv.ts';
 import type { Bytes } from './encoding.ts';
 import { estateOf } from './estates.ts';
 import { grouped, type Identity, identityOf as rowIdentity, squashedName, type TableRecord } from './grouping.ts';
+import { type Holder, holderOf } from './held-row.ts';
 import type { GivenMapping, Mapping } from './mapping.ts';
 import { type ReadOptions, type RowRecord, readRow } from './read-row.ts';
 import { subjectOfEstate } from './record.ts';
-import { repeatedCells } from './repeated.ts';
+import { Repeated } from './repeated.ts';
 import { isShifted, skippedKind } from './row-kinds.ts';
 import { hasFacilityColumns, type MappedSheet, mapSheets } from './sheets.ts';
 import { Skipped } from './skipped.ts';
@@ -143,7 +144,7 @@ const refused = (problems: readonly Problem[], record: RowRecord | null): Loaded
 type Found =
   /** `of`: the estates that the row may be of; `above` where only that of the row above it comes into question. */
   | { readonly problem: Problem; readonly of: readonly Identity[] | 'above' }
-  | { readonly row: RowRecord; readonly again: () => RowRecord; readonly mayStart: boolean };
+  | { readonly row: RowRecord; readonly held: () => () => RowRecord; readonly mayStart: boolean };
 
 /** Every row an estate. */
 async function* rowSubjects(run: Run): AsyncGenerator<LoadedSubject> {
@@ -162,7 +163,7 @@ async function* joinedSubjects(run: Run): AsyncGenerator<LoadedSubject> {
     if ('problem' in found) {
       bad.push(found.problem);
       lost.push(...(found.of === 'above' ? records.slice(-1).map(({ identity }) => identity) : found.of));
-    } else records.push(recordOf(found.row, found.again, found.mayStart));
+    } else records.push(recordOf(found.row, found.held(), found.mayStart));
     if (records.length > run.mostHeld) throw new InvalidInput([tooManyRows(run.mostHeld)]);
   }
   const { groups, strays } = grouped(records, lost);
@@ -211,22 +212,23 @@ const tooManyRows = (limit: number): Problem =>
 /** Every row below the headers that is an estate or a facility; one that cannot be used is a problem. */
 async function* recordsOf(run: Run): AsyncGenerator<Found> {
   for (const { sheet, mapping, ofEstates } of run.used) {
-    const repeated = await repeatedCells(sheet, mapping);
+    const repeated = new Repeated(sheet, mapping);
     const options = { mapping, constants: run.given.constants, from1904: run.from1904, repeated };
+    const hold = holderOf(options);
     for await (const row of sheet.rows) {
       if (row.number <= mapping.headerRow) continue;
+      repeated.see(row);
       const kind = skippedKind(row, mapping);
-      if (kind === null) yield found(row, options, ofEstates);
+      if (kind === null) yield found(row, options, hold, ofEstates);
       else run.skipped.add(kind, row, mapping.sheet);
     }
   }
 }
 
-function found(row: TableRow, options: ReadOptions, mayStart: boolean): Found {
+function found(row: TableRow, options: ReadOptions, hold: Holder, mayStart: boolean): Found {
   const { mapping } = options;
   const place = { sheet: mapping.sheet, row: row.number, column: null };
-  const again = () => readRow(row, options);
-  const read = again();
+  const read = readRow(row, options);
   if (row.swallowed !== undefined) {
     return { problem: swallowed(place, row.swallowed), of: [rowIdentity(read), ...namedIn(row.swallowed)] };
   }
@@ -235,7 +237,7 @@ function found(row: TableRow, options: ReadOptions, mayStart: boolean): Found {
     const problem = tableProblem('no_identity', place, '', '', 'estate_name');
     return { problem, of: read.facility === null ? [] : 'above' };
   }
-  return { row: read, again, mayStart };
+  return { row: read, held: () => hold(row), mayStart };
 }
 
 function shifted(place: TablePlace, { cells, width }: TableRow, mapping: Mapping): Problem {

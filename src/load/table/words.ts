@@ -54,7 +54,7 @@ export const RECIPIENT_NAMES: Names = {
   other: ['其他单位', '其他', '其它'],
 };
 
-/** What is called something else (托老所, 养老服务驿站) may be one or another of these, so it is none. */
+/** What is called something else may be one or another of these, so it is none: `TYPE_CHOICES`. */
 export const TYPE_NAMES: Names = {
   home_care_station: ['居家养老服务站', '居家养老服务站点', '居家养老服务站(点)', '社区居家养老服务站'],
   day_care_centre: ['日间照料中心', '社区日间照料中心', '老年人日间照料中心', '社区老年人日间照料中心'],
@@ -64,6 +64,23 @@ export const TYPE_NAMES: Names = {
   senior_apartment: ['老年公寓'],
   rural_home: ['农村幸福院', '幸福院'],
 };
+
+/**
+ * Names that no document ties to one type, and the types between which somebody has to choose. 驿站 and 托老所 are kinds
+ * of other places and times; what is in one of them differs from street to street.
+ */
+const TYPE_CHOICES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/驿站|为老服务站|老年服务站|养老服务站|居家养老(?:服务)?点/, ['home_care_station', 'day_care_centre']],
+  [/日托|日间照护|日间托老/, ['day_care_centre', 'home_care_station']],
+  [/托老所|托老中心/, ['day_care_centre', 'institution']],
+  [/居家养老(?:服务)?中心/, ['home_care_station', 'community_centre']],
+  [/为老服务中心|养老服务中心|养老服务综合体|照料中心/, ['community_centre', 'street_centre', 'day_care_centre']],
+  [/福利院|护理院|托养/, ['institution', 'street_centre']],
+];
+
+/** The types that a name may stand for; none where nothing is known of it. */
+export const typeChoices = (typed: string): readonly string[] =>
+  TYPE_CHOICES.find(([pattern]) => pattern.test(squashed(typed)))?.[1] ?? [];
 
 const YES: readonly string[] = ['是', '有', '√', '✓', '✔', '☑', '已', 'y', 'yes', 'true', '1'];
 const NO: readonly string[] = ['否', '无', '没有', '不是', '未', '×', 'x', '✗', '✘', '✕', 'n', 'no', 'false', '0'];

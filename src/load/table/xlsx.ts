@@ -78,6 +78,10 @@ function cellOf(cell: BookCell): Cell {
 /** Spreadsheets keep and show 15 digits; what a double holds beyond them nobody typed. */
 const digitsOf = (value: number): string => String(Number(value.toPrecision(15)));
 
+const VAGUE = /[约近余多超≥≤<>～~±+]|左右|上下|不足|不到|不少|不低|以上|以下|以内/;
+
+const unquoted = (format: string): string => format.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+
 /**
  * A number with the unit that its format adds: `320"㎡"` shows 320㎡. With a percent sign, or with words that change
  * what is shown, it is the text that is shown, or stands for it.
@@ -92,6 +96,8 @@ function numberCell(value: number, format: string | null): Cell {
   const isScaled = /[0#?],+(?:\.|$|[^0#?,])/.test(bare) || /[万亿千百]/.test(words);
   const unit = words.trim();
   if (isScaled) return { kind: 'text', text: `${digits}(${section})` };
+  // 约300 is no 300, whoever writes the word: a person or the format.
+  if (VAGUE.test(words)) return { kind: 'text', text: unquoted(section).replace(/[0#?,.]+/, digits) };
   return unitNamed(unit) === undefined ? { kind: 'number', text: digits } : { kind: 'text', text: `${digits}${unit}` };
 }
 

@@ -22,7 +22,11 @@ it.each([
   ['cell_not_a_date', '建成时间', '夏天'],
   ['cell_rough_date', '建成时间', '2012.1'],
   ['cell_not_a_flag', '是否转让', '部分'],
-  ['cell_not_a_word', '设施类型', '驿站'],
+  ['cell_not_a_word', '设施类型', '药店'],
+  ['cell_which_type', '设施类型', '养老服务驿站'],
+  ['cell_which_type', '设施类型', '托老所'],
+  ['cell_which_type', '设施类型', '居家养老服务中心'],
+  ['cell_which_type', '设施类型', '日托站'],
 ] as const)('%s: %s %s', async (code, header, typed) => {
   expect(await problemsOf(`小区名称,${header}\n甲,${typed}\n`)).toEqual([`${code} B2`]);
 });
@@ -52,7 +56,7 @@ const ELSEWHERE: readonly string[] = [
 
 it('knows no other code', () => {
   const here = [...OF_ONE_CELL.map(([code]) => code), 'cell_not_a_date', 'cell_rough_date', 'cell_not_a_flag'];
-  const rest = ['cell_not_a_word', 'no_header', 'no_rows', 'old_workbook', 'broken_workbook'];
+  const rest = ['cell_not_a_word', 'cell_which_type', 'no_header', 'no_rows', 'old_workbook', 'broken_workbook'];
   const all = [...here, ...rest, 'two_columns', ...ELSEWHERE].filter((code) => code !== null);
   expect([...all].sort()).toEqual([...TABLE_CODES].sort());
 });

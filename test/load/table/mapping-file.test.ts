@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '../../../src/load/table/mapping.ts';
 import { givenMapping, mappingText, readMapping, saidIn, together } from '../../../src/load/table/mapping-file.ts';
 import { InvalidInput } from '../../../src/model/problem.ts';
-import { book, projectsIn, readTable } from './tables.ts';
+import { book, projectsIn, readTable, problemsOf as tableProblems } from './tables.ts';
 
 function problemsOf(act: () => unknown): string[] {
   try {
@@ -114,5 +114,34 @@ describe('a mapping file', () => {
     expect(problemsOf(() => readMapping(text)).map((found) => found.split(' ')[0])).toEqual(
       problems.map((found) => found.split(' ')[0]),
     );
+  });
+});
+
+describe('what a value stands for', () => {
+  const table = '小区名称,设施名称,设施类型\n甲,一站,养老服务 驿站\n乙,二站,托老所\n';
+  const types = async (mapping: string): Promise<unknown[]> => {
+    const projects = (await projectsIn(table, readMapping(mapping))) as { facilities: { type?: string }[] }[];
+    return projects.map(({ facilities }) => facilities.map(({ type }) => type));
+  };
+
+  it.each([
+    ['by the header', 'values:\n  设施类型:\n    养老服务驿站: home_care_station\n'],
+    ['by the field', 'values: { facilities.type: { 养老服务驿站: 居家养老服务站 } }\n'],
+  ])('is said %s, of that value alone', async (_, mapping) => {
+    expect(await types(mapping)).toEqual([['home_care_station'], [undefined]]);
+    expect(await tableProblems(table, readMapping(mapping))).toEqual(['cell_which_type C3']);
+  });
+
+  it('is saved and read again', async () => {
+    const given = readMapping('values: { 设施类型: { 养老服务驿站: home_care_station, 托老所: institution } }\n');
+    const { mappings } = await readTable(table, given);
+    expect(await types(mappingText(mappings, given, 'head'))).toEqual([['home_care_station'], ['institution']]);
+  });
+
+  it('is refused where the field cannot hold it, or where it is none', async () => {
+    const given = readMapping('values: { 设施类型: { 托老所: nursery } }\n');
+    expect(await tableProblems(table, given)).toEqual(['bad_mapping C1']);
+    expect(() => readMapping('values: { 设施类型: home_care_station }\n')).toThrow(InvalidInput);
+    expect(() => readMapping('values: [1]\n')).toThrow(InvalidInput);
   });
 });

@@ -71,6 +71,16 @@ describe('a column', () => {
     expect(fields.slice(0, 2)).toEqual(['name', 'households']);
   });
 
+  it.each([
+    ['小区基本情况', '建筑面积', '(no_field)'],
+    ['设施情况', '建筑面积', 'facilities.floor_area_m2'],
+    ['设施情况', '户数', '(unknown)'],
+    ['小区基本情况', '户数', 'households'],
+  ])('below %s is %s of that', async (group, header, field) => {
+    const fields = await mapped(`小区名称,设施名称,${group},\n,,${header},备注`);
+    expect(fields).toEqual(['name', 'facilities.name', field, '(no_field)']);
+  });
+
   it('has the unit of its header also where that has two rows, and where the user gives the field', async () => {
     const given = givenMapping([{ name: '用房面积（万㎡）', value: 'floor_area_m2' }], []);
     const merged = '小区名称,用房面积（万㎡）,养老服务设施,\n,,设施名称,备注\n甲,0.03,站,';
@@ -185,6 +195,24 @@ describe('a row', () => {
     expect(await problemsOf(table('200-301'))).toEqual(['cell_conflict B3']);
   });
 
+  it('says with 0 alone that there is no facility of its own; one that is named is one of 0 m²', async () => {
+    const facilitiesOf = async (table: string) =>
+      ((await projectsIn(table)) as { facilities?: object[] }[]).map(({ facilities }) => facilities);
+    const nearby = [{ provision: 'nearby' }];
+    expect(await facilitiesOf('小区名称,总户数,实际配建面积,床位数\n甲,300,0,0\n乙,300,,0\n')).toEqual([
+      nearby,
+      undefined,
+    ]);
+    expect(await facilitiesOf('小区名称,设施名称,养老用房面积\n甲,,0\n乙,站,0\n')).toEqual([
+      nearby,
+      [{ name: '站', floor_area_m2: 0, area_kind: 'premises' }],
+    ]);
+    // Beside a facility that is there it says nothing.
+    expect(await facilitiesOf('小区名称,养老用房面积\n甲,0\n甲,200\n')).toEqual([
+      [{ floor_area_m2: 200, area_kind: 'premises' }],
+    ]);
+  });
+
   it('says where its values stand', async () => {
     const { subjects } = await readTable('小区名称,总户数,养老用房面积\n甲,5,300\n');
     const places = subjects.map(
@@ -202,6 +230,7 @@ describe('a row', () => {
     ]);
   });
 
+  const NEARBY = [{ provision: 'nearby' }];
   const ONE = [{ area_kind: 'premises', floor_area_m2: 300 }];
 
   it.each([
@@ -209,14 +238,14 @@ describe('a row', () => {
     ['—,', undefined],
     ['约300,', [{ area_kind: 'premises' }]],
     ['300,', ONE],
-    // There is none: a rule about each facility has nothing to bind.
-    ['0,', []],
-    ['0.00㎡,', []],
+    // It has none of its own, so that a rule about each facility has nothing to bind; one nearby may serve it.
+    ['0,', NEARBY],
+    ['0.00㎡,', NEARBY],
     // Of something that is there the area is 0.
     ['0,居家养老服务站', [{ type: 'home_care_station', area_kind: 'premises', floor_area_m2: 0 }]],
     // Another row speaks of one.
     ['0,\n甲,300,', ONE],
-    ['0,\n甲,,', []],
+    ['0,\n甲,,', NEARBY],
   ])('with %s as area and type has these facilities', async (cells, facilities) => {
     const [project] = await projectsIn(`小区名称,养老用房面积,设施类型\n甲,${cells}\n`);
     expect((project as { facilities?: object[] }).facilities).toEqual(facilities);
@@ -394,6 +423,7 @@ describe('a quotation mark without a partner', () => {
     ['"不好"', '"好"', ['甲', '乙', '丙', '丁', '戊']],
     ['不"好', '好"', ['甲', '乙', '丙', '丁', '戊']],
     ['"一号\n二号, 三号"', '', ['甲', '乙', '丙', '丁', '戊']],
+    ['"一,二\n三,四\n五,六"', '', ['甲', '乙', '丙', '丁', '戊']],
   ])('%s in one row and %s in another', async (first, last, expected) => {
     const { subjects } = await readTable(table(first, last));
     expect(subjects.map((each) => (each.ok ? each.project?.name : each.problems[0]?.code))).toEqual(expected);
