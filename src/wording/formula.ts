@@ -26,6 +26,8 @@ interface LimitTerm {
     readonly text: string;
     readonly unit: string;
     readonly per: { readonly text: string; readonly unit: string } | null;
+    /** Of a limit that each area has for itself. */
+    readonly rows?: readonly { readonly names: readonly string[]; readonly number: number }[];
     /** Of a share: the fact that it is a share of; `text` is then `55%` or `2/3`. */
     readonly of?: string;
   };
@@ -75,6 +77,10 @@ const PHRASES = {
   rate: {
     zh: '{label}{comparator}每{per} {amount}（{amount} × {basis}{divided}{part}）',
     en: '{label}: {comparator} {amount} per {per} ({amount} × {basis}{divided}{part})',
+  },
+  in_table: {
+    zh: '{label}{comparator}表中本区域的数（{numbers}）',
+    en: '{label}: {comparator} the number of the area in the table ({numbers})',
   },
   share: { zh: '{label}{comparator}{basis}的 {share}', en: '{label}: {comparator} {share} of {basis}' },
   in_proportion: { zh: '，不足{per}的部分按比例计', en: '; a part of {per} counts in proportion' },
@@ -141,6 +147,7 @@ function wordsPhrase({ fact, words, openList }: WordsTerm, lang: Lang): string {
 
 function amountPhrase(term: LimitTerm, lang: Lang): string {
   if (term.basis === null) return limitPhrase(term, lang);
+  if (term.literal.rows !== undefined) return tablePhrase(term, term.literal.rows, lang);
   return term.literal.of === undefined ? ratePhrase(term, lang) : sharePhrase(term, term.basis, lang);
 }
 
@@ -158,6 +165,22 @@ function limitPhrase({ fact, comparator, literal }: LimitTerm, lang: Lang): stri
     label: fact.label[lang],
     comparator: COMPARATORS[comparator][lang],
     amount,
+  });
+}
+
+/** Each area by the name that is printed. */
+function tablePhrase(
+  { fact, comparator, literal: { unit } }: LimitTerm,
+  rows: NonNullable<LimitTerm['literal']['rows']>,
+  lang: Lang,
+): string {
+  const numbers = rows.map(({ names: [name = ''], number }) => {
+    return `${name} ${quantityText({ value: String(number), unit }, lang)}`;
+  });
+  return say('in_table', lang, {
+    label: fact.label[lang],
+    comparator: COMPARATORS[comparator][lang],
+    numbers: numbers.join(lang === 'zh' ? '，' : ', '),
   });
 }
 

@@ -13,7 +13,7 @@ import type { HousingProject } from '../../src/model/subject.ts';
 import { zhengzhou } from '../packs/packs.ts';
 
 const statuses = statusJudge(zhengzhou);
-const place = new Map(zhengzhou.rules.map((rule, i) => [rule.source.id, i]));
+const place = new Map(zhengzhou.rulesOf.housing_project.map((rule, i) => [rule.source.id, i]));
 const statusOf = (rule: string, given: Partial<HousingProject>) =>
   statuses({ id: 'case', ...given }, '2026-11-01')[place.get(`zhengzhou.${rule}`) ?? -1];
 

@@ -15,7 +15,7 @@ function missesOf(project: HousingProject) {
     const judge = new ManyJudge(pack);
     const statuses = judge.statuses(project, '2026-11-01', null);
     return floorRules(pack).flatMap((isFloor, i) => {
-      const rule = pack.rules[i];
+      const rule = pack.rulesOf.housing_project[i];
       if (!isFloor || rule === undefined || statuses[i] !== 'fail') return [];
       const described = missingIn(failingAmounts(rule, project, '2026-11-01', null));
       return [{ rule: rule.source.id, quick: sumOf(judge.misses(i)), described: sumOf(described) }];

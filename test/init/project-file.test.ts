@@ -98,7 +98,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
   });
 
   it('decides nothing', async () => {
-    const statuses = pack.rules.map(({ source }) => [source.id, expected(source, stage)]);
+    const statuses = pack.rulesOf.housing_project.map(({ source }) => [source.id, expected(source, stage)]);
     for (const text of texts) {
       expect((await findingsOf(text)).map(({ rule, status }) => [rule, status])).toEqual(statuses);
     }
@@ -106,7 +106,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
 
   it('leaves open what the rules miss, and nothing else', async () => {
     expect(missingIn(await findingsOf(texts[0] ?? ''))).toEqual(openIn(project).sort());
-    const binds = pack.rules.some(({ source }) => expected(source, stage) === 'undetermined');
+    const binds = pack.rulesOf.housing_project.some(({ source }) => expected(source, stage) === 'undetermined');
     expect(openIn(project).length > 0).toBe(binds);
   });
 
@@ -123,7 +123,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
       const offered = openIn(used).filter((pointer) => !openIn(project).includes(pointer));
       expect(offered).toEqual(expect.arrayContaining(['/name', '/assessed_on']));
       for (const { rule, status } of judge(pack, used, ASSESSED_ON).findings) {
-        const source = pack.rules.find((one) => one.source.id === rule)?.source;
+        const source = pack.rulesOf.housing_project.find((one) => one.source.id === rule)?.source;
         const before = source && expected(source, stage);
         expect([rule, status]).toEqual([rule, source?.each === 'plan' ? 'undetermined' : before]);
       }
@@ -163,7 +163,9 @@ describe('a new file without a city', () => {
     const missing = new Set<string>();
     for (const pack of packs) {
       const findings = await findingsOf(text, '--city', pack.pack.id);
-      expect(findings.map(({ status }) => status)).toEqual(pack.rules.map(({ source }) => expected(source, stage)));
+      expect(findings.map(({ status }) => status)).toEqual(
+        pack.rulesOf.housing_project.map(({ source }) => expected(source, stage)),
+      );
       for (const pointer of missingIn(findings)) missing.add(pointer);
     }
     expect([...missing].sort()).toEqual(openIn(project).sort());

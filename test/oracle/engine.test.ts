@@ -14,7 +14,13 @@ import { checkAgainstOracle, expectedOf, type Judged, RULES, type RuleId } from 
 import { itemsOf } from './rules.ts';
 
 function only(rule: RuleId): CompiledPack {
-  return { ...zhengzhou, rules: zhengzhou.rules.filter(({ source }) => source.id === rule) };
+  const own = ({ source }: { readonly source: { readonly id: string } }) => source.id === rule;
+  const housing = zhengzhou.rulesOf.housing_project.filter(own);
+  return {
+    ...zhengzhou,
+    rules: zhengzhou.rules.filter(own),
+    rulesOf: { ...zhengzhou.rulesOf, housing_project: housing },
+  };
 }
 
 function judgedBy(pack: CompiledPack, subject: HousingProject, asOf: string): Record<string, Judged> {

@@ -19,6 +19,10 @@ import { ofLuoyang } from './subjects.ts';
 const only = (rule: RuleId): CompiledPack => ({
   ...luoyang,
   rules: luoyang.rules.filter(({ source }) => source.id === rule),
+  rulesOf: {
+    ...luoyang.rulesOf,
+    housing_project: luoyang.rulesOf.housing_project.filter(({ source }) => source.id === rule),
+  },
 });
 
 const dayOf = (subject: HousingProject): string => subject.assessed_on ?? '2026-11-01';
