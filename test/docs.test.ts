@@ -12,10 +12,11 @@ import { type Ended, run } from '../scripts/docs/command.ts';
 import { DOCUMENTS, freshDocuments } from '../scripts/docs/documents.ts';
 import { WALKS } from '../scripts/docs/walk.ts';
 import { readCondition } from '../src/engine/condition.ts';
-import { DOMAINS, VOCABULARIES } from '../src/facts/registry.ts';
+import { VOCABULARIES, type Vocabulary } from '../src/facts/registry.ts';
 import * as library from '../src/index.ts';
 import { packSchema } from '../src/model/pack.ts';
 import { EXIT, STATUSES, VERDICTS } from '../src/model/status.ts';
+import type { SubjectKind } from '../src/model/vocabulary.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../src/wording/status.ts';
 import { cut, formOf } from './report/docx/form.ts';
 
@@ -284,13 +285,27 @@ function mistakesIn(rule: Rule): unknown[] {
   const shape = packSchema.shape.rules.unwrap().partial().safeParse(rule);
   const { each, alternatives = [], steps = [] } = rule;
   const bodies = [rule, ...(alternatives as Rule[]), ...(steps as Rule[])];
-  return [...(shape.error?.issues ?? []), ...bodies.flatMap((body) => mistakesOfBody(body, String(each)))];
+  return [
+    ...(shape.error?.issues ?? []),
+    ...bodies.flatMap((body) => mistakesOfBody({ binds: rule['binds'], ...body }, String(each))),
+  ];
 }
 
 function mistakesOfBody(body: Rule, each: string): unknown[] {
-  const entity = DOMAINS.get(each)?.entity;
-  const kinds = new Set(['project' as const, ...(entity === undefined ? [] : [entity])]);
-  const context = { vocabulary: VOCABULARIES.housing_project, kinds, limits: new Map(), mistakes: [] };
+  const binds = (body['binds'] ?? ['housing_project']) as readonly SubjectKind[];
+  return binds.flatMap((kind) => mistakesFor(VOCABULARIES[kind], body, each));
+}
+
+function mistakesFor(vocabulary: Vocabulary, body: Rule, each: string): unknown[] {
+  const entity = vocabulary.domains.get(each)?.entity;
+  const kinds = new Set([vocabulary.root, ...(entity === undefined ? [] : [entity])]);
+  const context = {
+    vocabulary,
+    kinds,
+    limits: new Map(),
+    names: new Map(),
+    mistakes: [],
+  };
   for (const key of ['when', 'where', 'unless', 'require']) {
     if (body[key] !== undefined) readCondition(body[key], `/${key}`, context);
   }

@@ -125,7 +125,7 @@ function compileBody(source: RuleSource, pointer: string, vocabulary: Vocabulary
   const { root } = vocabulary;
   const each = domainOf(source.each, `${pointer}/each`, vocabulary, mistakes);
   const kinds = kindsOf(source.each, each, vocabulary);
-  const context: Context = { vocabulary, kinds, limits: new Map(), mistakes };
+  const context: Context = { vocabulary, kinds, limits: new Map(), names: new Map(), mistakes };
   const read = (condition: ConditionSource | undefined, key: string): Node | null =>
     condition === undefined ? null : readCondition(condition, `${pointer}/${key}`, context);
   // Whether the subject is bound is asked of the subject; whether a thing in it is, of the thing.

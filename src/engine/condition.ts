@@ -14,7 +14,7 @@
  *     { all: [ … ] }  { any: [ … ] }  { not: { … } }
  */
 import { numberInTable } from '../facts/area-table.ts';
-import type { EntityKind, Fact, NumberFact, WordFact } from '../facts/fact.ts';
+import type { EntityKind, Fact, NamedFact, NumberFact, WordFact } from '../facts/fact.ts';
 import type { Vocabulary } from '../facts/registry.ts';
 import { childPointer } from '../model/pointer.ts';
 import type { PackCode } from '../model/problem.ts';
@@ -42,6 +42,8 @@ export interface Context {
   readonly kinds: ReadonlySet<EntityKind>;
   /** The limits of one rule by fact, so that all its comparisons of one fact share their regions. */
   readonly limits: Map<string, LimitTable>;
+  /** The facts about names that the rule speaks of, so that a name is the same in all its conditions. */
+  readonly names: Map<string, NamedFact>;
   readonly mistakes: PackMistake[];
 }
 
@@ -141,7 +143,7 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   const strange = isMap(value) ? Object.keys(value).find((key) => key !== 'one_of' && key !== 'open_list') : undefined;
   if (strange !== undefined)
     return mistake(context, 'unknown_key', childPointer(pointer, strange), strange, 'one_of|open_list');
-  if (fact.naming !== undefined) return readNames(fact.naming(words), words, pointer, context);
+  if (fact.naming !== undefined) return readNames(fact, words, pointer, context);
   const unknown = words.find((word) => !fact.words.includes(word));
   if (unknown !== undefined || words.length === 0) {
     return mistake(context, 'unknown_word', pointer, unknown ?? shown(value), fact.words.join('|'));
@@ -150,13 +152,23 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   return wordLeaf({ fact, accept, openList });
 }
 
+/** A set of words is kept in the bits of a number. */
+const MOST_NAMES = 30;
+
 /** A thing may bear any name, so a pack writes those that it means. */
-function readNames(fact: WordFact, names: readonly string[], pointer: string, context: Context): Node {
+function readNames({ id, naming }: WordFact, names: readonly string[], pointer: string, context: Context): Node {
+  const fact = context.names.get(id) ?? naming?.();
   // A table is put in its place when the pack is loaded; where the clause has none, the word is still there.
-  if (names.length === 0 || names.includes('undefined') || names.includes('table')) {
+  const isOpen = names.length === 0 || names.includes('undefined') || names.includes('table');
+  if (fact === undefined || isOpen) {
     return mistake(context, 'unknown_word', pointer, names.join(', '), '[ … ]');
   }
-  return wordLeaf({ fact, accept: (1 << names.length) - 1, openList: false });
+  context.names.set(id, fact);
+  const accept = fact.accept(names);
+  if (fact.words.length > MOST_NAMES) {
+    return mistake(context, 'unknown_word', pointer, String(fact.words.length), `≤ ${MOST_NAMES}`);
+  }
+  return wordLeaf({ fact, accept, openList: false });
 }
 
 const partNamed = (name: unknown): Part | undefined =>

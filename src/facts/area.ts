@@ -13,7 +13,7 @@ import type { Bilingual } from '../model/report.ts';
 import type { Decimal } from '../model/subject.ts';
 import { exactField, type Maybe } from './amount.ts';
 import { onOrBefore } from './dates.ts';
-import type { Fact, NumberFact, Observed, Scope, WordFact } from './fact.ts';
+import type { Fact, NamedFact, NumberFact, Observed, Scope, WordFact } from './fact.ts';
 import { flowFact } from './flow.ts';
 import { EITHER, known, NO, possibleWords, YES } from './possible.ts';
 
@@ -164,6 +164,7 @@ const clusterOrCentralTown: WordFact = {
 /** Blanks and the width of letters make no other name. */
 export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
+/** Stands for every name that a rule does not write. */
 const OTHER_NAME = 'other';
 
 /** Names a thing by the names that a clause writes; a name that is not among them is another one. */
@@ -173,21 +174,7 @@ export function nameFact(
   label: Bilingual,
   read: (value: object) => Maybe<string>,
 ): WordFact {
-  const naming = (names: readonly string[]): WordFact => {
-    const words = [...names, OTHER_NAME];
-    const plain = names.map(plainName);
-    return {
-      ...base,
-      words,
-      possible(_, value) {
-        const name = read(value);
-        if (name == null) return possibleWords(words, null);
-        const at = plain.indexOf(plainName(name));
-        return 1 << (at < 0 ? names.length : at);
-      },
-    };
-  };
-  const base: WordFact = {
+  const fact: WordFact = {
     type: 'word',
     id,
     of,
@@ -195,9 +182,38 @@ export function nameFact(
     words: [],
     possible: () => 0,
     fields: (_, value, pointer) => (read(value) == null ? [`${pointer}/name`] : []),
-    naming,
+    shown: (_, value) => {
+      const name = read(value);
+      return { measured: name == null ? null : { text: name }, required: null };
+    },
   };
-  return base;
+  return { ...fact, naming: () => namedFact(fact, read) };
+}
+
+/** The fact for one rule: its words are all the names that the rule writes, wherever it writes them. */
+function namedFact(fact: WordFact, read: (value: object) => Maybe<string>): NamedFact {
+  const words = [OTHER_NAME];
+  const plain = [''];
+  const bitOf = (name: string): number => {
+    const at = plain.indexOf(plainName(name));
+    return at < 0 ? 1 : 1 << at;
+  };
+  return {
+    ...fact,
+    words,
+    possible(_, value) {
+      const name = read(value);
+      return name == null ? possibleWords(words, null) : bitOf(name);
+    },
+    accept(names) {
+      for (const name of names) {
+        if (plain.includes(plainName(name))) continue;
+        words.push(name);
+        plain.push(plainName(name));
+      }
+      return names.reduce((set, name) => set | bitOf(name), 0);
+    },
+  };
 }
 
 const areaName = nameFact('area', 'area_name', { zh: '名称', en: 'name of the area' }, (value) => (value as Area).name);

@@ -71,8 +71,14 @@ export interface WordFact extends FactBase {
   fields(scope: Scope, value: object, pointer: string): readonly string[];
   /** What to show beside the words, where there is more to show: the dates that were compared. */
   shown?(scope: Scope, value: object): { measured: Quantity | null; required: Requirement | null };
-  /** The same fact about which of these names it is; a pack names the names. `words` is empty then. */
-  naming?(names: readonly string[]): WordFact;
+  /** The same fact about the names that a rule writes; a pack names the names. `words` is empty then. */
+  naming?(): NamedFact;
+}
+
+/** A fact about names, for one rule: a name is the same word wherever the rule writes it. */
+export interface NamedFact extends WordFact {
+  /** The set of these names, which become words of the fact. */
+  accept(names: readonly string[]): number;
 }
 
 /** On which side of the limits of a rule an amount lies: the same number for all that the rule treats alike; null = ∞. */

@@ -55,9 +55,14 @@ const rule = object({
   force: object({ level: oneOf(FORCES), word: text }),
   duty_bearer: oneOf(DUTY_BEARERS),
   /** The kinds of subject; without it housing projects. */
-  binds: list(oneOf(SUBJECT_KINDS)).optional(),
+  binds: list(oneOf(SUBJECT_KINDS))
+    .optional()
+    .meta({ title: '约束的对象', description: 'the kinds of subject that it binds; without it housing projects' }),
   /** `open`: a target without a year, which is never overdue (逐步). */
-  due: dueDay.optional(),
+  due: dueDay.optional().meta({
+    title: '期限',
+    description: 'the last day of a target; open for one without a year, which is never overdue',
+  }),
   ...body,
   readings: list(readingId),
   rests_on: list(readingId).optional(),
