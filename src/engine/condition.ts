@@ -150,8 +150,13 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   return wordLeaf({ fact, accept, openList });
 }
 
+/** A set of words is the bits of one number; one of them stands for every other name. */
+const MOST_NAMES = 30;
+
 /** A thing may bear any name, so a pack writes those that it means. */
 function readNames(fact: WordFact, names: readonly string[], pointer: string, context: Context): Node {
+  if (names.length > MOST_NAMES)
+    return mistake(context, 'unknown_word', pointer, String(names.length), `≤ ${MOST_NAMES}`);
   // A table is put in its place when the pack is loaded; where the clause has none, the word is still there.
   if (names.length === 0 || names.includes('undefined') || names.includes('table')) {
     return mistake(context, 'unknown_word', pointer, names.join(', '), '[ … ]');
