@@ -87,8 +87,8 @@ const statisticFacts = entriesOf<StatisticEntry>(STATISTICS).map(([id, entry]) =
 );
 
 /** Whether there is any of something that a share is taken of: a share of nothing binds nobody. */
-function anyOf(fact: NumberFact): WordFact {
-  const { id, label } = fact;
+export function anyOf(fact: NumberFact): WordFact {
+  const { id, of, label } = fact;
   const possible = (scope: Scope, value: object) => {
     const { lo, hi } = fact.exact(scope, value, '');
     if (hi === null) return EITHER;
@@ -97,12 +97,12 @@ function anyOf(fact: NumberFact): WordFact {
   return {
     type: 'word',
     id: `any_${id}`,
-    of: 'area',
+    of,
     label: { zh: `是否有${label.zh.replace(/总?数$/, '')}`, en: `there are ${label.en}` },
     words: YES_NO,
     possible,
     observed: (scope, value) => fact.observed?.(scope, value) ?? null,
-    fields: (scope, value) => fact.exact(scope, value, '').fields(null),
+    fields: (scope, value, pointer) => fact.exact(scope, value, pointer).fields(null),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/report.ts';
 import type { Decimal } from '../model/subject.ts';
 import { CARE_FACILITY_TYPES, CARE_SERVICES, FACILITY_LEVELS, SUPPLY_METHODS } from '../model/vocabulary.ts';
 import { exactField, type Maybe } from './amount.ts';
-import { nameFact } from './area.ts';
+import { anyOf, nameFact } from './area.ts';
 import type { Domain, EntityKind, Fact, NumberFact, WordFact } from './fact.ts';
 import { EITHER, known, NO, type Possible, possibleWords, YES } from './possible.ts';
 
@@ -128,12 +128,15 @@ const ofFacility = (field: keyof CareFacility, zh: string, en: string, id?: stri
   ...(id === undefined ? {} : { id }),
 });
 
+const bedsOfFacility = numberFact(ofFacility('beds', '床位数', 'beds'), BEDS);
+
 const facilityFacts: readonly Fact[] = [
   wordFact(ofFacility('type', '设施类型', 'kind of facility', 'facility_type'), CARE_FACILITY_TYPES),
   wordFact(ofFacility('level', '设施级别', 'level that runs it', 'facility_level'), FACILITY_LEVELS),
   numberFact(ofFacility('floor_area_m2', '设施用房面积', 'floor area of the facility', 'floor_area'), FLOOR),
   numberFact(ofFacility('day_care_area_m2', '日间照料面积', 'day-care area', 'day_care_floor_area'), FLOOR),
-  numberFact(ofFacility('beds', '床位数', 'beds'), BEDS),
+  bedsOfFacility,
+  anyOf(bedsOfFacility),
   numberFact(ofFacility('nursing_beds', '护理型床位数', 'nursing beds', 'nursing_beds_of_facility'), BEDS),
   ...Object.entries(FLAGS).map(([field, label]) =>
     flagFact<CareFacility>({ of: 'care_facility', field: field as keyof CareFacility, label }),

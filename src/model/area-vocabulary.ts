@@ -51,7 +51,7 @@ export const STATISTICS = {
   institution_nursing_beds: beds('养老机构护理型床位数', 'nursing beds in eldercare institutions'),
   support_home_beds: whole(beds('特困供养服务设施床位数', 'beds in support homes')),
   support_home_nursing_beds: beds('特困供养服务设施护理型床位数', 'nursing beds in support homes'),
-  family_care_beds: beds('家庭养老床位数', 'family care beds'),
+  family_care_beds: { ...beds('家庭养老床位数', 'family care beds'), per: { person: 'older_persons' } },
   urban_communities: whole(things('城市社区数', 'urban communities')),
   covered_urban_communities: things(
     '养老服务设施已覆盖的城市社区数',
@@ -121,6 +121,10 @@ export const STATISTICS = {
     'township homes turned into regional centres',
   ),
   county_support_homes: things('县级特困供养服务机构数', 'county-level support homes'),
+  disabled_care_county_support_homes: things(
+    '以失能、部分失能特困人员专业照护为主的县级供养服务设施数',
+    'county-level support homes mainly for disabled persons',
+  ),
   integrated_care_county_support_homes: things(
     '具有医养结合功能的县级特困供养服务机构数',
     'county-level support homes with integrated care',
@@ -146,6 +150,7 @@ export const FLOWS = {
   privately_run_beds_added: beds('新增社会办养老床位数', 'privately run eldercare beds added'),
   community_facilities_added: things('新增居家社区养老服务设施数', 'home and community facilities added'),
   rural_homes_added: things('新建农村老年幸福院数', 'rural mutual-aid homes built'),
+  township_homes_built: things('新建乡镇敬老院数', 'township homes built'),
   care_training_person_times: {
     label: { zh: '养老从业人员培训人次', en: 'person-times of care training' },
     unit: 'person_time',
@@ -175,7 +180,7 @@ export const DUTIES = {
     en: 'the detailed control plan for eldercare land has been made',
   },
   lottery_fund_supports_eldercare: { zh: '彩票公益金是否支持养老服务', en: 'the lottery fund supports eldercare' },
-  new_estates_cleaned_up: { zh: '是否完成新建小区配套设施专项清理', en: 'the clean-up of new estates has been done' },
+  new_estates_cleaned_up: { zh: '是否开展新建小区配套设施专项清理', en: 'the clean-up of new estates is carried out' },
   four_level_network_formed: { zh: '四级养老服务网络是否基本形成', en: 'the four-level network is basically formed' },
   municipal_demonstration_project_in_use: {
     zh: '市级政府示范性养老项目是否投用',
