@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compile } from '../../src/engine/compile.ts';
+import { withTables } from '../../src/load/area-tables.ts';
 import { citedBy } from '../../src/load/cited.ts';
 import { digestOf } from '../../src/load/digest.ts';
 import {
@@ -33,7 +34,8 @@ export function builtInPacks(register: readonly SourceDocument[] = sourceRegiste
       const pack = packSchema.parse(read(`rules/${name}`));
       const own = register.filter((document) => pack.documents.includes(document.id));
       const documents = citedBy(pack, own);
-      return { pack, documents, readings, digest: digestOf({ pack, documents }), origin: 'built-in' as const };
+      const digest = digestOf({ pack, documents });
+      return { pack: withTables(pack, own), documents, readings, digest, origin: 'built-in' as const };
     });
 }
 

@@ -1,4 +1,5 @@
-/** Changes of what rules about areas compare with: a share and what it is a share of, a period, names. */
+/** Changes of what rules about areas compare with: a share and what it is a share of, a period, the rows of a table. */
+import { rowsIn } from '../engine/area-table.ts';
 import type { Source } from '../engine/condition.ts';
 import { parsePeriod, parseShare } from '../engine/literal.ts';
 import type { NumberFact } from '../facts/fact.ts';
@@ -46,6 +47,14 @@ function otherShares(text: string, { whole: inWholes }: NumberFact): string[] {
     ...[n + 1n, n - 1n].filter((other) => other >= 0n).map((other) => `${other}/${d}`),
     ...[d + 1n, d - 1n].filter((other) => other > 0n).map((other) => `${n}/${other}`),
   ];
+}
+
+/** The number of each row of a table, one up and one down. */
+export function rowEdits(source: unknown, path: Path): Edit[] {
+  return (rowsIn(source) ?? []).flatMap(({ number }, i) => {
+    const others = [number + 1, number - 1].filter((other) => other >= 0);
+    return others.map((other) => edit('limit', [...path, 'table', i, 'number'], number, other));
+  });
 }
 
 /** A unit that has no millionths. */

@@ -64,6 +64,8 @@ function valuesAt(place: string, whole: boolean, limits: readonly LimitTerm[]): 
 /** What the limit comes to for every number of its basis. */
 function edgesOf(limit: LimitTerm, limits: readonly LimitTerm[]): Q.Rational[] {
   const each = perUnit(limit);
+  const { rows } = limit.literal;
+  if (rows !== undefined) return rows.map(({ number }) => Q.rational(BigInt(number)));
   if (limit.basis === null) return [each];
   return wholesAt(limit.basis.place, limits).map((whole) => Q.multiply(each, whole));
 }

@@ -1,4 +1,5 @@
 /** Changes of what a condition compares with: a limit, its comparator, unit, kind and basis; a word or a list. */
+import { rowsIn } from '../engine/area-table.ts';
 import { isMap, isOrder, isYes, PARTS, type Source, spelled } from '../engine/condition.ts';
 import { parseLiteral, parseShare } from '../engine/literal.ts';
 import type { NumberFact, WordFact } from '../facts/fact.ts';
@@ -6,7 +7,7 @@ import type { Vocabulary } from '../facts/registry.ts';
 import { KINDS, UNITS, unitNamed } from '../model/units.ts';
 import { type Edit, edit, type Path, without } from './edit.ts';
 import { neighbours } from './mutate-digits.ts';
-import { periodEdits, shareEdits } from './mutate-share.ts';
+import { periodEdits, rowEdits, shareEdits } from './mutate-share.ts';
 
 /** What each comparator may be taken for: its opposite first, then one that treats the limit itself otherwise. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +26,7 @@ export function limitEdits(fact: NumberFact, limits: Source, path: Path, vocabul
     ...orders.flatMap((order) => {
       const at = [...path, order];
       const source = limits[order];
+      if (rowsIn(source) !== null) return rowEdits(source, at);
       return parseShare(source) === null ? quantityEdits(source, at) : shareEdits(source, at, vocabulary);
     }),
     ...partEdits(limits, path),
@@ -109,8 +111,9 @@ function otherBases({ per }: Parts): Partial<Parts>[] {
 
 /** What becomes of a part of a unit of the basis. */
 function partEdits(limits: Source, path: Path): Edit[] {
+  const isRelative = (limit: unknown): boolean => parseShare(limit) !== null || rowsIn(limit) !== null;
   const isRate = (key: string): boolean =>
-    isOrder(key) && parseShare(limits[key]) === null && parseLiteral(limits[key]).per !== null;
+    isOrder(key) && !isRelative(limits[key]) && parseLiteral(limits[key]).per !== null;
   if (!Object.keys(limits).some(isRate)) return [];
   const ways = [undefined, ...Object.keys(PARTS)];
   const { part } = limits;

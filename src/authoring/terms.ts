@@ -4,6 +4,7 @@
  * The engine turns conditions into closures, which can only be run. Whoever explains or examines a rule needs what it
  * says: read here from the same source, after the pack has been compiled, so that every mistake has been told.
  */
+import { tableOf } from '../engine/area-table.ts';
 import type { Order } from '../engine/compare.ts';
 import { bindsOf } from '../engine/compile.ts';
 import { basisFor, isMap, isYes, ORDERS, PARTS, type Source, shareOf, spelled } from '../engine/condition.ts';
@@ -126,7 +127,7 @@ function limitsOf(fact: NumberFact, value: unknown, parent: string, vocabulary: 
   const period = fact.during === undefined ? null : parsePeriod(value['during']);
   const about = period === null ? fact : (fact.during?.(period.first, period.last) ?? fact);
   return ordersIn(value).map(([name, comparator]) => {
-    const literal = shareOf(fact, value[name]) ?? parseLiteral(value[name]);
+    const literal = shareOf(fact, value[name]) ?? tableOf(fact, value[name]) ?? parseLiteral(value[name]);
     const basis = basisFor(fact, literal, value['during'], vocabulary);
     const part = PARTS[String(value['part'])] ?? null;
     return { kind: 'limit', pointer: `${parent}/${name}`, fact: about, comparator, literal, basis, part, period };

@@ -8,15 +8,18 @@
  *     { nursing_beds: { at_least: 55 % of eldercare_beds } }      a share of another number, also 2/3 of …
  *     { eldercare_beds_added: { at_least: 3000 beds, during: 2018 } }   a number of a period, also 2018 to 2020
  *     { area_name: [濮阳县, 清丰县] }                              names, as the clause writes them
+ *     { area_name: table, day_care_centres: { at_least: table } }   those of a table of the clause, each with its number
  *     { some: provided_facility, where: { … } }                   at least one thing
  *     { count: provided_facility, where: { … }, at_least: 2 }     so many things
  *     { all: [ … ] }  { any: [ … ] }  { not: { … } }
  */
+import { numberInTable } from '../facts/area-table.ts';
 import type { EntityKind, Fact, NumberFact, WordFact } from '../facts/fact.ts';
 import type { Vocabulary } from '../facts/registry.ts';
 import { childPointer } from '../model/pointer.ts';
 import type { PackCode } from '../model/problem.ts';
 import * as Q from '../model/rational.ts';
+import { tableOf } from './area-table.ts';
 import type { Order } from './compare.ts';
 import { BadLiteral, type Literal, parseLiteral, parsePeriod, parseShare } from './literal.ts';
 import { all, any, type Node, not } from './node.ts';
@@ -149,7 +152,8 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
 
 /** A thing may bear any name, so a pack writes those that it means. */
 function readNames(fact: WordFact, names: readonly string[], pointer: string, context: Context): Node {
-  if (names.length === 0 || names.includes('undefined')) {
+  // A table is put in its place when the pack is loaded; where the clause has none, the word is still there.
+  if (names.length === 0 || names.includes('undefined') || names.includes('table')) {
     return mistake(context, 'unknown_word', pointer, names.join(', '), '[ … ]');
   }
   return wordLeaf({ fact, accept: (1 << names.length) - 1, openList: false });
@@ -240,11 +244,12 @@ export function basisOf(fact: NumberFact, unit: string, { facts }: Vocabulary): 
 /** What a rate or a share is given of; null for a fixed limit, and where the two do not go together. */
 export function basisFor(
   fact: NumberFact,
-  { per, of }: Literal,
+  { per, of, rows }: Literal,
   period: unknown,
   vocabulary: Vocabulary,
 ): NumberFact | null {
   if (per === null) return null;
+  if (rows !== undefined) return numberInTable(rows, fact);
   if (of === undefined) return basisOf(fact, per.unit, vocabulary);
   const whole = vocabulary.facts.get(of);
   const goesWith = whole?.type === 'number' && whole.of === fact.of && whole.kind === fact.kind;
@@ -263,8 +268,8 @@ export function shareOf(fact: NumberFact, source: unknown): Literal | null {
 
 /** The quantity, if it is of the unit and the kind that the fact measures. */
 function literalFor(fact: NumberFact, source: unknown, pointer: string, context: Context): Literal | null {
-  const share = shareOf(fact, source);
-  if (share !== null) return share;
+  const relative = shareOf(fact, source) ?? tableOf(fact, source);
+  if (relative !== null) return relative;
   try {
     const literal = parseLiteral(source);
     if (literal.unit !== fact.unit) mistake(context, 'wrong_unit', pointer, literal.unit, fact.unit);

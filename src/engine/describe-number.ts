@@ -131,5 +131,6 @@ function rateOf({ literal, basis, part }: NumberTest, amount: Amount): NonNullab
     basis: quantityOf(amount, basis?.unit ?? ''),
     ...(part === undefined ? {} : { part }),
     ...(literal.of === undefined ? {} : { isShare: true }),
+    ...(literal.rows === undefined ? {} : { isInTable: true }),
   };
 }

@@ -3,6 +3,7 @@
  * person`, `50 %`, `500 m`, `1 site`.
  */
 
+import type { TableRow } from '../model/area-table.ts';
 import type { Rational } from '../model/rational.ts';
 import * as Q from '../model/rational.ts';
 import { type Kind, unitNamed } from '../model/units.ts';
@@ -17,6 +18,8 @@ export interface Literal {
   readonly per: { readonly count: Rational; readonly text: string; readonly unit: string } | null;
   /** Of a share: the fact that it is a share of; the unit and the kind are then those of the fact. */
   readonly of?: string;
+  /** Of a limit that each area has for itself. */
+  readonly rows?: readonly TableRow[];
 }
 
 /** The days from the first to the last, both included, as `YYYY-MM-DD`. */

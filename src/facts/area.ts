@@ -162,7 +162,7 @@ const clusterOrCentralTown: WordFact = {
 };
 
 /** Blanks and the width of letters make no other name. */
-const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 const OTHER_NAME = 'other';
 

@@ -17,6 +17,7 @@ import {
 } from '../model/pack.ts';
 import { childPointer } from '../model/pointer.ts';
 import { InvalidInput, type PackCode, type Problem, type RunCode, type WaiverCode } from '../model/problem.ts';
+import { withTables } from './area-tables.ts';
 import { blanksIn } from './blanks.ts';
 import { decode, MAX_BYTES, tooLarge } from './bytes.ts';
 import { citedBy } from './cited.ts';
@@ -128,7 +129,7 @@ export function loadPackFile(path: string, register: Register): LoadedPack {
   const own = readingsBeside(path);
   const readings = withOwn(register.readings, own?.readings ?? []);
   const digest = digestOf({ pack, documents: citedBy(pack, documents) });
-  const input: PackInput = { pack, documents, readings, digest, origin: 'own' };
+  const input: PackInput = { pack: withTables(pack, documents), documents, readings, digest, origin: 'own' };
   return { input, file: packFile(path, tree), documentFiles: found.map(({ file }) => file), ownReadings: own };
 }
 

@@ -18,6 +18,8 @@ export interface Comparison {
     readonly part?: 'whole' | 'none';
     /** The amount is a share of the basis, as written: 55%, 2/3. */
     readonly isShare?: boolean;
+    /** The limit itself is the basis: a number that a table gives to the area. */
+    readonly isInTable?: boolean;
   };
   /** The known amounts that were added up. */
   readonly terms?: readonly { readonly name: string; readonly amount: string }[];

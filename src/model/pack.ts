@@ -90,6 +90,15 @@ const clause = object({
   id: ruleId,
   ...place,
   lead_ins: list(text).optional(),
+  /** A number for each area, by its name as printed: one column of a table. */
+  table: object({
+    /** Its heading, as printed. */
+    column: text,
+    /** Where it stands in the rows of the full text: 1 is the first cell after the name. */
+    cell: z.int({ error: () => 'count' }).min(1, { error: () => 'count' }),
+    lines: z.tuple([z.int(), z.int()]),
+    numbers: z.record(z.string(), z.int({ error: () => 'count' }).min(0, { error: () => 'count' })),
+  }).optional(),
   /** Words of the text that stand for a number: 无偿 = 0. */
   words: z.record(z.string(), z.number()).optional(),
   /** Where the document says it again, with other words or the same. */
@@ -115,6 +124,8 @@ export const documentSchema = object({
   full_text: object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** The units that the text makes responsible, as printed, by the section that they stand below. */
   responsible: z.record(z.string(), list(text)).optional(),
+  /** Other names of the areas in its tables, by the name printed. */
+  units: z.record(z.string(), list(text)).optional(),
   clauses: list(clause),
 });
 

@@ -26,6 +26,8 @@ interface LimitTerm {
     readonly text: string;
     readonly unit: string;
     readonly per: { readonly text: string; readonly unit: string } | null;
+    /** Of a limit that each area has for itself. */
+    readonly rows?: readonly { readonly names: readonly string[]; readonly number: number }[];
   };
   /** What a rate is given per unit of. */
   readonly basis: Labelled | null;
@@ -74,6 +76,10 @@ const PHRASES = {
     zh: '{label}{comparator}每{per} {amount}（{amount} × {basis}{divided}{part}）',
     en: '{label}: {comparator} {amount} per {per} ({amount} × {basis}{divided}{part})',
   },
+  in_table: {
+    zh: '{label}{comparator}表中本区域的数（{numbers}）',
+    en: '{label}: {comparator} the number of the area in the table ({numbers})',
+  },
   in_proportion: { zh: '，不足{per}的部分按比例计', en: '; a part of {per} counts in proportion' },
   counts_as_whole: { zh: '，不足{per}的按{per}计', en: '; a part of {per} counts as {per}' },
   does_not_count: { zh: '，不足{per}的部分不计', en: '; a part of {per} does not count' },
@@ -103,6 +109,7 @@ function phrase(term: Term, lang: Lang): string {
     case 'words':
       return wordsPhrase(term, lang);
     case 'limit':
+      if (term.literal.rows !== undefined) return tablePhrase(term, term.literal.rows, lang);
       return term.basis === null ? limitPhrase(term, lang) : ratePhrase(term, lang);
     case 'some':
     case 'count':
@@ -138,6 +145,22 @@ function limitPhrase({ fact, comparator, literal }: LimitTerm, lang: Lang): stri
     label: fact.label[lang],
     comparator: COMPARATORS[comparator][lang],
     amount,
+  });
+}
+
+/** Each area by the name that is printed. */
+function tablePhrase(
+  { fact, comparator, literal: { unit } }: LimitTerm,
+  rows: NonNullable<LimitTerm['literal']['rows']>,
+  lang: Lang,
+): string {
+  const numbers = rows.map(({ names: [name = ''], number }) => {
+    return `${name} ${quantityText({ value: String(number), unit }, lang)}`;
+  });
+  return say('in_table', lang, {
+    label: fact.label[lang],
+    comparator: COMPARATORS[comparator][lang],
+    numbers: numbers.join(lang === 'zh' ? '，' : ', '),
   });
 }
 

@@ -204,7 +204,9 @@ function askedText(of: Comparison, lang: Lang): string {
   return zh ? `要求 ${asked}` : `required ${asked}`;
 }
 
-/** `≥ 30 ㎡ × 850 户 ÷ 100 = 255 ㎡`. */
+const IN_TABLE: Bilingual = { zh: '{limit}（表中所列）', en: '{limit} (as the table has it)' };
+
+/** `≥ 30 ㎡ × 850 户 ÷ 100 = 255 ㎡`; of a table `≥ 32 个（表中所列）`. */
 function rateText({ rate, required }: Comparison, lang: Lang): string {
   if (!rate || required === null || !('unit' in required)) return '';
   const limit = requirementText(required, lang);
@@ -212,6 +214,7 @@ function rateText({ rate, required }: Comparison, lang: Lang): string {
   const product = rate.isShare ? rate.amount : quantityText({ value: rate.amount, unit: required.unit }, lang);
   const divided = rate.per === '1' ? '' : ` ÷ ${rate.per}`;
   const known = 'value' in required;
+  if (rate.isInTable) return fill(IN_TABLE[lang], { limit });
   const basis = quantityText(rate.basis, lang);
   const result = known ? ` = ${limit.slice(sign.length + 1)}` : '';
   return `${sign} ${product} × ${known ? basis : `(${basis})`}${divided}${result}`;

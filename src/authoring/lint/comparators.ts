@@ -63,6 +63,8 @@ interface Said {
 
 /** What all places of the number say, where that is not what the rule says. */
 function otherComparator({ literal, comparator }: LimitTerm, basis: Basis): Said | null {
+  // The numbers of a table have no words beside them.
+  if (literal.rows !== undefined) return null;
   const { number, unit } = writtenIn(literal);
   const said = placesOf(basis, number, unit).map(saidAt);
   const [first] = said;

@@ -47,7 +47,9 @@ const THINGS: readonly string[] = ['item', 'site'];
 function strangeNumbers(quantity: LimitTerm | CountTerm, basis: Basis): string[] {
   if (quantity.kind === 'count') return hasCount(basis, quantity.count, 'item') ? [] : [String(quantity.count)];
   const { literal, period } = quantity;
-  const { per, of } = literal;
+  const { per, of, rows } = literal;
+  // The numbers of a table are those of the clause itself.
+  if (rows !== undefined) return yearsOf(period).filter((year) => !hasNumber(basis, year, null));
   const { number, unit } = writtenIn(literal);
   const stands = THINGS.includes(unit) ? hasCount : hasNumber;
   const isRate = per !== null && of === undefined;
