@@ -1,7 +1,7 @@
 /** A percentage that a table sets against the numbers that stand beside it. */
-import { STATISTICS } from '../../model/area-vocabulary.ts';
 import type { Rational } from '../../model/rational.ts';
 import * as Q from '../../model/rational.ts';
+import type { Bilingual } from '../../model/report.ts';
 import type { Figure, NoNumber, NotRounded, RateDiffers, TableFinding } from '../../model/table-finding.ts';
 import { amountOf, type Cell, nameOf, type Row } from './rows.ts';
 import { total } from './sums.ts';
@@ -12,6 +12,7 @@ interface Member {
   readonly cell: Cell;
   readonly percent: Figure;
   readonly base: Figure;
+  readonly baseLabel: Bilingual;
 }
 
 /** How far off the rate is looked for, in powers of ten, the nearest first. */
@@ -44,8 +45,9 @@ export function ratesOf(rows: readonly Row[], isFree: (row: Row, key: string) =>
 
 function memberOf(row: Row, key: string): Member | null {
   const cell = row.cells.get(key);
-  const base = row.cells.get(cell?.base ?? '')?.figures.value;
-  return cell?.percent && base ? { row, cell, percent: cell.percent, base } : null;
+  if (!cell?.percent || cell.base === null) return null;
+  const base = row.cells.get(cell.base.key)?.figures.value;
+  return base === undefined ? null : { row, cell, percent: cell.percent, base, baseLabel: cell.base.label };
 }
 
 /** What the percentage gives, `shift` powers of ten off. */
@@ -89,8 +91,7 @@ function follows(number: Numbered, shift: number): boolean {
   return ROUNDINGS.some((rounded) => Q.compare(Q.rational(rounded(exact)), amountOf(number.assigned)) === 0);
 }
 
-function ofRate({ row: { id, name }, cell, percent, base }: Member) {
-  const { label: baseLabel } = STATISTICS[cell.base?.replace('/statistics/', '') as keyof typeof STATISTICS];
+function ofRate({ row: { id, name }, cell, percent, base, baseLabel }: Member) {
   return { id, name, label: cell.label, percent: percent.value, base: baseLabel, baseValue: base.value };
 }
 

@@ -17,8 +17,8 @@ export interface Cell {
   readonly day: string | null;
   readonly figures: Readonly<Partial<Record<Facet, Figure>>>;
   readonly percent: Figure | null;
-  /** The key of what the percentage is of. */
-  readonly base: string | null;
+  /** What a percentage of it is of: its key, and what it is called. */
+  readonly base: { readonly key: string; readonly label: Bilingual } | null;
 }
 
 export interface Row {
@@ -51,6 +51,10 @@ type FigureOf = (pointer: string, given: Given) => Figure | null;
 
 const keyOf = (id: string): string => `/statistics/${id}`;
 
+function baseOf({ shareOf }: StatisticEntry): Cell['base'] {
+  return shareOf === undefined ? null : { key: keyOf(shareOf), label: STATISTICS[shareOf].label };
+}
+
 function* statisticCells({ statistics, reported_on: reported }: Area, figure: FigureOf): Generator<[string, Cell]> {
   for (const [id, entry] of Object.entries<StatisticEntry>(STATISTICS)) {
     const given = statistics?.[id as keyof typeof STATISTICS];
@@ -65,7 +69,7 @@ function* statisticCells({ statistics, reported_on: reported }: Area, figure: Fi
         day: given.on ?? reported ?? null,
         figures: figuresOf(key, given, figure),
         percent: figure(`${key}/assigned_percent`, percent),
-        base: entry.shareOf === undefined ? null : keyOf(entry.shareOf),
+        base: baseOf(entry),
       },
     ];
   }
