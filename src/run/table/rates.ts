@@ -29,13 +29,13 @@ const ROUNDINGS: readonly ((value: Rational) => bigint)[] = [
   whole,
 ];
 
-/** `rows`: an area with those that it consists of, itself first, or one alone. Told of each only if `isFree`. */
-export function ratesOf(rows: readonly Row[], isFree: (row: Row, key: string) => boolean): TableFinding[] {
+/** `rows`: an area with those that it consists of, itself first, or one alone. Nothing is told of what was `seen`. */
+export function ratesOf(rows: readonly Row[], seen: ReadonlySet<Cell>): TableFinding[] {
   const keys = new Set(
     rows.flatMap(({ cells }) => [...cells].filter(([, { percent }]) => percent).map(([key]) => key)),
   );
   return [...keys].flatMap((key) => {
-    const members = rows.filter((row) => isFree(row, key)).flatMap((row) => memberOf(row, key) ?? []);
+    const members = rows.flatMap((row) => memberOf(row, key) ?? []).filter(({ cell }) => !seen.has(cell));
     // The same percentage for all; another one is looked at alone.
     const same = members.filter(({ percent }) => percent.value === members[0]?.percent.value);
     const others = members.filter((member) => !same.includes(member));

@@ -5,7 +5,7 @@
 import type { ValidOther } from '../../load/subjects.ts';
 import type { TableFinding } from '../../model/table-finding.ts';
 import { ratesOf } from './rates.ts';
-import { type Row, rowOf } from './rows.ts';
+import { type Cell, type Row, rowOf } from './rows.ts';
 import { sumsOf, type Whole } from './sums.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -33,15 +33,13 @@ export class AreaTable {
   findings(): TableFinding[] {
     const known = rowsById(this.#rows);
     const wholes = this.#rows.map((row): Whole => ({ row, parts: partsOf(row, known) }));
-    const rates = new Rates();
-    // A part is looked at with its whole, wherever it stands.
-    const bySize = [...wholes].sort((a, b) => b.parts.length - a.parts.length);
-    for (const each of bySize) rates.add(each);
-    return wholes.flatMap((each) => [
-      ...(each.parts.length === 0 ? [] : sumsOf(each)),
-      ...tasksOf(each.row, each.parts),
-      ...rates.of(each.row),
-    ]);
+    const found = [
+      ...wholes.flatMap((each) => [...(each.parts.length === 0 ? [] : sumsOf(each)), ...tasksOf(each.row, each.parts)]),
+      ...ratesIn(wholes),
+    ];
+    const order = new Map(this.#rows.map(({ id }, i) => [id, i]));
+    const placeOf = ({ id }: TableFinding): number => order.get(id) ?? 0;
+    return found.sort((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
@@ -59,23 +57,14 @@ function partsOf({ id, parts }: Row, known: ReadonlyMap<string, Row | null>): re
   return isOne && rows.length === parts.length ? rows : [];
 }
 
-/** Findings about rates, each row with the area that it is first met in. */
-class Rates {
-  readonly #seen = new Map<Row, Set<string>>();
-  readonly #found = new Map<Row, TableFinding[]>();
-
-  add({ row, parts }: Whole): void {
+/** A part is looked at with its whole, wherever it stands, and each rate of a row once. */
+function ratesIn(wholes: readonly Whole[]): TableFinding[] {
+  const seen = new Set<Cell>();
+  const bySize = [...wholes].sort((a, b) => b.parts.length - a.parts.length);
+  return bySize.flatMap(({ row, parts }) => {
     const rows = [row, ...parts];
-    const isFree = (one: Row, key: string) => !this.#seen.get(one)?.has(key);
-    this.#found.set(row, ratesOf(rows, isFree));
-    for (const one of rows) {
-      const keys = this.#seen.get(one) ?? new Set<string>();
-      for (const key of one.cells.keys()) keys.add(key);
-      this.#seen.set(one, keys);
-    }
-  }
-
-  of(row: Row): readonly TableFinding[] {
-    return this.#found.get(row) ?? [];
-  }
+    const found = ratesOf(rows, seen);
+    for (const { cells } of rows) for (const cell of cells.values()) seen.add(cell);
+    return found;
+  });
 }
