@@ -227,11 +227,25 @@ const inputFile = z.strictObject({
   role: z.enum(['subjects', 'register']),
 });
 
+/** What the numbers of several areas say against each other; it decides no verdict and no exit code. */
+const dataFinding = z.strictObject({
+  ...message.shape,
+  subject: z.strictObject({ id: z.string(), name: z.string().nullable(), file: z.string() }),
+  location,
+  figures: z
+    .array(z.strictObject({ id: z.string(), pointer: z.string(), value: exactText }))
+    .meta({ description: 'the numbers that it rests on, each by the id of its area and its pointer there' }),
+});
+
 export const reportSchema = z.strictObject({
   schema_version: z.literal('1'),
   tool: z.strictObject({ name: z.literal('eldercheck'), version: z.string() }),
   inputs: z.array(inputFile).optional().meta({ description: 'the files that were read, in their order' }),
   results: z.array(z.union([judged, invalid])),
+  data_findings: z.array(dataFinding).optional().meta({
+    description:
+      'of areas: where their numbers do not agree, left out where all agree: sum_differs, remaining_differs, more_than_assigned, rate_differs, not_rounded, no_number; they decide nothing',
+  }),
   summary: z.strictObject({
     subjects: z.int(),
     compliant: z.int(),
@@ -267,4 +281,5 @@ export type Comparator = z.infer<typeof comparator>;
 export type Waiver = z.infer<typeof waiver>;
 export type Decision = z.infer<typeof decision>;
 export type Policy = Report['policy'];
+export type ReportedData = z.infer<typeof dataFinding>;
 export type InputFile = z.infer<typeof inputFile>;

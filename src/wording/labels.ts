@@ -44,6 +44,9 @@ const LABELS = {
   figure_over: { zh: '超出 {value}', en: 'over by {value}' },
   waived: { zh: '已豁免', en: 'waived' },
 
+  // What the numbers of several areas say against each other.
+  data: { zh: '数据问题（{count} 处，不影响结论）', en: 'About the data ({count}; they decide nothing)' },
+
   // What fails or cannot be decided, one finding after another.
   failing: { zh: '不符合（{count} 条）', en: 'What fails ({count})' },
   open: { zh: '无法判定（{count} 条）', en: 'What cannot be decided ({count})' },
