@@ -4,7 +4,7 @@ import { BUILT_IN } from '#generated/packs.js';
 import { type CompiledPack, compile } from '../../src/engine/compile.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { someValue } from '../../src/init/blank.ts';
-import { type FieldNode, PROJECT_FIELDS } from '../../src/init/field-tree.ts';
+import { FIELDS_OF, type FieldNode } from '../../src/init/field-tree.ts';
 import { JSON_FORMAT, YAML_FORMAT } from '../../src/init/layout.ts';
 import { projectFile } from '../../src/init/project-file.ts';
 import { type Entry, starterFor } from '../../src/init/starter.ts';
@@ -36,7 +36,9 @@ const VARIANTS = [
 ] as const;
 
 const textsOf = (entries: readonly Entry[], pack: CompiledPack | null, stage: Stage): string[] =>
-  VARIANTS.map(({ format, lang }) => projectFile(entries, { pack, stage, cities: ['一 (a)'] }, format, lang));
+  VARIANTS.map(({ format, lang }) =>
+    projectFile(entries, { kind: 'housing_project', pack, stage, cities: ['一 (a)'] }, format, lang),
+  );
 
 /** The project in a file that has to be valid. */
 async function projectIn(text: string): Promise<HousingProject> {
@@ -85,7 +87,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
   let texts: readonly string[] = [];
   let project: HousingProject = { id: '' };
   beforeAll(async () => {
-    texts = textsOf(starterFor([pack], { city, stage }), pack, stage);
+    texts = textsOf(starterFor([pack], { kind: 'housing_project', city, stage }), pack, stage);
     project = await projectIn(texts[0] ?? '');
   });
 
@@ -98,7 +100,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
   });
 
   it('decides nothing', async () => {
-    const statuses = pack.rules.map(({ source }) => [source.id, expected(source, stage)]);
+    const statuses = pack.rulesOf.housing_project.map(({ source }) => [source.id, expected(source, stage)]);
     for (const text of texts) {
       expect((await findingsOf(text)).map(({ rule, status }) => [rule, status])).toEqual(statuses);
     }
@@ -106,7 +108,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
 
   it('leaves open what the rules miss, and nothing else', async () => {
     expect(missingIn(await findingsOf(texts[0] ?? ''))).toEqual(openIn(project).sort());
-    const binds = pack.rules.some(({ source }) => expected(source, stage) === 'undetermined');
+    const binds = pack.rulesOf.housing_project.some(({ source }) => expected(source, stage) === 'undetermined');
     expect(openIn(project).length > 0).toBe(binds);
   });
 
@@ -123,7 +125,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
       const offered = openIn(used).filter((pointer) => !openIn(project).includes(pointer));
       expect(offered).toEqual(expect.arrayContaining(['/name', '/assessed_on']));
       for (const { rule, status } of judge(pack, used, ASSESSED_ON).findings) {
-        const source = pack.rules.find((one) => one.source.id === rule)?.source;
+        const source = pack.rulesOf.housing_project.find((one) => one.source.id === rule)?.source;
         const before = source && expected(source, stage);
         expect([rule, status]).toEqual([rule, source?.each === 'plan' ? 'undetermined' : before]);
       }
@@ -149,7 +151,7 @@ function withField(project: HousingProject, pointer: string): HousingProject {
 
 function nodeOf(pointer: string): FieldNode {
   const all = (fields: readonly FieldNode[]): FieldNode[] => fields.flatMap((f) => [f, ...all(f.fields)]);
-  const found = all(PROJECT_FIELDS).find(({ pattern }) => pattern === fieldPattern(pointer));
+  const found = all(FIELDS_OF.housing_project).find(({ pattern }) => pattern === fieldPattern(pointer));
   if (found === undefined) throw new Error(`there is no field ${pointer}`);
   return found;
 }
@@ -157,13 +159,15 @@ function nodeOf(pointer: string): FieldNode {
 describe('a new file without a city', () => {
   it.each(STAGES)('leaves open what the rules of some city miss: stage %s', async (stage) => {
     const packs = [...PACKS.values()];
-    const [text = ''] = textsOf(starterFor(packs, { city: null, stage }), null, stage);
+    const [text = ''] = textsOf(starterFor(packs, { kind: 'housing_project', city: null, stage }), null, stage);
     const project = await projectIn(text);
     expect(project).not.toHaveProperty('city');
     const missing = new Set<string>();
     for (const pack of packs) {
       const findings = await findingsOf(text, '--city', pack.pack.id);
-      expect(findings.map(({ status }) => status)).toEqual(pack.rules.map(({ source }) => expected(source, stage)));
+      expect(findings.map(({ status }) => status)).toEqual(
+        pack.rulesOf.housing_project.map(({ source }) => expected(source, stage)),
+      );
       for (const pointer of missingIn(findings)) missing.add(pointer);
     }
     expect([...missing].sort()).toEqual(openIn(project).sort());
@@ -173,7 +177,7 @@ describe('a new file without a city', () => {
 describe('the fields of a city', () => {
   const fieldsFor = async (city: string, stage: Stage): Promise<string> => {
     const pack = packOf(city);
-    return textsOf(starterFor([pack], { city, stage }), pack, stage)[0] ?? '';
+    return textsOf(starterFor([pack], { kind: 'housing_project', city, stage }), pack, stage)[0] ?? '';
   };
 
   it.each<[string, Stage, readonly string[], readonly string[]]>([
@@ -231,7 +235,11 @@ describe('examples that would decide a rule', () => {
     ],
   ])('%s', async (_, require, facilities) => {
     const pack = requiring(require);
-    const [text = ''] = textsOf(starterFor([pack], { city: 'zhengzhou', stage: 'new' }), pack, 'new');
+    const [text = ''] = textsOf(
+      starterFor([pack], { kind: 'housing_project', city: 'zhengzhou', stage: 'new' }),
+      pack,
+      'new',
+    );
     const project = await projectIn(text);
     const given = project.facilities?.map(() => ({})) ?? null;
     expect(given).toEqual(facilities);
