@@ -130,6 +130,13 @@ const finding = z.strictObject({
     .array(z.strictObject({ reading: z.string(), status, text: bilingual }))
     .meta({ description: 'readings not chosen under which the status differs' }),
   duty_bearer: z.enum(DUTY_BEARERS),
+  topic: z.string().optional().meta({
+    description: 'what the rule is about, of a finding about an area or a plan: beds, nursing, coverage, …',
+  }),
+  due: z.string().optional().meta({
+    description:
+      'the last day on which it may still be met, of a finding about an area or a plan; open where no year is named',
+  }),
   items: z.array(item),
   location,
   waiver: waiver.optional().meta({ description: 'of a waived finding without items only' }),
