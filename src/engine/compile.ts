@@ -57,7 +57,8 @@ export const bindsOf = ({ binds }: Pick<RuleSource, 'binds'>): readonly SubjectK
 /** What is wrong with a rule is told once, however many kinds of subject it binds. */
 function distinct(mistakes: readonly PackMistake[]): PackMistake[] {
   const keyOf = ({ code, pointer, found }: PackMistake) => JSON.stringify([code, pointer, found]);
-  return [...new Map(mistakes.map((mistake) => [keyOf(mistake), mistake])).values()];
+  const keys = mistakes.map(keyOf);
+  return mistakes.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 interface Compiling {

@@ -121,7 +121,7 @@ describe('a pack with mistakes', () => {
       'comunity_care_floor_area: { at_least: 30 m2 of floor per 100 households } }\n    readings: [A01, A02, A03, A04',
       '没有名为 comunity_care_floor_area 的事实；最接近的是 community_care_floor_area。',
       'There is no fact named comunity_care_floor_area; the nearest is community_care_floor_area.',
-      '/rules/1/require/comunity_care_floor_area',
+      '/rules/9/require/comunity_care_floor_area',
     ],
     [
       'an unknown set',
@@ -129,7 +129,7 @@ describe('a pack with mistakes', () => {
       'each: plann\n',
       '没有名为 plann 的一类对象；最接近的是 plan。',
       'There is no set of things named plann; the nearest is plan.',
-      '/rules/0/each',
+      '/rules/8/each',
     ],
     [
       'an unknown word',
@@ -137,7 +137,7 @@ describe('a pack with mistakes', () => {
       '[purchase, exchange, leese, reallocation]',
       '最接近的是 lease',
       'the nearest is lease',
-      '/rules/5/require/acquired_by',
+      '/rules/13/require/acquired_by',
     ],
     [
       'a limit of another kind',
@@ -145,7 +145,7 @@ describe('a pack with mistakes', () => {
       'at_most: 1000 m2 of land }',
       '单位不对：这里是 m2，该事实的单位是 m',
       'The units differ: this is m2, the fact is measured in m',
-      '/rules/8/require/service_radius/at_most',
+      '/rules/16/require/service_radius/at_most',
     ],
     [
       'a key that does not exist',
@@ -153,7 +153,7 @@ describe('a pack with mistakes', () => {
       'topick: land\n',
       '没有名为 topick 的字段；最接近的字段是 topic',
       'There is no field topick; expected topic',
-      '/rules/0/topick',
+      '/rules/8/topick',
     ],
     [
       'a field that is missing',
@@ -177,7 +177,7 @@ describe('a pack with mistakes', () => {
       '{ level: must, word: 必须 }\n    duty_bearer: city',
       '这里是 must',
       'Found must',
-      '/rules/0/force/level',
+      '/rules/8/force/level',
     ],
     [
       'a document that is nowhere',
@@ -193,7 +193,7 @@ describe('a pack with mistakes', () => {
       'id: zhengzhou.new-31\n',
       '来源登记 zhengzhou-2018-34 中没有条款 zhengzhou.new-31',
       'The register (zhengzhou-2018-34) has no clause zhengzhou.new-31',
-      '/rules/1/id',
+      '/rules/9/id',
     ],
     [
       'a duplicate key',
