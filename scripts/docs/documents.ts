@@ -5,6 +5,7 @@ import { type Output, ROOT } from '../generate/write.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { statusCases } from './cases.ts';
 import { coverageTables } from './coverage.ts';
+import { matrixTable } from './matrix.ts';
 import { fieldTables, paperTable } from './fields.ts';
 import { factTables, setTable, unitTable } from './language.ts';
 import { placeholderTable } from './placeholders.ts';
@@ -41,6 +42,8 @@ const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCa
 
 const coverage = async (lang: Lang): Promise<Blocks> => ({ coverage: await coverageTables(lang) });
 
+const matrix = async (lang: Lang): Promise<Blocks> => ({ matrix: await matrixTable(lang) });
+
 const reviewOpinion = async (lang: Lang): Promise<Blocks> => ({
   texts: placeholderTable('text', lang),
   blocks: placeholderTable('block', lang),
@@ -51,6 +54,8 @@ export const DOCUMENTS: readonly Document[] = [
   { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
   { path: 'docs/coverage.md', lang: 'en', blocks: coverage },
   { path: 'docs/coverage.zh-CN.md', lang: 'zh', blocks: coverage },
+  { path: 'docs/matrix.md', lang: 'en', blocks: matrix },
+  { path: 'docs/matrix.zh-CN.md', lang: 'zh', blocks: matrix },
   { path: 'docs/project-file.md', lang: 'en', blocks: projectFile },
   { path: 'docs/project-file.zh-CN.md', lang: 'zh', blocks: projectFile },
   { path: 'docs/review-opinion.md', lang: 'en', blocks: reviewOpinion },

@@ -4,6 +4,7 @@ import { compile } from '../../src/engine/compile.ts';
 import { withTables } from '../../src/load/area-tables.ts';
 import { citedBy } from '../../src/load/cited.ts';
 import { digestOf } from '../../src/load/digest.ts';
+import { parametersSchema } from '../../src/model/matrix.ts';
 import {
   documentSchema,
   type PackInput,
@@ -14,6 +15,8 @@ import {
 import { type Output, ROOT } from './write.ts';
 
 const READINGS = 'readings.yaml';
+/** The rows of `rules matrix`. */
+const PARAMETERS = 'parameters.yaml';
 
 const read = (path: string): unknown => parse(readFileSync(new URL(path, ROOT), 'utf8'));
 const yamlFiles = (folder: string): string[] =>
@@ -29,7 +32,7 @@ const sourceRegister = (): SourceDocument[] =>
 export function builtInPacks(register: readonly SourceDocument[] = sourceRegister()): PackInput[] {
   const { readings } = readingsSchema.parse(read(`rules/${READINGS}`));
   return yamlFiles('rules/')
-    .filter((name) => name !== READINGS)
+    .filter((name) => name !== READINGS && name !== PARAMETERS)
     .map((name) => {
       const pack = packSchema.parse(read(`rules/${name}`));
       const own = register.filter((document) => pack.documents.includes(document.id));
@@ -50,6 +53,11 @@ export interface BuiltInPack {
 export declare const BUILT_IN: readonly BuiltInPack[];
 `;
 
+const PARAMETERS_TYPES = `import type { Parameter } from '../src/model/matrix.ts';
+
+export declare const PARAMETERS: readonly Parameter[];
+`;
+
 const REGISTER_TYPES = `import type { SourceDocument } from '../src/model/pack.ts';
 
 /** Every document of the source register with all of its clauses. */
@@ -68,6 +76,7 @@ export function compiledPacks(): readonly Output[] {
     const names = [city.slug, city.name.zh, city.name.en, ...city.aliases, city.code];
     return `  { id: ${JSON.stringify(id)}, names: ${JSON.stringify(names)}, load: () => import('./packs/${id}.js') },\n`;
   });
+  const { parameters } = parametersSchema.parse(read(`rules/${PARAMETERS}`));
   return [
     ...packs.map((pack) => ({
       path: `packs/${pack.pack.id}.js`,
@@ -75,6 +84,8 @@ export function compiledPacks(): readonly Output[] {
     })),
     { path: 'packs.js', text: `export const BUILT_IN = [\n${entries.join('')}];\n` },
     { path: 'packs.d.ts', text: INDEX_TYPES },
+    { path: 'parameters.js', text: `export const PARAMETERS = ${JSON.stringify(parameters, null, 1)};\n` },
+    { path: 'parameters.d.ts', text: PARAMETERS_TYPES },
     { path: 'register.js', text: `export const REGISTER = ${JSON.stringify(register, null, 1)};\n` },
     { path: 'register.d.ts', text: REGISTER_TYPES },
   ];

@@ -24,6 +24,7 @@ import {
 } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
 import { bareSurveyAtOnce } from '../run/survey.ts';
+import type { AreaTable } from '../run/table/table.ts';
 import { textOf } from './area-sum.ts';
 import { Duplicates } from './duplicates.ts';
 import { type Outcome, SubjectJudge } from './judge-subject.ts';
@@ -51,6 +52,8 @@ export class Audit {
   readonly #judge = new SubjectJudge();
   readonly #duplicates = new Duplicates();
   readonly #shared = new SharedFacilities();
+  /** Null until there is an area. */
+  #areas: AreaTable | null = null;
   readonly #tally = new SummaryTally();
   /** Whether the rules were applied for today for some subject, since nobody gave a date. */
   usedToday = false;
@@ -113,7 +116,18 @@ export class Audit {
     this.usedToday ||= result.assessed_on_from === 'today';
     this.#exit.add(result.verdict, result.findings);
     this.#tally.addOther(result);
+    await this.#compare(file, loaded);
     return describes ? result : null;
+  }
+
+  /** Loaded only where there are areas. */
+  async #compare(file: string, loaded: ValidOther): Promise<void> {
+    if (loaded.other.kind !== 'area') return;
+    if (this.#areas === null) {
+      const { AreaTable } = await import('../run/table/table.ts');
+      this.#areas = new AreaTable();
+    }
+    this.#areas.add(file, loaded);
   }
 
   #refused(result: InvalidResult): SubjectResult {
@@ -165,9 +179,9 @@ export class Audit {
 
   /** To be asked once, at the end. */
   summary(version: string): AuditSummary {
-    const shared: readonly DataFinding[] = this.#shared.findings();
-    for (const finding of shared) this.#data(finding);
-    return this.#tally.summary(version, this.#shared.isFull);
+    const found: readonly DataFinding[] = [...this.#shared.findings(), ...(this.#areas?.findings() ?? [])];
+    for (const finding of found) this.#data(finding);
+    return this.#tally.summary(version, this.#shared.isFull || this.#areas?.isFull === true);
   }
 }
 

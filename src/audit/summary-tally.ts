@@ -134,7 +134,7 @@ export class SummaryTally {
     this.#data.add(finding);
   }
 
-  /** `incomplete`: not every shared facility could be compared. */
+  /** `incomplete`: not every shared facility, or not every area, could be compared. */
   summary(version: string, incomplete: boolean): AuditSummary {
     const verdicts: VerdictCounts = this.#verdicts.counts;
     const { cities, districts, streets } = this.#groups;

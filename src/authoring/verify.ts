@@ -1,4 +1,4 @@
-/** `rules verify`: every quotation and lead-in of the register against the full texts. */
+/** `rules verify`: every quotation, lead-in and table of the register against the full texts. */
 import { placeFinder } from '../load/lines.ts';
 import type { PackFile } from '../load/pack.ts';
 import type { Clause, SourceDocument } from '../model/pack.ts';
@@ -6,6 +6,7 @@ import { childPointer } from '../model/pointer.ts';
 import type { Problem, VerifyCode } from '../model/problem.ts';
 import { folded } from './fold.ts';
 import type { FullText } from './full-texts.ts';
+import { tableProblems } from './verify-tables.ts';
 
 export interface VerifyFinding {
   readonly path: string;
@@ -14,7 +15,7 @@ export interface VerifyFinding {
 
 export interface VerifiedDocument {
   readonly id: string;
-  /** How many quotations and lead-ins were compared. */
+  /** How many quotations, lead-ins and rows of tables were compared. */
   readonly count: number;
   /** Null where there is no full text. */
   readonly text: FullText | null;
@@ -44,9 +45,15 @@ export function verify(
     return { id, count: 0, text, findings };
   }
   const all = wordsOf(document);
-  const findings = all.flatMap((words) => compare(words, file, text));
-  return { id, count: all.length, text, findings };
+  const findings = [
+    ...all.flatMap((words) => compare(words, file, text)),
+    ...tableProblems(document, file, text).map((problem) => ({ path: file.path, problem })),
+  ];
+  return { id, count: all.length + rowCount(document), text, findings };
 }
+
+const rowCount = ({ clauses }: SourceDocument): number =>
+  clauses.reduce((sum, { table }) => sum + Object.keys(table?.numbers ?? {}).length, 0);
 
 const MOST_NAMES = 5;
 

@@ -1,4 +1,4 @@
-/** `eldercheck rules list | show | verify | lint | coverage | new` and `eldercheck explain`. */
+/** `eldercheck rules list | show | verify | lint | coverage | matrix | new` and `eldercheck explain`. */
 import { explain, explainReading, rowsOf } from '../authoring/explain.ts';
 import { rulesAtHand } from '../authoring/rules-at-hand.ts';
 import { isCalendarDay } from '../load/dates.ts';
@@ -39,6 +39,10 @@ export async function runAuthoring(what: Authoring, lang: Lang, io: Io): Promise
     case 'coverage': {
       const { runCoverage } = await import('./coverage-command.ts');
       return await runCoverage(what.options, lookOf(what.options, lang, io), io);
+    }
+    case 'matrix': {
+      const { runMatrix } = await import('./matrix-command.ts');
+      return await runMatrix(what.options, lookOf(what.options, lang, io), io);
     }
     case 'mutate': {
       const { runMutate } = await import('./mutate-command.ts');

@@ -28,7 +28,7 @@ export interface RawNew {
 }
 
 /** The commands that take options and nothing else. */
-type Plain = 'list' | 'verify' | 'lint' | 'mutate' | 'coverage';
+type Plain = 'list' | 'verify' | 'lint' | 'mutate' | 'coverage' | 'matrix';
 
 /** What is asked for; `explain` goes by two names. */
 export type Authoring =
@@ -64,6 +64,12 @@ export function addAuthoring(program: Command, lang: Lang, run: (what: Authoring
   ]);
   plain('coverage', [
     option('-c, --city <city>', 'coverageCity'),
+    packs(),
+    option('-f, --format <format>', 'coverageFormat'),
+    new Option('--ascii', HELP.ascii[lang]),
+  ]);
+  plain('matrix', [
+    option('-c, --city <city>', 'matrixCity'),
     packs(),
     option('-f, --format <format>', 'coverageFormat'),
     new Option('--ascii', HELP.ascii[lang]),

@@ -1,14 +1,15 @@
-/** `eldercheck init [file]`: a commented project file to fill in. */
+/** `eldercheck init [file]`: a commented file to fill in, for a project, an area or a plan. */
 import { lstat } from 'node:fs/promises';
 import { JSON_FORMAT, YAML_FORMAT } from '../init/layout.ts';
 import { openIn, projectFile, stageIn, type Wanted } from '../init/project-file.ts';
 import { starterFor } from '../init/starter.ts';
 import { EXIT, type ExitCode } from '../model/status.ts';
-import { STAGES } from '../model/vocabulary.ts';
+import { STAGES, type SubjectKind } from '../model/vocabulary.ts';
 import { MESSAGES } from '../wording/cli.ts';
 import { INIT_MESSAGES } from '../wording/cli-init.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { visible } from '../wording/visible.ts';
+import { wordsOf } from '../wording/vocabulary.ts';
 import type { RawInit } from './init-program.ts';
 import { type Io, print, tell } from './io.ts';
 import { badValue, oneOf } from './options.ts';
@@ -16,22 +17,34 @@ import { writeWhole } from './output-file.ts';
 import { packsFor } from './rules.ts';
 import { usageError } from './usage.ts';
 
+/** What can be asked for, as the schemas are called, and what it is in the file. */
+const KINDS = {
+  project: 'housing_project',
+  area: 'area',
+  plan: 'plan',
+} as const satisfies Readonly<Record<string, SubjectKind>>;
+
+const KIND_NAMES = ['project', 'area', 'plan'] as const;
+
 /** Throws UsageError, UnusablePack and OutputFailed. */
 export async function runInit(named: string | undefined, options: RawInit, lang: Lang, io: Io): Promise<ExitCode> {
   if (options.xlsx === true) {
     const { runInitWorkbook } = await import('./init-workbook.ts');
     return await runInitWorkbook(named, options, lang, io);
   }
-  const file = named ?? 'project.json';
   const { rules = [], city = null, force = false } = options;
+  const name = oneOf('--kind', options.kind ?? 'project', KIND_NAMES);
+  const kind = KINDS[name];
+  const file = named ?? `${name}.json`;
   const stage = options.stage === undefined ? null : oneOf('--stage', options.stage, STAGES);
+  if (stage !== null && kind !== 'housing_project') throw usageError(INIT_MESSAGES.noStage, { kind: name });
   if (file === '') throw badValue('[file]', file, 'FILE');
   const atHand = await packsFor({ rules, city });
   if (file !== '-' && !force) await refuseExisting(file);
   const pack = city === null ? null : await atHand.forCity(city);
   const packs = pack === null ? await atHand.all() : [pack];
-  const entries = starterFor(packs, { city: pack?.pack.city.slug ?? null, stage });
-  const wanted = { pack, stage, cities: atHand.cities() };
+  const entries = starterFor(packs, { kind, city: pack?.pack.city.slug ?? null, stage });
+  const wanted = { kind, pack, stage, cities: atHand.cities() };
   const text = projectFile(entries, wanted, /\.ya?ml$/i.test(file) ? YAML_FORMAT : JSON_FORMAT, lang);
   if (file === '-') await print(io, text);
   else await writeWhole(file, text);
@@ -58,9 +71,9 @@ function writtenNote(open: number, file: string, rules: readonly string[], lang:
 const typed = (name: string): string => (name.includes(' ') ? `"${visible(name)}"` : visible(name));
 
 /** What the file leaves open as a whole: the city, or everything, where no rule binds. */
-function openNotes(open: number, { pack, cities, stage }: Wanted, lang: Lang): string[] {
+function openNotes(open: number, { kind, pack, cities, stage }: Wanted, lang: Lang): string[] {
   if (pack === null) return [fill(INIT_MESSAGES.cityLeftOpen[lang], { cities: cities.join(', ') })];
   if (open > 0) return [];
-  const params = { city: pack.pack.city.name[lang], stage: stageIn(stage, lang) };
-  return [fill(INIT_MESSAGES.nothingBinds[lang], params)];
+  const what = kind === 'housing_project' ? stageIn(stage, lang) : wordsOf(kind, lang);
+  return [fill(INIT_MESSAGES.nothingBinds[lang], { city: pack.pack.city.name[lang], what })];
 }

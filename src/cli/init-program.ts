@@ -10,6 +10,8 @@ import { examplesAndCodes, rulesOption } from './shared-options.ts';
 export interface RawInit {
   readonly city?: string;
   readonly stage?: string;
+  /** As the schemas are called: project, area, plan. */
+  readonly kind?: string;
   readonly rules?: readonly string[];
   readonly force?: boolean;
   readonly xlsx?: boolean;
@@ -27,6 +29,7 @@ export function addInit(
     .usage(INIT_HELP.usage[lang])
     .argument('[file]', INIT_HELP.file[lang])
     .addOption(new Option('-c, --city <city>', INIT_HELP.city[lang]))
+    .addOption(new Option('--kind <kind>', INIT_HELP.kind[lang]))
     .addOption(new Option('--stage <stage>', INIT_HELP.stage[lang]))
     .addOption(rulesOption(lang))
     .addOption(new Option('--xlsx', TEMPLATE_HELP.xlsx[lang]))

@@ -13,12 +13,12 @@ import { usageError } from './usage.ts';
 /** Throws UsageError and OutputFailed. */
 export async function runInitWorkbook(
   file: string | undefined,
-  { city, stage, rules, force = false }: RawInit,
+  { kind, city, stage, rules, force = false }: RawInit,
   lang: Lang,
   io: Io,
 ): Promise<ExitCode> {
   const path = file ?? 'estates.xlsx';
-  const others = { '--city': city, '--stage': stage, '--rules': rules };
+  const others = { '--kind': kind, '--city': city, '--stage': stage, '--rules': rules };
   const [option] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
   if (option !== undefined) throw usageError(TEMPLATE_MESSAGES.alone, { option });
   if (!/\.xlsx$/i.test(path)) throw usageError(TEMPLATE_MESSAGES.not_xlsx, { path: visible(path) });

@@ -1,7 +1,7 @@
 /** From the files named to the report, for every command that judges them: the same rules, the same findings. */
-import { readSubjects } from '../load/subjects.ts';
+import { readSubjects, type ValidOther } from '../load/subjects.ts';
 import { InvalidInput } from '../model/problem.ts';
-import type { Bilingual, InputFile, Policy, Report, SubjectResult } from '../model/report.ts';
+import type { Bilingual, InputFile, Policy, Report, ReportedData, SubjectResult } from '../model/report.ts';
 import { reportOf } from '../report/result.ts';
 import { type CheckOptions, checkDocument, invalid, type Seen } from '../run/check.ts';
 import type { Packs } from '../run/packs.ts';
@@ -25,6 +25,8 @@ interface Run {
   readonly lang: Lang;
   /** The files that were read, in their order. */
   readonly read: InputFile[];
+  /** The areas among the subjects. */
+  readonly areas: [file: string, area: ValidOther][];
   /** What is told beside the report; on standard error, and not at all when quiet. */
   readonly notes: string[];
 }
@@ -66,14 +68,22 @@ export async function judgeFiles(
   const opened = await registerFrom(facilities);
   const register = opened?.register ?? null;
   const options: CheckOptions = { city, asOf, today, register, draw, ...(entries && { dispose: entries.dispose }) };
-  const run: Run = { packs, options, seen: new Map(), lang, read: [], notes: [] };
+  const run: Run = { packs, options, seen: new Map(), lang, read: [], areas: [], notes: [] };
   for (const id of packs.replaced) note(run, MESSAGES.replaced, { id });
   if (files.includes('-') && io.stdin.isTTY) await tell(io, `${MESSAGES.waiting[lang]}\n`);
   const results = await checkAll(inputs, run);
   const read = [...run.read, ...(opened === null ? [] : [opened.input])];
   const used = entries === null ? [] : [entries.told()];
   for (const told of used.flatMap(({ notes }) => notes)) note(run, told, {});
-  return { report: reportOf(results, policyOf(settings, used), VERSION, read), notes: run.notes.join('') };
+  const data = await dataFindings(run);
+  return { report: reportOf(results, policyOf(settings, used), VERSION, read, data), notes: run.notes.join('') };
+}
+
+/** What the areas say against each other; loaded only where there are areas. */
+async function dataFindings({ areas }: Run): Promise<ReportedData[]> {
+  if (areas.length === 0) return [];
+  const { tableFindingsOf } = await import('../run/table/reported.ts');
+  return tableFindingsOf(areas);
 }
 
 /**
@@ -114,6 +124,9 @@ async function checkInput({ file, read }: Input, run: Run): Promise<readonly Sub
     run.read.push({ file, digest, encoding, role: 'subjects' });
     if (encoding !== null && encoding !== 'utf-8') {
       note(run, MESSAGES.readAs, { file: fileName(file, run.lang), encoding });
+    }
+    for (const subject of document.subjects) {
+      if (subject.ok && 'other' in subject) run.areas.push([file, subject]);
     }
     return await checkDocument(file, document, run.packs, run.options, run.seen);
   } catch (error) {

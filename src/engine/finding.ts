@@ -4,7 +4,7 @@ import type { JudgedFinding, JudgedItem, Reason } from '../model/judged.ts';
 import { childPointer, segmentsOf } from '../model/pointer.ts';
 import type { Finding } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
-import type { Subject } from '../model/subjects.ts';
+import { isProject, type Subject } from '../model/subjects.ts';
 import { truthOf } from './decide.ts';
 import { reasonOfItems } from './decided.ts';
 import { inSchemaOrder } from './field-order.ts';
@@ -45,9 +45,16 @@ export function describeFinding(
     readings: source.readings,
     alternatives,
     duty_bearer: source.duty_bearer,
+    ...topicOf(rule, env),
     items,
     pointer: first ? placeOf(first.part, first.described, env) : '',
   };
+}
+
+/** What a report about an area or a plan is arranged by; one about a project has no need of it. */
+function topicOf({ source: { topic, due } }: Rule, env: Environment): Pick<Finding, 'topic' | 'due'> {
+  if (isProject(env.scope.subject)) return {};
+  return due === undefined ? { topic } : { topic, due };
 }
 
 function citationOf({ clause, document }: Rule): Finding['clause'] {

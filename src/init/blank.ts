@@ -1,18 +1,19 @@
-/** Projects of which nothing is known, and of which everything is. */
-import type { HousingProject } from '../model/subject.ts';
-import { type FieldNode, PROJECT_FIELDS } from './field-tree.ts';
+/** Subjects of which nothing is known, and of which everything is. */
+import type { Subject } from '../model/subjects.ts';
+import type { SubjectKind } from '../model/vocabulary.ts';
+import { FIELDS_OF, type FieldNode } from './field-tree.ts';
 
-/** How many examples of each list and object of the project there are, by key; those left out are not known. */
+/** How many examples of each list and object of the subject there are, by key; those left out are not known. */
 export type Examples = ReadonlyMap<string, number>;
 
 /** The value of a plain field; null where it is not known. */
 export type Give = (field: FieldNode) => unknown;
 
-/** A project with the examples, and with the value of each plain field. */
-export function projectWith(examples: Examples, give: Give): HousingProject {
-  const entries = PROJECT_FIELDS.map((field) => [field.key, topValue(field, examples, give)]);
+/** A subject with the examples, and with the value of each plain field. */
+export function subjectWith(kind: SubjectKind, examples: Examples, give: Give): Subject {
+  const entries = FIELDS_OF[kind].map((field) => [field.key, topValue(field, examples, give)]);
   // The keys and the kinds of value are those of the schema.
-  return { ...Object.fromEntries(entries), id: '-' } as HousingProject;
+  return { ...Object.fromEntries(entries), kind, id: '-' } as Subject;
 }
 
 function topValue(field: FieldNode, examples: Examples, give: Give): unknown {
@@ -53,6 +54,8 @@ export function someValue({ kind, words }: FieldNode, day: string): unknown {
       return true;
     case 'word':
       return words.at(-1);
+    case 'words':
+      return words;
     case 'position':
       return SQUARE[0];
     case 'area':

@@ -1,6 +1,6 @@
-/** The text of a new project file: each field below its comment, as JSON with comments or as YAML. */
+/** The text of a new file: each field below its comment, as JSON with comments or as YAML. */
 import { wrap } from '../report/wrap.ts';
-import { fieldComment, INIT_FILE } from '../wording/init.ts';
+import { fieldComment, INIT_FILE, speaksForItself } from '../wording/init.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import type { Entry } from './starter.ts';
 
@@ -52,7 +52,10 @@ export function layOut(
   format: Format,
   lang: Lang,
 ): string {
-  const comment = (entry: Entry): string[] => commented(wrap(about(entry, notes, lang), WIDTH), format);
+  const comment = (entry: Entry): string[] => {
+    if (speaksForItself(entry.field.pattern)) return [];
+    return commented(wrap(about(entry, notes, lang), WIDTH), format);
+  };
   const above = commented(
     head.flatMap((line) => wrap(line, WIDTH)),
     format,
@@ -62,8 +65,7 @@ export function layOut(
 }
 
 function about({ field, examples }: Entry, notes: ReadonlyMap<string, string>, lang: Lang): string {
-  const { pattern, kind, words } = field;
-  const text = notes.get(pattern) ?? fieldComment(pattern, kind, words, lang);
+  const text = notes.get(field.pattern) ?? fieldComment(field, lang);
   const count = examples?.length ?? 0;
   return count > 1 ? fill(INIT_FILE.several[lang], { text, count }) : text;
 }

@@ -1,15 +1,14 @@
-/** A new project file for a city, or for any: its text, and how many fields wait to be filled in. */
+/** A new file for a city, or for any: its text, and how many fields wait to be filled in. */
 import type { CompiledPack } from '../engine/compile.ts';
-import { INIT_FILE } from '../wording/init.ts';
+import { INIT_FILE, INIT_TITLES } from '../wording/init.ts';
 import { fill, type Lang } from '../wording/language.ts';
 import { type Format, layOut } from './layout.ts';
-import type { Stage } from './probe.ts';
+import type { About, Stage } from './probe.ts';
 import type { Entry } from './starter.ts';
 
-export interface Wanted {
+export interface Wanted extends About {
   /** Null where no city is named. */
   readonly pack: CompiledPack | null;
-  readonly stage: Stage | null;
   /** What the cities are called, for whoever has to name one. */
   readonly cities: readonly string[];
 }
@@ -20,13 +19,14 @@ export function projectFile(entries: readonly Entry[], wanted: Wanted, format: F
   return layOut(headOf(wanted, format, lang), entries, new Map([['/city', cities]]), format, lang);
 }
 
-function headOf({ pack, stage }: Wanted, format: Format, lang: Lang): string[] {
+function headOf({ kind, pack, stage }: Wanted, format: Format, lang: Lang): string[] {
   const city = (pack?.pack.city.name ?? INIT_FILE.noCity)[lang];
   return [
-    fill(INIT_FILE.title[lang], { city, stage: stageIn(stage, lang) }),
+    fill(INIT_TITLES[kind][lang], { city, stage: stageIn(stage, lang) }),
     INIT_FILE.open[lang],
     fill(INIT_FILE.offered[lang], { mark: format.mark.trim() }),
     INIT_FILE.lists[lang],
+    ...(kind === 'area' ? [INIT_FILE.days[lang]] : []),
   ];
 }
 

@@ -1,10 +1,10 @@
-/** What a new project file holds: every field that the rules can read, open where they ask for it now. */
+/** What a new file holds: every field that the rules can read, open where they ask for it now. */
 import type { CompiledPack } from '../engine/compile.ts';
 import { fieldPattern } from '../wording/fields.ts';
 import type { Examples } from './blank.ts';
 import { examplesFor } from './examples.ts';
-import { type FieldNode, isComposite, PROJECT_FIELDS } from './field-tree.ts';
-import { askedOf, readable, type Stage } from './probe.ts';
+import { FIELDS_OF, type FieldNode, isComposite } from './field-tree.ts';
+import { type About, askedOf, readable } from './probe.ts';
 
 /**
  * `given`: with a value. `open`: null, and some rule asks for it. `offered`: in a comment, ready to be used; rules read
@@ -21,15 +21,17 @@ export interface Entry {
   readonly examples: readonly (readonly Entry[])[] | null;
 }
 
-/** What is known of the project from the start. */
-export interface Start {
+/** What is known of the subject from the start. */
+export interface Start extends About {
   /** Slug. */
   readonly city: string | null;
-  readonly stage: Stage | null;
 }
 
 /** Not read by any rule, and yet part of a submission: the name in the report, the date applied for, the city. */
 const ALWAYS = ['/name', '/city', '/assessed_on'];
+
+/** One day for all numbers of an area spares writing it at each of them. */
+const OF_AREA = '/reported_on';
 
 /** Whoever gives coordinates needs it with some coordinate systems. */
 const WITH_COORDINATES = '/position_accuracy_m';
@@ -38,13 +40,15 @@ const WITH_COORDINATES = '/position_accuracy_m';
 const PLACEHOLDER = 'CHANGE-ME';
 
 /** The entries of the file, in schema order. `packs` are those of its city, or all where it has none yet. */
-export function starterFor(packs: readonly CompiledPack[], { city, stage }: Start): readonly Entry[] {
-  const examples = examplesFor(packs, stage);
-  const asked = new Set(askedOf(packs, stage, examples).missing.map(fieldPattern));
-  const read = readable(packs, stage);
-  const always = read.has('/crs') ? [...ALWAYS, WITH_COORDINATES] : ALWAYS;
-  const known = new Map(Object.entries({ '/id': PLACEHOLDER, '/city': city, '/stage': stage }));
-  return new Builder(asked, new Set([...read, ...always]), known).top(examples);
+export function starterFor(packs: readonly CompiledPack[], start: Start): readonly Entry[] {
+  const { kind, city, stage } = start;
+  const examples = examplesFor(packs, start);
+  const asked = new Set(askedOf(packs, start, examples).missing.map(fieldPattern));
+  const read = readable(packs, start);
+  const always = [...ALWAYS, ...(read.has('/crs') ? [WITH_COORDINATES] : []), ...(kind === 'area' ? [OF_AREA] : [])];
+  const given = { '/id': PLACEHOLDER, '/city': city, '/stage': stage };
+  const known = new Map(Object.entries(kind === 'housing_project' ? given : { '/kind': kind, ...given }));
+  return new Builder(asked, new Set([...read, ...always]), known).top(FIELDS_OF[kind], examples);
 }
 
 class Builder {
@@ -58,8 +62,8 @@ class Builder {
     this.known = known;
   }
 
-  top(examples: Examples): Entry[] {
-    return PROJECT_FIELDS.flatMap((field) => {
+  top(fields: readonly FieldNode[], examples: Examples): Entry[] {
+    return fields.flatMap((field) => {
       if (!isComposite(field)) return this.plain(field);
       const count = examples.get(field.key) ?? 0;
       return count === 0 ? this.unknown(field) : this.composite(field, count);
@@ -75,10 +79,16 @@ class Builder {
   }
 
   private composite(field: FieldNode, count: number): Entry[] {
-    const inner = field.fields.flatMap((one) => (isComposite(one) ? this.composite(one, 1) : this.plain(one)));
+    const inner = field.fields.flatMap((one) => this.inner(one));
     if (inner.length === 0) return [];
     if (!inner.some(({ state }) => state === 'open')) return this.offered(field);
     return [{ field, state: 'open', value: null, examples: Array.from({ length: count }, () => inner) }];
+  }
+
+  /** A list that the rules ask for as a whole, although they have an example of it, has to be given as a whole. */
+  private inner(field: FieldNode): Entry[] {
+    if (!isComposite(field)) return this.plain(field);
+    return this.asked.has(field.pattern) ? this.unknown(field) : this.composite(field, 1);
   }
 
   /** A list or an object that is not known as a whole. */

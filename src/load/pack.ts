@@ -104,8 +104,9 @@ function unreadable(path: string, what: Unreadable): InvalidPackFile {
 function isPackFile(path: string): boolean {
   const root = rootOf(path);
   if (root?.kind !== 'map') return true;
-  const isReadings = root.entries.has('readings') && !root.entries.has('rules');
-  return !isReadings && !root.entries.has('clauses');
+  if (root.entries.has('rules')) return true;
+  const isOther = ['readings', 'parameters'].some((key) => root.entries.has(key));
+  return !isOther && !root.entries.has('clauses');
 }
 
 /** Null for a file that cannot be read; what is wrong with it is told when it is loaded. */

@@ -64,14 +64,11 @@ function features(bytes: Uint8Array, walk: Walk): Outline | null {
   walk.next();
   const start = walk.at;
   let firstEnd = 0;
-  if (
-    !eachFeature(walk, (_, end) => {
-      if (firstEnd === 0) firstEnd = end;
-      return true;
-    })
-  ) {
-    return null;
-  }
+  const isWhole = eachFeature(walk, (_, end) => {
+    if (firstEnd === 0) firstEnd = end;
+    return true;
+  });
+  if (!isWhole) return null;
   const head = Buffer.concat([bytes.subarray(0, firstEnd), bytes.subarray(walk.at)]);
   walk.at++;
   return { start, head };

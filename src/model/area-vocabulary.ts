@@ -16,6 +16,8 @@ export interface StatisticEntry {
   readonly per?: Readonly<Record<string, string>>;
   /** It counts the whole of something that an area may have none of, so that a share of it can be empty. */
   readonly isWhole?: true;
+  /** The statistic that a table of tasks sets it as a percentage of. */
+  readonly shareOf?: 'older_persons' | 'villages';
   /** Amounts of money, minutes and metres need not be whole numbers. */
   readonly isDecimal?: true;
 }
@@ -51,7 +53,11 @@ export const STATISTICS = {
   institution_nursing_beds: beds('养老机构护理型床位数', 'nursing beds in eldercare institutions'),
   support_home_beds: whole(beds('特困供养服务设施床位数', 'beds in support homes')),
   support_home_nursing_beds: beds('特困供养服务设施护理型床位数', 'nursing beds in support homes'),
-  family_care_beds: { ...beds('家庭养老床位数', 'family care beds'), per: { person: 'older_persons' } },
+  family_care_beds: {
+    ...beds('家庭养老床位数', 'family care beds'),
+    per: { person: 'older_persons' },
+    shareOf: 'older_persons',
+  },
   urban_communities: whole(things('城市社区数', 'urban communities')),
   covered_urban_communities: things(
     '养老服务设施已覆盖的城市社区数',
@@ -77,7 +83,7 @@ export const STATISTICS = {
     '农村幸福院已覆盖的行政村数',
     'administrative villages covered by rural mutual-aid homes',
   ),
-  rural_homes: things('农村幸福院数', 'rural mutual-aid homes'),
+  rural_homes: { ...things('农村幸福院数', 'rural mutual-aid homes'), shareOf: 'villages' },
   townships: whole(things('乡镇数', 'townships')),
   covered_townships: things('养老服务设施已覆盖的乡镇数', 'townships covered by eldercare facilities'),
   townships_with_support_home: things('有特困供养服务设施的乡镇数', 'townships with a support home'),

@@ -11,11 +11,25 @@ import { SUPPLY_METHODS } from './vocabulary.ts';
 
 const amountOf = ({ isDecimal }: StatisticEntry) => (isDecimal ? decimal : count);
 
+/** What a table of tasks says of a number beside the number itself; it decides no rule. */
+const assigned = (entry: StatisticEntry) =>
+  field(amountOf(entry), { zh: `任务目标数：${entry.label.zh}`, en: `target number: ${entry.label.en}` });
+
+function tasksOf(entry: StatisticEntry) {
+  const { label, shareOf } = entry;
+  const remaining = field(amountOf(entry), { zh: `尚需完成数：${label.zh}`, en: `still to be done: ${label.en}` });
+  if (shareOf === undefined) return { assigned: assigned(entry), remaining };
+  const whole = STATISTICS[shareOf].label;
+  const percent = { zh: `任务目标占${whole.zh}的百分比`, en: `target as a percentage of ${whole.en}` };
+  return { assigned: assigned(entry), assigned_percent: field(decimal, percent), remaining };
+}
+
 /** A number at a day; without a day it is that of the whole report. */
 const statistic = (entry: StatisticEntry) =>
   field(
     object({
       value: field(amountOf(entry), entry.label),
+      ...tasksOf(entry),
       on: field(date, { zh: '统计日期', en: 'day of the statistic' }),
     }),
     entry.label,
@@ -27,6 +41,7 @@ const flow = (entry: StatisticEntry) =>
     list(
       object({
         value: field(amountOf(entry), entry.label),
+        assigned: assigned(entry),
         begins_on: field(date, { zh: '时段起始日', en: 'first day of the period' }),
         ends_on: field(date, { zh: '时段截止日', en: 'last day of the period' }),
       }),
@@ -92,6 +107,10 @@ export const areaSchema = object({
   name: field(text, { zh: '名称', en: 'name' }),
   city: field(text, { zh: '城市', en: 'city: slug, Chinese name or six-digit code' }),
   division: field(word(DIVISIONS), { zh: '行政区划类型', en: 'what the area is' }),
+  parts: field(list(text), {
+    zh: '所含各区域的编号（须列全）',
+    en: 'ids of the areas that it consists of, all of them',
+  }),
   is_cluster_or_central_town: field(flag, {
     zh: '是否组团新区或中心乡镇',
     en: 'a cluster district or a central township',

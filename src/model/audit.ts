@@ -1,6 +1,7 @@
 /** What an audit of many subjects comes to, as every summary is made from it. Areas are exact decimals or fractions in m². */
 import type { Bilingual, InputError } from './report.ts';
 import type { Force, Status, Verdict } from './status.ts';
+import type { TableFinding } from './table-finding.ts';
 
 export type VerdictCounts = Readonly<Record<Verdict | 'invalid', number>>;
 
@@ -112,6 +113,7 @@ export interface AuditWatch {
 
 /** Something about the data, across records, that is no verdict. */
 export type DataFinding =
+  | TableFinding
   | { readonly code: 'same_id'; readonly id: string; readonly at: FilePlace; readonly first: FilePlace }
   | {
       readonly code: 'same_place';
@@ -155,6 +157,6 @@ export interface AuditSummary {
   readonly data: Listed<DataFinding>;
   /** What could not be read. */
   readonly problems: Listed<FilePlace & { readonly error: InputError }>;
-  /** Shared facilities were too many to compare all of them. */
+  /** Shared facilities, or areas, were too many to compare all of them. */
   readonly incomplete: boolean;
 }

@@ -104,7 +104,13 @@ export const LINT_CODES = [
 export type LintCode = (typeof LINT_CODES)[number];
 
 /** What `rules verify` finds when it compares a document with its full text. */
-export const VERIFY_CODES = ['no_full_text', 'quote_elsewhere', 'quote_not_found'] as const;
+export const VERIFY_CODES = [
+  'no_full_text',
+  'quote_elsewhere',
+  'quote_not_found',
+  'table_cell_differs',
+  'table_row_unknown',
+] as const;
 export type VerifyCode = (typeof VERIFY_CODES)[number];
 
 /** What can be wrong with what a run brings together. */

@@ -130,6 +130,13 @@ const finding = z.strictObject({
     .array(z.strictObject({ reading: z.string(), status, text: bilingual }))
     .meta({ description: 'readings not chosen under which the status differs' }),
   duty_bearer: z.enum(DUTY_BEARERS),
+  topic: z.string().optional().meta({
+    description: 'what the rule is about, of a finding about an area or a plan: beds, nursing, coverage, …',
+  }),
+  due: z.string().optional().meta({
+    description:
+      'the last day on which it may still be met, of a finding about an area or a plan; open where no year is named',
+  }),
   items: z.array(item),
   location,
   waiver: waiver.optional().meta({ description: 'of a waived finding without items only' }),
@@ -227,11 +234,25 @@ const inputFile = z.strictObject({
   role: z.enum(['subjects', 'register']),
 });
 
+/** What the numbers of several areas say against each other; it decides no verdict and no exit code. */
+const dataFinding = z.strictObject({
+  ...message.shape,
+  subject: z.strictObject({ id: z.string(), name: z.string().nullable(), file: z.string() }),
+  location,
+  figures: z
+    .array(z.strictObject({ id: z.string(), pointer: z.string(), value: exactText }))
+    .meta({ description: 'the numbers that it rests on, each by the id of its area and its pointer there' }),
+});
+
 export const reportSchema = z.strictObject({
   schema_version: z.literal('1'),
   tool: z.strictObject({ name: z.literal('eldercheck'), version: z.string() }),
   inputs: z.array(inputFile).optional().meta({ description: 'the files that were read, in their order' }),
   results: z.array(z.union([judged, invalid])),
+  data_findings: z.array(dataFinding).optional().meta({
+    description:
+      'of areas: where their numbers do not agree, left out where all agree: sum_differs, remaining_differs, more_than_assigned, rate_differs, not_rounded, no_number; they decide nothing',
+  }),
   summary: z.strictObject({
     subjects: z.int(),
     compliant: z.int(),
@@ -267,4 +288,5 @@ export type Comparator = z.infer<typeof comparator>;
 export type Waiver = z.infer<typeof waiver>;
 export type Decision = z.infer<typeof decision>;
 export type Policy = Report['policy'];
+export type ReportedData = z.infer<typeof dataFinding>;
 export type InputFile = z.infer<typeof inputFile>;

@@ -1,6 +1,8 @@
 /** What the summary of an audit lists one by one: the worst subjects, faulty data, and what could not be read. */
 import type { AuditSummary, DataFinding, FilePlace, WorstSubject } from '../model/audit.ts';
+import type { TableFinding } from '../model/table-finding.ts';
 import type { AUDIT } from '../wording/audit.ts';
+import { wordTableFinding } from '../wording/table-findings.ts';
 import { area, cell, say } from './audit-words.ts';
 import { flow, heading } from './flow.ts';
 import type { Style } from './style.ts';
@@ -48,6 +50,7 @@ export function dataLines(style: Style, { data, incomplete }: AuditSummary): str
 
 /** What is wrong with the data, without its place. */
 export function dataSentence(style: Style, finding: DataFinding): string {
+  if (isOfTable(finding)) return style.pick(wordTableFinding(finding));
   return say(style, sentenceOf(finding), paramsOf(style, finding));
 }
 
@@ -55,11 +58,16 @@ function dataText(style: Style, finding: DataFinding): string {
   return style.say('with_detail', { text: placeOf(style, finding.at), detail: dataSentence(style, finding) });
 }
 
-function sentenceOf(finding: DataFinding): keyof typeof AUDIT {
+/** Records that do not go together; the rest are numbers of areas that do not. */
+type OfRecords = Exclude<DataFinding, TableFinding>;
+
+const isOfTable = (finding: DataFinding): finding is TableFinding => 'figures' in finding;
+
+function sentenceOf(finding: OfRecords): keyof typeof AUDIT {
   return finding.code === 'same_place' && !finding.figuresDiffer ? 'same_place_same_figures' : finding.code;
 }
 
-function paramsOf(style: Style, finding: DataFinding): Record<string, string> {
+function paramsOf(style: Style, finding: OfRecords): Record<string, string> {
   if (finding.code === 'over_allocated') {
     const { name, allocated, area: own, subjects } = finding;
     return { name: style.shown(name), allocated, area: own, subjects: String(subjects) };

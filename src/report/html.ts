@@ -5,6 +5,7 @@
 import type { Report } from '../model/report.ts';
 import type { Reporter } from './formats.ts';
 import { basisSection } from './html/basis.ts';
+import { dataSection } from './html/data.ts';
 import { html, lines, Markup, NOTHING } from './html/markup.ts';
 import { LANGUAGE_TAGS, Page } from './html/page.ts';
 import { STYLE_SHEET } from './html/style-sheet.ts';
@@ -46,6 +47,7 @@ ${lines([
   results.length > 1 ? summarySection(page, report) : NOTHING,
   results.length === 0 ? html`<p>${style.say('no_subjects')}</p>` : NOTHING,
   ...results.map((result, index) => subjectSection(page, { number: index + 1, result })),
+  dataSection(page, report),
   basisSection(page, report),
 ])}
 </main>

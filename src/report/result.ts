@@ -9,6 +9,7 @@ import type {
   Location,
   Policy,
   Report,
+  ReportedData,
   SubjectResult,
 } from '../model/report.ts';
 import { STATUSES } from '../model/status.ts';
@@ -103,6 +104,7 @@ export function reportOf(
   policy: Policy,
   version: string,
   inputs: readonly InputFile[],
+  data: readonly ReportedData[] = [],
 ): Report {
   const count = (verdict: SubjectResult['verdict']) => results.filter((result) => result.verdict === verdict).length;
   return {
@@ -110,6 +112,7 @@ export function reportOf(
     tool: { name: 'eldercheck', version },
     inputs: [...inputs],
     results: [...results],
+    ...(data.length === 0 ? {} : { data_findings: [...data] }),
     summary: {
       subjects: results.length,
       compliant: count('compliant'),

@@ -4,6 +4,7 @@ import { flow } from './flow.ts';
 import type { RenderOptions } from './formats.ts';
 import { NO_COLOUR, type Palette } from './paint.ts';
 import { Style } from './style.ts';
+import { dataLines } from './text/data.ts';
 import { entryLines } from './text/entries.ts';
 import { invalidSubject } from './text/invalid.ts';
 import { judgedSubject, judgedSubjectQuietly } from './text/judged.ts';
@@ -29,6 +30,7 @@ export function renderText(report: Report, options: RenderOptions, palette: Pale
     ]),
     ...(results.length === 0 ? [style.say('no_subjects')] : []),
     ...(results.length > 1 ? summary(style, report) : []),
+    ...(options.quiet ? [] : dataLines(style, report)),
     ...(options.quiet ? [] : entryLines(style, report.policy.waivers)),
   ];
   return `${lines.join('\n')}\n`;

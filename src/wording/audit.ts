@@ -75,8 +75,8 @@ export const AUDIT = {
     en: 'The facility {name} is allocated to {subjects} subjects with {allocated} m² in all, more than its {area} m².',
   },
   incomplete: {
-    zh: '共用设施过多，只比较了先出现的一部分。',
-    en: 'There are too many shared facilities; only those that came first were compared.',
+    zh: '共用设施或区域过多，只比较了先出现的一部分。',
+    en: 'There are too many shared facilities or areas; only those that came first were compared.',
   },
   rest: { zh: '另有 {rest} 处未列出。', en: '{rest} more are not listed.' },
 

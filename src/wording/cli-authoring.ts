@@ -3,8 +3,8 @@ import type { Bilingual } from '../model/report.ts';
 
 export const AUTHORING_HELP = {
   rules: {
-    zh: '查看、核对和新写规则：list、show、verify、lint、mutate、coverage、new',
-    en: 'look at, check and write rules: list, show, verify, lint, mutate, coverage, new',
+    zh: '查看、核对和新写规则：list、show、verify、lint、mutate、coverage、matrix、new',
+    en: 'look at, check and write rules: list, show, verify, lint, mutate, coverage, matrix, new',
   },
   list: { zh: '列出规则：编号、内容、效力、出处、期限', en: 'list the rules: id, subject, force, clause, due date' },
   show: {
@@ -51,6 +51,11 @@ export const AUTHORING_HELP = {
     en: 'id of the rule, see eldercheck rules list; or of a reading, e.g. A01',
   },
   city: { zh: '只列一个城市的规则', en: 'the rules of one city only' },
+  matrix: {
+    zh: '各市参数对照表：面积、半径、床位、覆盖率、期限，数字取自规则包',
+    en: 'the parameters of the cities side by side, from the packs',
+  },
+  matrixCity: { zh: '只列一个城市', en: 'one city only' },
   coverageCity: { zh: '只列一个城市的条文', en: 'the clauses of one city only' },
   coverageFormat: {
     zh: '格式：text、json 或 markdown（默认 text）',

@@ -1,17 +1,24 @@
-/** What the command that writes a new project file says about itself. */
+/** What the command that writes a new file says about itself. */
 import type { Bilingual } from '../model/report.ts';
 
 export const INIT_HELP = {
-  init: { zh: '生成带注释的项目文件，供填写', en: 'write a commented project file to fill in' },
+  init: {
+    zh: '生成带注释的项目、区域或规划文件，供填写',
+    en: 'write a commented file to fill in, for a project, an area or a plan',
+  },
   file: {
-    zh: '文件名（默认 project.json）；.yaml 或 .yml 为 YAML；“-” 为标准输出',
-    en: 'name of the file (default: project.json); .yaml or .yml for YAML; "-" is standard output',
+    zh: '文件名（默认 project.json、area.json 或 plan.json）；.yaml 或 .yml 为 YAML；“-” 为标准输出',
+    en: 'name of the file (default: project.json, area.json or plan.json); .yaml or .yml for YAML; "-" is standard output',
   },
   city: {
     zh: '城市：短名、中文名或六位代码；不写则列出所有城市会用到的字段',
     en: 'the city by short name, Chinese name or six-digit code; without it the fields of all cities',
   },
-  stage: { zh: 'new（新建）或 existing（已建成）', en: 'new or existing' },
+  kind: {
+    zh: 'project（项目，默认）、area（区域）或 plan（规划）',
+    en: 'project (the default), area or plan',
+  },
+  stage: { zh: '项目：new（新建）或 existing（已建成）', en: 'of a project: new or existing' },
   force: { zh: '文件已存在时覆盖', en: 'replace a file that exists' },
   usage: { zh: '[选项] [文件]', en: '[options] [file]' },
 } satisfies Record<string, Bilingual>;
@@ -30,7 +37,11 @@ export const INIT_MESSAGES = {
     en: 'No city is given, and the file leaves it open. Fill in city there, or use --city when checking; there are {cities}.',
   },
   nothingBinds: {
-    zh: '{city}的条文没有一条约束{stage}：这样的项目文件检查后没有适用的条文。',
-    en: 'No rule of {city} binds an estate like this ({stage}): nothing will apply when the file is checked.',
+    zh: '{city}的条文没有一条约束{what}：这样的文件检查后没有适用的条文。',
+    en: 'No rule of {city} binds what the file is for ({what}): nothing will apply when it is checked.',
+  },
+  noStage: {
+    zh: '--stage 只用于项目，不能与 --kind {kind} 一起用。请去掉其中一个。',
+    en: '--stage is for projects and cannot go with --kind {kind}. Leave out one of them.',
   },
 } satisfies Record<string, Bilingual>;

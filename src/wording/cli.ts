@@ -10,8 +10,8 @@ export const HELP = {
   files: { zh: '项目文件（JSON 或 YAML），“-” 为标准输入', en: 'project files (JSON or YAML); "-" is standard input' },
   schema: { zh: '输出文件格式的 JSON Schema', en: 'print the JSON Schema of a format' },
   schemaName: {
-    zh: 'project（项目文件）、pack（规则包）、waivers（豁免和认定）、config（配置文件）或 result（检查结果）',
-    en: 'project (the input), pack (the rules), waivers (waivers and decisions), config (the settings) or result (the output)',
+    zh: 'project（项目文件）、area（区域文件）、plan（规划文件）、pack（规则包）、waivers（豁免和认定）、config（配置文件）或 result（检查结果）',
+    en: 'project, area or plan (the input), pack (the rules), waivers (waivers and decisions), config (the settings) or result (the output)',
   },
   city: { zh: '文件没有写城市时用哪个城市的规则', en: 'the city, for files that name none' },
   asOf: {
@@ -122,6 +122,17 @@ export const INIT_EXAMPLES: readonly Example[] = [
   {
     command: 'eldercheck init - --city 410900 --stage existing',
     what: { zh: '输出到标准输出', en: 'to standard output' },
+  },
+  {
+    command: 'eldercheck init --kind area --city zhengzhou',
+    what: {
+      zh: '写入 area.json，列出郑州对市、县（区）、街道的条文要用的统计数',
+      en: 'write area.json with the statistics that the rules of Zhengzhou ask of the city, a county or a street',
+    },
+  },
+  {
+    command: 'eldercheck init plan.yaml --kind plan --city luoyang',
+    what: { zh: '规划文件，YAML', en: 'a plan file in YAML' },
   },
 ];
 

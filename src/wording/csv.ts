@@ -37,6 +37,8 @@ export const CSV_COLUMNS = {
   pack_version: '规则包版本',
   district: '县（市、区）',
   street: '街道（乡镇）',
+  topic: '类别',
+  due: '期限',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CsvColumn = keyof typeof CSV_COLUMNS;

@@ -14,6 +14,8 @@ const LABELS = {
 
   // The head of a subject.
   project: { zh: '项目', en: 'Project' },
+  area: { zh: '区域', en: 'Area' },
+  spatial_plan: { zh: '规划', en: 'Plan' },
   file: { zh: '文件', en: 'File' },
   standard_input: { zh: '标准输入', en: 'standard input' },
   city: { zh: '城市', en: 'City' },
@@ -44,6 +46,9 @@ const LABELS = {
   figure_over: { zh: '超出 {value}', en: 'over by {value}' },
   waived: { zh: '已豁免', en: 'waived' },
 
+  // What the numbers of several areas say against each other.
+  data: { zh: '数据问题（{count} 处，不影响结论）', en: 'About the data ({count}; they decide nothing)' },
+
   // What fails or cannot be decided, one finding after another.
   failing: { zh: '不符合（{count} 条）', en: 'What fails ({count})' },
   open: { zh: '无法判定（{count} 条）', en: 'What cannot be decided ({count})' },
@@ -70,6 +75,7 @@ const LABELS = {
   readings_text: { zh: '所依解读 {readings}', en: 'rests on {readings}' },
   force: { zh: '性质', en: 'Force' },
   force_text: { zh: '{force}；责任方：{bearer}', en: '{force}; binds the {bearer}' },
+  due: { zh: '期限 {due}', en: 'due {due}' },
   force_mandatory: { zh: '强制性要求', en: 'mandatory' },
   force_principle: { zh: '原则性要求，偏离须说明理由', en: 'in principle: a deviation has to be justified' },
   force_target: { zh: '有期限的目标', en: 'a target to be reached' },

@@ -126,4 +126,12 @@ export const VERIFY = {
     zh: '{clause} 的“{found}”在 {file} 中找不到：到“{prefix}”为止相同，其后引文为“{next}”，原文为“{instead}”（第 {line} 行）。请照原文改正。',
     en: '“{found}” of {clause} does not stand in {file}: it agrees up to “{prefix}”, then the quotation has “{next}” and the text “{instead}” (line {line}). Correct it after the text.',
   },
+  table_cell_differs: {
+    zh: '{clause} 的表：“{name}”一行登记的数是 {found}，{file} 第 {line} 行第 {cell} 格是“{instead}”。请照原文改正。',
+    en: 'The table of {clause} has {found} for {name}; cell {cell} on line {line} of {file} has “{instead}”. Correct it after the text.',
+  },
+  table_row_unknown: {
+    zh: '{clause} 的表：“{found}”一行不是登记和 {file} 第 {first}–{last} 行两边都有。请照原文改正。',
+    en: 'The table of {clause}: the row of {found} does not stand both in the register and on lines {first}–{last} of {file}. Correct it after the text.',
+  },
 } satisfies Readonly<Record<VerifyCode, Bilingual> & Record<`${VerifyCode}+${string}`, Bilingual>>;

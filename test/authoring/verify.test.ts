@@ -128,6 +128,32 @@ describe('quotations', () => {
   });
 });
 
+describe('tables', () => {
+  const ROWS = `${FULL_TEXT}东 县\t120\t3\n西县\t80\t０\n`;
+  const table = (rows: string, cell = 2, lines = '[9, 10]'): string =>
+    `${REGISTERED}    table: { column: 目标数, cell: ${cell}, lines: ${lines}, numbers: { ${rows} } }\n`;
+
+  it('are found row by row, whatever the white space and the width', async () => {
+    const { code, stdout } = await verifyWith({ document: table('东县: 3, 西 县: 0'), text: ROWS });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('all 7 quotations stand in')]);
+  });
+
+  it.each([
+    ['a number', table('东县: 4, 西县: 0'), 'table/numbers/东县', 'cell 2 on line 9 of', 'has “3”'],
+    ['a cell', table('东县: 3, 西县: 0', 1), 'table/numbers/东县', 'cell 1 on line 9 of', 'has “120”'],
+    ['a cell that is not there', table('东县: 3, 西县: 0', 5), 'table/numbers/东县', 'cell 5 on line 9 of', 'has “”'],
+    ['a name', table('南县: 3, 西县: 0'), 'table/numbers/南县', 'the row of 南县', 'lines 9–10'],
+    ['a row left out', table('东县: 3'), 'table/numbers: ', 'the row of 西县', 'lines 9–10'],
+    ['the lines', table('东县: 3, 西县: 0', 2, '[9, 9]'), 'table/numbers/西县', 'the row of 西县', 'lines 9–9'],
+  ])('with %s that is not that of the text are told', async (_, document, pointer, first, second) => {
+    const { code, stdout } = await verifyWith({ document, text: ROWS });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`/clauses/3/${pointer}`);
+    expect(stdout).toContain(first);
+    expect(stdout).toContain(second);
+  });
+});
+
 describe('how verify ends', () => {
   it('with 2 without a folder, and 5 for a pack that does not load', async () => {
     const { rules, texts } = folderOf({ pack: 'id: sample\n' });

@@ -82,6 +82,26 @@ describe('the file', () => {
   });
 });
 
+describe('the file of an area or a plan', () => {
+  it.each([
+    ['area', '区域', 'An area file'],
+    ['plan', '规划', 'A plan file'],
+  ])('is written and checked: %s', async (kind, zhWord, enWord) => {
+    const argv = ['init', '-', '--kind', kind, '--city', 'zhengzhou'];
+    const [zh, en] = await inBoth(argv);
+    expect([zh.code, zh.stderr, en.code, en.stderr]).toEqual([0, '', 0, '']);
+    expect(zh.stdout.split('\n')[0]).toContain(zhWord);
+    expect(en.stdout.split('\n')[0]).toContain(enWord);
+    expect((await run(['-', '--as-of', '2199-12-31'], { stdin: en.stdout })).code).toBe(3);
+  });
+
+  it('is named for what it is where no name is given', async () => {
+    const ended = await runBin(['init', '--kind', 'plan', '--city', 'luoyang'], { cwd: folder.path });
+    expect([ended.code, ended.stdout]).toEqual([0, '']);
+    expect(read('plan.json')).toContain('"kind": "plan"');
+  });
+});
+
 describe('what is left open as a whole', () => {
   it('is told: no city', async () => {
     const [zh, en] = await inBoth(['init', '-']);
@@ -96,7 +116,7 @@ describe('what is left open as a whole', () => {
   it('is told: no rule for such an estate', async () => {
     const argv = ['init', '-', '--city', 'sanmenxia', '--stage', 'existing'];
     const [zh, en] = await inBoth(argv);
-    expect(zh.stderr).toBe('三门峡的条文没有一条约束已建成小区：这样的项目文件检查后没有适用的条文。\n');
+    expect(zh.stderr).toBe('三门峡的条文没有一条约束已建成小区：这样的文件检查后没有适用的条文。\n');
     expect(en.stderr).toContain('No rule of Sanmenxia binds');
     expect((await run(['-'], { stdin: en.stdout })).code).toBe(4);
   });

@@ -47,6 +47,16 @@ async function radius(features: readonly Feature[], over: object = {}, members?:
 }
 
 describe('a register of existing facilities', () => {
+  it.each([
+    ['at the limit', 300, 'pass'],
+    ['a millimetre beyond it', 300.001, 'fail'],
+  ])('that is large has its nearest %s', async (_, east, status) => {
+    const far = Array.from({ length: 9000 }, (_each, i) => ({ at: [467_000 + i, 3_850_000 + (i % 90)] }));
+    const features = [...far.slice(0, 5000), { at: [466_000 + east, 3_846_400] }, ...far.slice(5000)];
+    expect(register(features).length).toBeGreaterThan(1024 * 1024);
+    expect(await radius(features)).toBe(status);
+  });
+
   it.each<[name: string, features: Feature[], over: object, members: object | undefined, status: string]>([
     // 300 m east and 400 m north are 500 m.
     ['at the limit', [{}], {}, undefined, 'pass'],

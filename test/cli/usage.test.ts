@@ -54,7 +54,11 @@ describe('a mistake in the command', () => {
     [[], '没有给出项目文件', 'No project file is given'],
     [['check'], '没有给出项目文件', 'No project file is given'],
     [['schema'], '缺少参数 name', 'The argument name is missing'],
-    [['schema', 'rule'], '没有 "rule" 的 JSON Schema；可用的有：project, pack, ', 'there are project, pack, '],
+    [
+      ['schema', 'rule'],
+      '没有 "rule" 的 JSON Schema；可用的有：project, area, plan, pack, ',
+      'there are project, area, plan, pack, ',
+    ],
     [['schema', 'constructor'], '"constructor"', '"constructor"'],
     [['schema', 'project', 'pack'], '多余的参数', 'Too many arguments'],
     [
@@ -65,6 +69,12 @@ describe('a mistake in the command', () => {
     [['init', '--cty', 'x'], '是不是 --city？', 'There is no option --cty. Did you mean --city?'],
     [['init', '--stag', 'new'], '是不是 --stage？', 'Did you mean --stage?'],
     [['init', '--forse'], '是不是 --force？', 'Did you mean --force?'],
+    [
+      ['init', '--kind', 'town'],
+      '--kind 的值 "town" 不能用',
+      '--kind cannot be "town"; expected project | area | plan',
+    ],
+    [['init', '--kind', 'area', '--stage', 'new'], '不能与 --kind area 一起用', 'cannot go with --kind area'],
     [['init', '--stage', 'old'], '--stage 的值 "old" 不能用', '--stage cannot be "old"; expected new | existing'],
     [['init', '--city', 'atlantis', '-'], '"atlantis" 没有规则包', 'no rule pack for --city "atlantis"'],
     [['init', '--rules', 'nowhere', '-'], '找不到规则包：nowhere', 'No such rule pack: nowhere'],
@@ -138,7 +148,7 @@ describe('help and version', () => {
 
   it('of the schemas names each of them', async () => {
     for (const { stdout } of await inBoth(['schema', '--help'])) {
-      for (const name of ['project', 'pack', 'waivers', 'result']) {
+      for (const name of ['project', 'area', 'plan', 'pack', 'waivers', 'result']) {
         expect(stdout).toContain(name);
         expect(JSON.parse((await run(['schema', name])).stdout)).toMatchObject({ $schema: expect.any(String) });
       }

@@ -4,7 +4,7 @@ import { BUILT_IN } from '#generated/packs.js';
 import { type CompiledPack, compile } from '../../src/engine/compile.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { someValue } from '../../src/init/blank.ts';
-import { type FieldNode, PROJECT_FIELDS } from '../../src/init/field-tree.ts';
+import { FIELDS_OF, type FieldNode } from '../../src/init/field-tree.ts';
 import { JSON_FORMAT, YAML_FORMAT } from '../../src/init/layout.ts';
 import { projectFile } from '../../src/init/project-file.ts';
 import { type Entry, starterFor } from '../../src/init/starter.ts';
@@ -36,7 +36,9 @@ const VARIANTS = [
 ] as const;
 
 const textsOf = (entries: readonly Entry[], pack: CompiledPack | null, stage: Stage): string[] =>
-  VARIANTS.map(({ format, lang }) => projectFile(entries, { pack, stage, cities: ['一 (a)'] }, format, lang));
+  VARIANTS.map(({ format, lang }) =>
+    projectFile(entries, { kind: 'housing_project', pack, stage, cities: ['一 (a)'] }, format, lang),
+  );
 
 /** The project in a file that has to be valid. */
 async function projectIn(text: string): Promise<HousingProject> {
@@ -85,7 +87,7 @@ describe.each(CASES)('a new file for %s, stage %s', (city, stage) => {
   let texts: readonly string[] = [];
   let project: HousingProject = { id: '' };
   beforeAll(async () => {
-    texts = textsOf(starterFor([pack], { city, stage }), pack, stage);
+    texts = textsOf(starterFor([pack], { kind: 'housing_project', city, stage }), pack, stage);
     project = await projectIn(texts[0] ?? '');
   });
 
@@ -149,7 +151,7 @@ function withField(project: HousingProject, pointer: string): HousingProject {
 
 function nodeOf(pointer: string): FieldNode {
   const all = (fields: readonly FieldNode[]): FieldNode[] => fields.flatMap((f) => [f, ...all(f.fields)]);
-  const found = all(PROJECT_FIELDS).find(({ pattern }) => pattern === fieldPattern(pointer));
+  const found = all(FIELDS_OF.housing_project).find(({ pattern }) => pattern === fieldPattern(pointer));
   if (found === undefined) throw new Error(`there is no field ${pointer}`);
   return found;
 }
@@ -157,7 +159,7 @@ function nodeOf(pointer: string): FieldNode {
 describe('a new file without a city', () => {
   it.each(STAGES)('leaves open what the rules of some city miss: stage %s', async (stage) => {
     const packs = [...PACKS.values()];
-    const [text = ''] = textsOf(starterFor(packs, { city: null, stage }), null, stage);
+    const [text = ''] = textsOf(starterFor(packs, { kind: 'housing_project', city: null, stage }), null, stage);
     const project = await projectIn(text);
     expect(project).not.toHaveProperty('city');
     const missing = new Set<string>();
@@ -175,7 +177,7 @@ describe('a new file without a city', () => {
 describe('the fields of a city', () => {
   const fieldsFor = async (city: string, stage: Stage): Promise<string> => {
     const pack = packOf(city);
-    return textsOf(starterFor([pack], { city, stage }), pack, stage)[0] ?? '';
+    return textsOf(starterFor([pack], { kind: 'housing_project', city, stage }), pack, stage)[0] ?? '';
   };
 
   it.each<[string, Stage, readonly string[], readonly string[]]>([
@@ -233,7 +235,11 @@ describe('examples that would decide a rule', () => {
     ],
   ])('%s', async (_, require, facilities) => {
     const pack = requiring(require);
-    const [text = ''] = textsOf(starterFor([pack], { city: 'zhengzhou', stage: 'new' }), pack, 'new');
+    const [text = ''] = textsOf(
+      starterFor([pack], { kind: 'housing_project', city: 'zhengzhou', stage: 'new' }),
+      pack,
+      'new',
+    );
     const project = await projectIn(text);
     const given = project.facilities?.map(() => ({})) ?? null;
     expect(given).toEqual(facilities);

@@ -2,6 +2,7 @@
 import type { Bilingual, Finding, InputError, Item, SubjectResult } from '../../model/report.ts';
 import { type CsvColumn, DISPOSITION_WORDS } from '../../wording/csv.ts';
 import { BEARER_WORDS, FORCE_WORDS, STATUS_WORDS, VERDICT_WORDS } from '../../wording/status.ts';
+import { topicText } from '../../wording/topics.ts';
 import { decisionText, waiverText } from '../ci/sentence.ts';
 import type { Style } from '../style.ts';
 import { itemTitle } from '../text/items.ts';
@@ -11,6 +12,9 @@ export type Cells = Partial<Record<CsvColumn, string>>;
 
 /** A word of the JSON result, or what a Chinese reader calls it. */
 const word = (style: Style, code: string, words: Bilingual): string => (style.lang === 'zh' ? words.zh : code);
+
+const topicCell = (style: Style, topic: string): string =>
+  style.lang === 'zh' ? topicText(topic, 'zh') : style.shown(topic);
 
 const ENTRY_MARK = '; ';
 
@@ -60,6 +64,8 @@ export function findingCells(style: Style, finding: Finding): Cells {
     at: style.shown(clause.at),
     quote: [...clause.lead_ins, clause.quote].map((text) => style.shown(text)).join(' '),
     readings: finding.readings.map((reading) => style.shown(reading)).join(ENTRY_MARK),
+    topic: finding.topic === undefined ? '' : topicCell(style, finding.topic),
+    due: finding.due ?? '',
     ...placeCells(style, finding.location),
   };
 }

@@ -4,6 +4,7 @@ import { BEARER_WORDS } from '../../wording/status.ts';
 import { questionLabel, waiverNote, waiverTexts } from '../text/entries.ts';
 import { farthestText } from '../text/farthest.ts';
 import { byPaper, paperText, placeOfMissing } from '../text/missing.ts';
+import { dueNote } from '../topics.ts';
 import { itemTable } from './items.ts';
 import { html, lines, type Markup } from './markup.ts';
 import { chinese, type Page, term } from './page.ts';
@@ -87,7 +88,7 @@ function readings({ style }: Page, { readings: ids, alternatives }: Finding): st
 function forceText({ style, lang }: Page, finding: Finding): string {
   const { force, duty_bearer: bearer } = finding;
   const text = style.say('force_text', { force: style.say(`force_${force}`), bearer: BEARER_WORDS[bearer][lang] });
-  return [text, ...waiverNote(style, finding)].join(style.say('list_stop'));
+  return [text, ...dueNote(style, finding), ...waiverNote(style, finding)].join(style.say('list_stop'));
 }
 
 function placeText({ style }: Page, { location }: Finding, file: string): Markup {

@@ -2,7 +2,7 @@
 import type { JudgedResult, SubjectResult } from '../../model/report.ts';
 import { DATE_ORIGIN_WORDS } from '../../wording/status.ts';
 import { countsText } from '../text/counts.ts';
-import { packText, subjectName } from '../text/head.ts';
+import { kindLabel, packText, subjectName } from '../text/head.ts';
 import { type Content, html, lines, type Markup } from './markup.ts';
 import { type Page, term } from './page.ts';
 
@@ -31,7 +31,7 @@ ${verdict(page, result, countsText(style, result))}`;
 
 /** The project and the file that it was read from. */
 export const subjectTerms = ({ style }: Page, result: SubjectResult): Markup[] => [
-  ...term(style.say('project'), [subjectName(style, result)]),
+  ...term(style.say(kindLabel(result)), [subjectName(style, result)]),
   ...term(style.say('file'), [style.file(result.subject.file)]),
 ];
 

@@ -2,6 +2,7 @@
 import type { Finding, JudgedResult } from '../../model/report.ts';
 import type { Status } from '../../model/status.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
+import { byTopic, dutyNotes, type TopicGroup } from '../topics.ts';
 import { html, lines, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { statusTag } from './status-tag.ts';
@@ -26,18 +27,24 @@ export function overview(page: Page, findings: readonly Finding[], idOf: (findin
 <caption>${page.words('table')}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(({ title, kind }) => headCell(title, kind))}</tr></thead>
 <tbody role="rowgroup">
-${lines(findings.map((finding) => row(page, finding, idOf(finding), titles)))}
+${lines(byTopic(style, findings).flatMap((group) => [...topicRow(group), ...group.findings.map((finding) => row(page, finding, idOf(finding), titles))]))}
 </tbody>
 </table>`;
 }
+
+/** The name of a topic above its rules. */
+const topicRow = ({ title }: TopicGroup): Markup[] =>
+  title === null
+    ? []
+    : [html`<tr role="row" class="topic"><th role="rowheader" scope="rowgroup" colspan="6">${title}</th></tr>`];
 
 function row(page: Page, finding: Finding, id: string, titles: readonly string[]): Markup {
   const { style, lang } = page;
   const { force, measured, required, shortfall, clause } = finding;
   const name = html`<a href="#${id}">${style.pick(finding.title)}</a><br><code>${finding.rule}</code>`;
-  const note = force === 'mandatory' ? '' : html`<br>${FORCE_WORDS[force][lang]}`;
+  const notes = [...(force === 'mandatory' ? [] : [FORCE_WORDS[force][lang]]), ...dutyNotes(style, finding)];
   const cells = [
-    html`${statusTag(page, finding)}${note}`,
+    html`${statusTag(page, finding)}${notes.map((note) => html`<br>${note}`)}`,
     measured ? style.quantity(measured) : '',
     required ? style.requirement(required) : '',
     shortfall ? style.quantity(shortfall) : '',

@@ -1,7 +1,8 @@
 /** One subject of the opinion: judged with everything that was found, or the errors for which it could not be read. */
 import type { Finding, InvalidResult, JudgedResult, Remark, SubjectResult } from '../../model/report.ts';
-import { subjectName } from '../text/head.ts';
+import { kindLabel, subjectName } from '../text/head.ts';
 import { nextSteps, type Step, step } from '../text/next-steps.ts';
+import { inTopics } from '../topics.ts';
 import { findingArticle } from './finding.ts';
 import { judgedHead, subjectTerms, verdict } from './head.ts';
 import { html, lines, type Markup, NOTHING } from './markup.ts';
@@ -22,7 +23,8 @@ ${content}
 function judgedSubject(page: Page, subject: Numbered<JudgedResult>): Markup {
   const { number, result } = subject;
   const { style, quiet } = page;
-  const shown = quiet ? result.findings.filter(isOpen) : result.findings;
+  const findings = inTopics(style, result.findings);
+  const shown = quiet ? findings.filter(isOpen) : findings;
   const idOf = (finding: Finding) => `s${number}-f${result.findings.indexOf(finding) + 1}`;
   const articles = shown.map((finding) => findingArticle(page, finding, idOf(finding), result.subject.file));
   return lines([
@@ -30,7 +32,8 @@ function judgedSubject(page: Page, subject: Numbered<JudgedResult>): Markup {
     html`<h3>${style.say('findings')}</h3>`,
     quiet ? NOTHING : filter(page, result, `s${number}`),
     overview(page, shown, idOf),
-    quiet ? NOTHING : planSection(page, subject),
+    // Only a project has a site.
+    quiet || kindLabel(result) !== 'project' ? NOTHING : planSection(page, subject),
     html`<h3>${page.words('details', { count: shown.length })}</h3>`,
     ...articles,
     ...(quiet ? [] : [remarks(page, result.remarks), steps(page, nextSteps(style, result)), signatures(page)]),

@@ -5,6 +5,7 @@ import type { RenderOptions } from '../formats.ts';
 import { NO_COLOUR } from '../paint.ts';
 import { Style } from '../style.ts';
 import { countsText } from '../text/counts.ts';
+import { dataHeading, dataPlace } from '../text/data.ts';
 import { subjectName } from '../text/head.ts';
 import { bullet, code, markdownTable, md } from './escape.ts';
 import { block, say } from './say.ts';
@@ -20,7 +21,7 @@ export function renderMarkdown(report: Report, options: RenderOptions): string {
     ...(results.length === 0 ? ['', md(style.say('no_subjects'))] : []),
     ...(isMany ? summary(style, results) : []),
     ...results.flatMap((result, i) => subjectPart(style, result, isMany ? i + 1 : null, options.quiet)),
-    ...(options.quiet ? [] : [...policy(style, report.policy), ...versions(style, report)]),
+    ...(options.quiet ? [] : [...data(style, report), ...policy(style, report.policy), ...versions(style, report)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -37,6 +38,16 @@ function summary(style: Style, results: readonly SubjectResult[]): string[] {
     style.file(result.subject.file),
   ]);
   return ['', `## ${md(style.say('summary'))}`, ...block(markdownTable(head, rows))];
+}
+
+/** What the numbers of several areas say against each other. */
+function data(style: Style, { data_findings: findings = [] }: Report): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap((finding) => [
+    bullet(md(style.pick(finding))),
+    bullet(md(dataPlace(style, finding)), 1),
+  ]);
+  return ['', `## ${md(dataHeading(style, findings))}`, ...block(lines)];
 }
 
 function policy(style: Style, { fail_on, undetermined, allow_empty, waivers, config }: Policy): string[] {

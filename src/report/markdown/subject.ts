@@ -6,6 +6,7 @@ import type { Style } from '../style.ts';
 import { appliedText, documentTexts, packText, subjectName, verdictText } from '../text/head.ts';
 import { nextSteps, type Step, step } from '../text/next-steps.ts';
 import { placeText } from '../text/place.ts';
+import { byTopic, dutyNotes, inTopics } from '../topics.ts';
 import { bullet, code, markdownTable, md } from './escape.ts';
 import { findingDetail, otherFinding, remarkLine } from './finding.ts';
 import { block, entry, say } from './say.ts';
@@ -29,7 +30,8 @@ export const fileLine = (style: Style, { subject }: SubjectResult): string =>
   bullet(`${md(style.say('with_detail', { text: style.say('file'), detail: '' }))} ${code(style.file(subject.file))}`);
 
 function judged(style: Style, result: JudgedResult, quiet: boolean): string[] {
-  const { findings, remarks, subject } = result;
+  const { remarks, subject } = result;
+  const findings = inTopics(style, result.findings);
   const details = (id: LabelId, status: Finding['status']): string[] => {
     const found = findings.filter((finding) => finding.status === status);
     return section(
@@ -73,7 +75,7 @@ export function basisList(style: Style, result: JudgedResult): string[] {
 function overview(style: Style, findings: readonly Finding[]): string[] {
   const labels: readonly LabelId[] = ['col_measured', 'col_required', 'col_short', 'col_clause'];
   const titles = [style.say('col_status'), style.say('col_rule'), say(style, 'col_id')];
-  const rows = findings.map((finding) => [
+  const row = (finding: Finding): string[] => [
     statusText(style, finding),
     style.pick(finding.title),
     style.shown(finding.rule),
@@ -81,15 +83,21 @@ function overview(style: Style, findings: readonly Finding[]): string[] {
     finding.required ? style.requirement(finding.required) : '',
     finding.shortfall ? style.quantity(finding.shortfall) : '',
     style.shown(finding.clause.at),
+  ];
+  const rows = byTopic(style, findings).flatMap(({ title, findings: members }) => [
+    ...(title === null ? [] : [['', title, '', '', '', '', '']]),
+    ...members.map(row),
   ]);
   return markdownTable([...titles, ...labels.map((id) => style.say(id))], rows);
 }
 
 /** What is not simply mandatory and in force stands in brackets: it decides differently, or not at all. */
-function statusText(style: Style, { status, force, disposition }: Finding): string {
+function statusText(style: Style, finding: Finding): string {
+  const { status, force, disposition } = finding;
   const notes = [
     ...(force === 'mandatory' ? [] : [FORCE_WORDS[force][style.lang]]),
     ...(disposition === 'waived' ? [style.say('waived')] : []),
+    ...dutyNotes(style, finding),
   ];
   const text = style.status(status);
   return notes.length === 0 ? text : style.say('in_brackets', { text, detail: notes.join(style.say('list_comma')) });

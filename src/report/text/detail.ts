@@ -5,6 +5,7 @@ import { BEARER_WORDS } from '../../wording/status.ts';
 import { visibleLines } from '../../wording/visible.ts';
 import { flow } from '../flow.ts';
 import type { Style } from '../style.ts';
+import { dueNote } from '../topics.ts';
 import { displayWidth } from '../width.ts';
 import { questionLabel, waiverNote, waiverTexts } from './entries.ts';
 import { itemLines } from './items.ts';
@@ -134,5 +135,6 @@ export function readings(style: Style, finding: Finding): string[] {
 export function forceText(style: Style, finding: Finding): string {
   const bearer = BEARER_WORDS[finding.duty_bearer][style.lang];
   const force = style.say(`force_${finding.force}`);
-  return [style.say('force_text', { force, bearer }), ...waiverNote(style, finding)].join(style.say('list_stop'));
+  const texts = [style.say('force_text', { force, bearer }), ...dueNote(style, finding), ...waiverNote(style, finding)];
+  return texts.join(style.say('list_stop'));
 }

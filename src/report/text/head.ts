@@ -16,6 +16,12 @@ function entry(style: Style, id: LabelId, text: string, paint?: Paint): string[]
   return flow(style, text, paint ? { ...look, paint } : look);
 }
 
+/** 项目, 区域 or 规划; what could not be read may be of any kind. */
+export function kindLabel({ subject: { kind } }: SubjectResult): LabelId {
+  if (kind === 'area') return 'area';
+  return kind === 'plan' ? 'spatial_plan' : 'project';
+}
+
 /** 名称（编号）, or what there is of them. */
 export function subjectName(style: Style, { subject }: SubjectResult): string {
   const id = subject.id === null ? null : style.shown(subject.id);
@@ -26,7 +32,7 @@ export function subjectName(style: Style, { subject }: SubjectResult): string {
 
 export function subjectEntries(style: Style, result: SubjectResult): string[] {
   return [
-    ...entry(style, 'project', subjectName(style, result), style.palette.strong),
+    ...entry(style, kindLabel(result), subjectName(style, result), style.palette.strong),
     ...entry(style, 'file', style.file(result.subject.file)),
   ];
 }

@@ -3,6 +3,7 @@ import type { Finding, JudgedResult } from '../../model/report.ts';
 import type { LabelId } from '../../wording/labels.ts';
 import { heading } from '../flow.ts';
 import type { Style } from '../style.ts';
+import { inTopics } from '../topics.ts';
 import { detail } from './detail.ts';
 import { judgedHead, subjectEntries, verdictEntry } from './head.ts';
 import { nextSteps, stepLines } from './next-steps.ts';
@@ -10,11 +11,12 @@ import { other, remarkLines } from './others.ts';
 import { overview } from './overview.ts';
 
 export function judgedSubject(style: Style, result: JudgedResult): string[] {
-  const { findings, remarks } = result;
+  const { remarks } = result;
+  const findings = inTopics(style, result.findings);
   return [
     ...judgedHead(style, result),
     ...heading(style, style.say('findings')),
-    ...overview(style, findings),
+    ...overview(style, result.findings),
     ...actionable(style, result),
     ...section(
       style,
@@ -42,7 +44,8 @@ export function judgedSubjectQuietly(style: Style, result: JudgedResult): string
 }
 
 function actionable(style: Style, result: JudgedResult): string[] {
-  const { findings, subject } = result;
+  const { subject } = result;
+  const findings = inTopics(style, result.findings);
   const all = (finding: Finding) => detail(style, finding, subject.file);
   return [
     ...section(

@@ -4,6 +4,7 @@ import { FORCE_WORDS } from '../../wording/status.ts';
 import type { Cell } from '../grid.ts';
 import type { Style } from '../style.ts';
 import { type Column, drawTable, isCramped } from '../table.ts';
+import { byTopic, dutyNotes, type TopicGroup } from '../topics.ts';
 import { namedFigures } from './figures.ts';
 
 const RULE_COLUMN = 1;
@@ -55,13 +56,24 @@ function layout(
     ...figures,
     { title: style.say('col_clause'), keep: 10 },
   ];
-  const rows = findings.map((finding) => [
+  const row = (finding: Finding) => [
     statusCell(style, finding),
     [...line(style.pick(finding.title)), { text: style.shown(finding.rule), paint: style.palette.faint }],
     ...figureCells(finding),
     line(style.shown(finding.clause.at)),
+  ];
+  const rows = byTopic(style, findings).flatMap((group) => [
+    ...topicRow(style, group, head.length),
+    ...group.findings.map(row),
   ]);
   return { head, rows };
+}
+
+/** The name of a topic in the column of the rules, above them. */
+function topicRow(style: Style, { title }: TopicGroup, columns: number): (readonly Cell[])[] {
+  if (title === null) return [];
+  const cell = (index: number): Cell => (index === RULE_COLUMN ? [{ text: title, paint: style.palette.strong }] : []);
+  return [Array.from({ length: columns }, (_, index) => cell(index))];
 }
 
 const line = (text: string): Cell => (text === '' ? [] : [{ text }]);
@@ -72,6 +84,7 @@ function statusCell(style: Style, finding: Finding): Cell {
   const notes = [
     ...(finding.force === 'mandatory' ? [] : [FORCE_WORDS[finding.force][style.lang]]),
     ...(finding.disposition === 'waived' ? [style.say('waived')] : []),
+    ...dutyNotes(style, finding),
   ];
   return [status, ...notes.map((text) => ({ text, paint: style.palette.faint }))];
 }
