@@ -148,7 +148,7 @@ describe('things of an area', () => {
     ['facility_level', {}, 'city|county|township /x/level'],
     ['floor_area', { floor_area_m2: '750.5' }, '750.5 750.5'],
     ['floor_area', {}, '0 ∞ /x/floor_area_m2'],
-    ['day_care_area', { day_care_area_m2: 300 }, '300 300'],
+    ['day_care_floor_area', { day_care_area_m2: 300 }, '300 300'],
     ['beds', { beds: 0 }, '0 0'],
     ['nursing_beds_of_facility', {}, '0 ∞ /x/nursing_beds'],
     ['public', { public: true }, 'yes'],
