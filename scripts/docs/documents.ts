@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../../src/wording/language.ts';
 import { type Output, ROOT } from '../generate/write.ts';
+import { areaTableExcerpt } from './area-tables.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { statusCases } from './cases.ts';
 import { coverageTables } from './coverage.ts';
-import { matrixTable } from './matrix.ts';
 import { fieldTables, paperTable } from './fields.ts';
 import { factTables, setTable, unitTable } from './language.ts';
+import { matrixTable } from './matrix.ts';
 import { placeholderTable } from './placeholders.ts';
 import { reportExcerpt } from './report.ts';
 import { allRules } from './rules.ts';
@@ -38,6 +39,8 @@ const projectFile = async (lang: Lang): Promise<Blocks> => ({
 
 const rules = async (): Promise<Blocks> => ({ rules: await allRules() });
 
+const areaTables = async (lang: Lang): Promise<Blocks> => ({ data: await areaTableExcerpt(lang) });
+
 const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCases(lang) });
 
 const coverage = async (lang: Lang): Promise<Blocks> => ({ coverage: await coverageTables(lang) });
@@ -52,6 +55,8 @@ const reviewOpinion = async (lang: Lang): Promise<Blocks> => ({
 export const DOCUMENTS: readonly Document[] = [
   { path: 'README.md', lang: 'en', blocks: readme },
   { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
+  { path: 'docs/area-tables.md', lang: 'en', blocks: areaTables },
+  { path: 'docs/area-tables.zh-CN.md', lang: 'zh', blocks: areaTables },
   { path: 'docs/coverage.md', lang: 'en', blocks: coverage },
   { path: 'docs/coverage.zh-CN.md', lang: 'zh', blocks: coverage },
   { path: 'docs/matrix.md', lang: 'en', blocks: matrix },

@@ -29,8 +29,8 @@ function headingAt(lines: readonly string[], id: LabelId, lang: Lang): number {
   return at;
 }
 
-/** The lines of a section with its heading. */
-function section(lines: readonly string[], id: LabelId, lang: Lang): string[] {
+/** The lines of a section of the text report with its heading. Throws where there is none. */
+export function section(lines: readonly string[], id: LabelId, lang: Lang): string[] {
   const start = headingAt(lines, id, lang);
   const length = lines.slice(start + 1).findIndex(isHeading);
   return lines.slice(start, length < 0 ? lines.length : start + 1 + length);
