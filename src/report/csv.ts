@@ -10,7 +10,7 @@ import { plainStyle, type Style } from './style.ts';
 const COLUMNS = Object.keys(CSV_COLUMNS) as CsvColumn[];
 
 /** Numbers and days, which a spreadsheet should take for what they are. */
-const PLAIN: ReadonlySet<CsvColumn> = new Set(['line', 'column', 'assessed_on']);
+const PLAIN: ReadonlySet<CsvColumn> = new Set(['line', 'column', 'assessed_on', 'due']);
 
 /** With a byte-order mark and CRLF, as Excel wants it. */
 export function renderCsv({ results }: Report, options: RenderOptions): string {

@@ -11,6 +11,10 @@ export const LETTER = {
     zh: '审查 1 条规定还缺以下材料和数据。请予补充；有的各项可以相互替代，补充后重新检查，即知是否已足够。',
     en: 'The check of 1 rule still needs the papers and figures below. Please supply them. Some can stand in for others: a new check tells when they are enough.',
   },
+  of_area: {
+    zh: '{text}区域、规划没有申请人：清单列的是主管部门须从统计、台账或规划文本中补填的数据。',
+    en: '{text} An area or a plan has no applicant: listed is what the authority has to fill in from its statistics, registers or the text of the plan.',
+  },
   numbered: { zh: '{number}. {text}', en: '{number}. {text}' },
   for_rules: { zh: '用于', en: 'For' },
   rule: { zh: '{title}（{rule}，{at}）', en: '{title} ({rule}, {at})' },

@@ -9,8 +9,6 @@ export const OPINION = {
 
   // The head.
   project_id: { zh: '编号', en: 'Id' },
-  project_name: { zh: '项目', en: 'Project' },
-
   applied_for: { zh: '适用日期', en: 'Date applied' },
 
   // The parts.
@@ -18,6 +16,10 @@ export const OPINION = {
   conclusion_text: {
     zh: '经逐条核算，{name}的审查结论为“{verdict}”：共 {count} 条规定，其中{counts}。',
     en: 'After a check of each of the {count} rules the conclusion for {name} is: {verdict} ({counts}).',
+  },
+  use_of_area: {
+    zh: '本件核算的是区域统计或规划指标，供主管部门统计、督查使用；没有申请人，不是对建设项目的审查意见。',
+    en: 'This sheet checks the statistics of an area or the figures of a plan, for the authority in charge; it has no applicant and is no opinion on a building project.',
   },
   conclusion_invalid: {
     zh: '送审文件有 {count} 处错误，未作审查，不能作出结论。',

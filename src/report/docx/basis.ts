@@ -2,7 +2,7 @@
 import type { Policy, Report, SubjectResult } from '../../model/report.ts';
 import { UNDETERMINED_EXITS } from '../../wording/review.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
-import { documentTexts } from '../text/head.ts';
+import { documentTexts, kindLabel } from '../text/head.ts';
 import { type Block, labelled, paragraph } from './blocks.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -23,7 +23,7 @@ export function basisBlocks(
   ];
   return [
     ...rows.flatMap(([name, texts]) => texts.map((text) => labelled('note', sheet.labelled(name, ''), text))),
-    paragraph('note', sheet.words('no_plan')),
+    ...(kindLabel(result) === 'project' ? [paragraph('note', sheet.words('no_plan'))] : []),
   ];
 }
 

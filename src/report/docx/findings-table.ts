@@ -2,6 +2,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { Finding, Item } from '../../model/report.ts';
 import { FORCE_WORDS } from '../../wording/status.ts';
+import { dutyNotes } from '../topics.ts';
 import { paragraph } from './blocks.ts';
 import { differenceText, measuredText, requiredText } from './figures.ts';
 import type { Sheet } from './sheet.ts';
@@ -37,7 +38,11 @@ function row(sheet: Sheet, finding: Finding, number: number): Cell[] {
     cell(requiredText(sheet, finding)),
     cell(measuredText(sheet, finding)),
     cell(differenceText(sheet, finding)),
-    [sheet.status(finding), ...(force === 'mandatory' ? [] : [FORCE_WORDS[force][lang]])],
+    [
+      sheet.status(finding),
+      ...(force === 'mandatory' ? [] : [FORCE_WORDS[force][lang]]),
+      ...dutyNotes(style, finding),
+    ],
   ];
 }
 

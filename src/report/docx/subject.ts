@@ -3,9 +3,10 @@ import type { Table } from 'docx';
 import type { InvalidResult, Item, JudgedResult, Report, SubjectResult } from '../../model/report.ts';
 import type { OpinionId } from '../../wording/opinion.ts';
 import { countsText } from '../text/counts.ts';
-import { appliedText, documentTexts, packText, subjectName } from '../text/head.ts';
+import { appliedText, documentTexts, kindLabel, packText, subjectName } from '../text/head.ts';
 import { step } from '../text/next-steps.ts';
 import { placeText } from '../text/place.ts';
+import { inTopics } from '../topics.ts';
 import { basisBlocks } from './basis.ts';
 import { type Block, labelled, paragraph } from './blocks.ts';
 import { findingBlocks, isOpen } from './finding.ts';
@@ -27,10 +28,10 @@ export function partsOf(sheet: Sheet, report: Report, result: SubjectResult): Pa
 }
 
 function judgedParts(sheet: Sheet, report: Report, result: JudgedResult): Part[] {
-  const { findings } = result;
+  const findings = inTopics(sheet.style, result.findings);
   const open = findings.filter(isOpen);
   const first: Part[] = [
-    { id: 'conclusion', blocks: [paragraph('body', conclusionText(sheet, result))] },
+    { id: 'conclusion', blocks: [paragraph('body', conclusionText(sheet, result)), ...useBlocks(sheet, result)] },
     { id: 'table', blocks: [findingsTable(sheet, sheet.quiet ? open : findings)] },
     { id: 'details', blocks: detailBlocks(sheet, result) },
   ];
@@ -43,6 +44,11 @@ function judgedParts(sheet: Sheet, report: Report, result: JudgedResult): Part[]
     { id: 'remarks', blocks: remarkBlocks(sheet, result) },
     { id: 'basis', blocks: basisBlocks(sheet, report, result) },
   ];
+}
+
+/** No application stands behind an area or a plan: what the document is good for is said. */
+function useBlocks(sheet: Sheet, result: JudgedResult): Block[] {
+  return kindLabel(result) === 'project' ? [] : [paragraph('body', sheet.words('use_of_area'))];
 }
 
 export function conclusionText(sheet: Sheet, result: SubjectResult): string {
@@ -61,7 +67,7 @@ export function headTable(sheet: Sheet, result: SubjectResult): Table {
   const named = (text: string | null, none: string): string => (text === null ? none : style.shown(text));
   return pairs(
     [
-      [sheet.words('project_name'), [named(name, style.say('unnamed'))]],
+      [style.say(kindLabel(result)), [named(name, style.say('unnamed'))]],
       [sheet.words('project_id'), [named(id, style.say('no_id'))]],
       [style.say('file'), [style.file(file)]],
       ...(result.verdict === 'invalid' ? [] : basisRows(sheet, result)),
@@ -79,7 +85,8 @@ function basisRows(sheet: Sheet, result: JudgedResult): Pair[] {
   ];
 }
 
-export function detailBlocks(sheet: Sheet, { findings, subject }: JudgedResult): Block[] {
+export function detailBlocks(sheet: Sheet, { findings: inPackOrder, subject }: JudgedResult): Block[] {
+  const findings = inTopics(sheet.style, inPackOrder);
   const open = findings.filter(isOpen);
   if (open.length === 0) return [paragraph('body', sheet.words('details_none'))];
   return open.flatMap((finding, i) => findingBlocks(sheet, finding, i + 1, subject.file));

@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts';
 export function supplyBlocks(sheet: Sheet, result: JudgedResult): Block[] {
   const { style } = sheet;
   const letter = letterOf(result);
-  const intro = introduction(style, letter);
+  const intro = introduction(style, letter, result);
   return [
     ...(intro === '' ? [] : [paragraph('body', intro)]),
     ...letter.papers.flatMap((paper, i) => paperBlocks(sheet, paper, i + 1)),

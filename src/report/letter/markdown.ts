@@ -36,7 +36,7 @@ function asked(style: Style, result: JudgedResult): string[] {
   const judged = contents.judged.map((finding) => bullet(md(judgedText(style, finding))));
   return [
     ...basisList(style, result),
-    ...paragraph(introduction(style, contents)),
+    ...paragraph(introduction(style, contents, result)),
     ...contents.papers.flatMap((paper, i) => paperLines(style, paper, i + 1)),
     ...(judged.length === 0 ? [] : ['', `### ${md(say(style, 'judged'))}`, '', ...judged]),
     ...closing(style, contents).flatMap(paragraph),

@@ -25,7 +25,7 @@ const letter = (style: Style, result: SubjectResult): string[] =>
 
 function asked(style: Style, result: JudgedResult): string[] {
   const contents = letterOf(result);
-  const intro = introduction(style, contents);
+  const intro = introduction(style, contents, result);
   return [
     ...basisEntries(style, result),
     ...paragraphs(style, intro === '' ? [] : [intro]),

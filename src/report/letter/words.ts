@@ -1,9 +1,10 @@
 /** The sentences of a letter, the same in every format. */
-import type { Finding, InputError } from '../../model/report.ts';
+import type { Finding, InputError, SubjectResult } from '../../model/report.ts';
 import { fieldPattern } from '../../wording/fields.ts';
 import { fill, type Params } from '../../wording/language.ts';
 import { LETTER, type LetterId } from '../../wording/letter.ts';
 import type { Style } from '../style.ts';
+import { kindLabel } from '../text/head.ts';
 import { manyFields, oneField, placeOfMissing } from '../text/missing.ts';
 import { placeText } from '../text/place.ts';
 import { judgementsOf, type Letter, type Wanted } from './contents.ts';
@@ -13,9 +14,10 @@ export const say = (style: Style, id: LetterId, params: Params = {}): string =>
   style.fixed(fill(LETTER[id][style.lang], params));
 
 /** How many rules wait for what is asked for; empty where nothing is. */
-export function introduction(style: Style, { waiting }: Letter): string {
+export function introduction(style: Style, { waiting }: Letter, result: SubjectResult): string {
   if (waiting === 0) return '';
-  return waiting === 1 ? say(style, 'intro_one') : say(style, 'intro', { count: waiting });
+  const text = waiting === 1 ? say(style, 'intro_one') : say(style, 'intro', { count: waiting });
+  return kindLabel(result) === 'project' ? text : say(style, 'of_area', { text });
 }
 
 /** What stands after the lists: what fails anyway, what was left out, and that nothing is asked for. */
