@@ -152,7 +152,7 @@ function readWords(fact: WordFact, value: unknown, pointer: string, context: Con
   return wordLeaf({ fact, accept, openList });
 }
 
-/** A set of words is kept in the bits of a number. */
+/** A set of words is kept in the bits of a number, one of them for any other name. */
 const MOST_NAMES = 30;
 
 /** A thing may bear any name, so a pack writes those that it means. */
@@ -165,8 +165,9 @@ function readNames({ id, naming }: WordFact, names: readonly string[], pointer: 
   }
   context.names.set(id, fact);
   const accept = fact.accept(names);
-  if (fact.words.length > MOST_NAMES) {
-    return mistake(context, 'unknown_word', pointer, String(fact.words.length), `≤ ${MOST_NAMES}`);
+  const count = fact.words.length - 1;
+  if (count > MOST_NAMES) {
+    return mistake(context, 'unknown_word', pointer, String(count), `≤ ${MOST_NAMES}`);
   }
   return wordLeaf({ fact, accept, openList: false });
 }

@@ -1,4 +1,4 @@
-/** No digit of a built-in rule could be another one without `rules lint` noticing. */
+/** No digit of a built-in rule could be another one without `rules lint` noticing, unless its clause has both numbers. */
 
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '#generated/packs.js';
@@ -32,13 +32,26 @@ const rulesWithClauses = inputs.flatMap(({ pack, documents }) =>
   }),
 );
 
+/** Numbers that stand in a clause beside the one that is asked for, read by hand; case tables tell the two apart. */
+const ALSO_THERE: Readonly<Record<string, readonly string[]>> = {
+  // 200 in 2018, 600 by 2020.
+  'luoyang.rural-homes-2020': ['200'],
+  // 50-80 m².
+  'luoyang.apartment-unit-size': ['80', '50'],
+  // Seven centres, two communities.
+  'sanmenxia.centres-2017': ['2', '7'],
+  // 1-2个, 1至2个.
+  'zhengzhou.hospice-2020': ['2'],
+  'zhengzhou.culture-places': ['2'],
+};
+
 describe('the built-in packs', () => {
-  it.each(rulesWithClauses)('notice any one digit of %s', (_, rule, clause) => {
+  it.each(rulesWithClauses)('notice any one digit of %s', (id, rule, clause) => {
     const basis = basisOf([clause]);
     const unnoticed = numbersOf(rule).flatMap(({ number, unit }) =>
       withOneDigitChanged(number).filter((other) => isOther(number, other) && hasNumber(basis, other, unit)),
     );
-    expect(unnoticed).toEqual([]);
+    expect(unnoticed).toEqual(ALSO_THERE[id] ?? []);
   });
 });
 
