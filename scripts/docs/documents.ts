@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../../src/wording/language.ts';
 import { type Output, ROOT } from '../generate/write.ts';
+import { areaExample, dutyTable, flowTable, statisticTable } from './areas.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { statusCases } from './cases.ts';
 import { coverageTables } from './coverage.ts';
@@ -35,6 +36,13 @@ const projectFile = async (lang: Lang): Promise<Blocks> => ({
   papers: paperTable(lang),
 });
 
+const areas = async (lang: Lang): Promise<Blocks> => ({
+  statistics: statisticTable(lang),
+  flows: flowTable(lang),
+  duties: dutyTable(lang),
+  example: await areaExample(lang),
+});
+
 const rules = async (): Promise<Blocks> => ({ rules: await allRules() });
 
 const statuses = async (lang: Lang): Promise<Blocks> => ({ cases: await statusCases(lang) });
@@ -49,6 +57,8 @@ const reviewOpinion = async (lang: Lang): Promise<Blocks> => ({
 export const DOCUMENTS: readonly Document[] = [
   { path: 'README.md', lang: 'en', blocks: readme },
   { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
+  { path: 'docs/areas.md', lang: 'en', blocks: areas },
+  { path: 'docs/areas.zh-CN.md', lang: 'zh', blocks: areas },
   { path: 'docs/coverage.md', lang: 'en', blocks: coverage },
   { path: 'docs/coverage.zh-CN.md', lang: 'zh', blocks: coverage },
   { path: 'docs/project-file.md', lang: 'en', blocks: projectFile },
