@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Lang } from '../../src/wording/language.ts';
 import { type Output, ROOT } from '../generate/write.ts';
 import { areaTableExcerpt } from './area-tables.ts';
+import { areaExample, dutyTable, flowTable, statisticTable } from './areas.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { statusCases } from './cases.ts';
 import { coverageTables } from './coverage.ts';
@@ -37,6 +38,13 @@ const projectFile = async (lang: Lang): Promise<Blocks> => ({
   papers: paperTable(lang),
 });
 
+const areas = async (lang: Lang): Promise<Blocks> => ({
+  statistics: statisticTable(lang),
+  flows: flowTable(lang),
+  duties: dutyTable(lang),
+  example: await areaExample(lang),
+});
+
 const rules = async (): Promise<Blocks> => ({ rules: await allRules() });
 
 const areaTables = async (lang: Lang): Promise<Blocks> => ({ data: await areaTableExcerpt(lang) });
@@ -57,6 +65,8 @@ export const DOCUMENTS: readonly Document[] = [
   { path: 'README.zh-CN.md', lang: 'zh', blocks: readme },
   { path: 'docs/area-tables.md', lang: 'en', blocks: areaTables },
   { path: 'docs/area-tables.zh-CN.md', lang: 'zh', blocks: areaTables },
+  { path: 'docs/areas.md', lang: 'en', blocks: areas },
+  { path: 'docs/areas.zh-CN.md', lang: 'zh', blocks: areas },
   { path: 'docs/coverage.md', lang: 'en', blocks: coverage },
   { path: 'docs/coverage.zh-CN.md', lang: 'zh', blocks: coverage },
   { path: 'docs/matrix.md', lang: 'en', blocks: matrix },

@@ -3,6 +3,8 @@
  *
  * `statusJudge` is the short way, for many subjects; `judge` describes every finding. Both decide by `outcomeSet`.
  */
+
+import type { Scope } from '../facts/fact.ts';
 import { EITHER, NO, type Possible, YES } from '../facts/possible.ts';
 import { VOCABULARIES } from '../facts/registry.ts';
 import type { Survey } from '../facts/survey.ts';
@@ -72,6 +74,10 @@ export class ManyJudge {
 export const statusJudge = (pack: CompiledPack, kind: SubjectKind = 'housing_project'): StatusJudge =>
   new ManyJudge(pack, kind).statuses;
 
+/** Where the conditions of rules about a kind of subject are judged. */
+export const environmentFor = (kind: SubjectKind, scope: Scope): Environment =>
+  new Environment(scope, VOCABULARIES[kind].root);
+
 const NOBODY: HousingProject = { id: '-' };
 
 /** `survey` as for `statusJudge`. */
@@ -79,7 +85,7 @@ export function judge(pack: CompiledPack, subject: Subject, assessedOn: string, 
   const kind = kindOf(subject);
   const findings = pack.rulesOf[kind].map((rule) => {
     const scope = scopeOf(subject, { issued: rule.document.issued, assessedOn, survey });
-    const env = new Environment(scope, VOCABULARIES[kind].root);
+    const env = environmentFor(kind, scope);
     const standing = standingOf(rule, rule.body, env);
     const alternatives = rule.alternatives
       .map(({ reading, text, body }) => ({ reading, status: statusOfBody(rule, body, env), text }))

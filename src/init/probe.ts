@@ -1,10 +1,9 @@
 /** What the rules of some packs ask of a subject, found by judging subjects of which little is known. */
 import type { CompiledPack } from '../engine/compile.ts';
 import { bindsSubject } from '../engine/decide.ts';
-import { judge } from '../engine/judge.ts';
-import { BREAKS, Environment, scopeOf } from '../engine/node.ts';
+import { environmentFor, judge } from '../engine/judge.ts';
+import { BREAKS, scopeOf } from '../engine/node.ts';
 import { standingOf } from '../engine/parts.ts';
-import { VOCABULARIES } from '../facts/registry.ts';
 import type { Status } from '../model/status.ts';
 import { kindOf, type Subject } from '../model/subjects.ts';
 import { STAGES, type SubjectKind } from '../model/vocabulary.ts';
@@ -93,7 +92,7 @@ function runRules({ rulesOf }: CompiledPack, subject: Subject): void {
   for (const rule of rulesOf[kind]) {
     for (const body of [rule.body, ...rule.alternatives.map((alternative) => alternative.body)]) {
       const scope = scopeOf(subject, { issued: rule.document.issued, assessedOn: LAST_DAY, survey: null });
-      const env = new Environment(scope, VOCABULARIES[kind].root);
+      const env = environmentFor(kind, scope);
       if (bindsSubject(body, env) !== BREAKS) standingOf(rule, body, env);
     }
   }

@@ -77,7 +77,8 @@ describe('a report about an area', () => {
     for (const text of ['due 2020-12-31', 'due open', 'county or district government']) expect(en).toContain(text);
     const zh = await render(format, 'zh');
     inOrder(zh, ['养老床位', ...BY_TOPIC.slice(0, 2), '护理型床位', 'zhengzhou.nursing']);
-    for (const text of ['期限 2020-12-31', '期限 逐步', '县（市、区）政府', '新增养老床位数']) expect(zh).toContain(text);
+    for (const text of ['期限 2020-12-31', '期限 逐步', '县（市、区）政府', '新增养老床位数'])
+      expect(zh).toContain(text);
   });
 
   it('is called an area, and has no site plan', async () => {

@@ -38,11 +38,7 @@ function row(sheet: Sheet, finding: Finding, number: number): Cell[] {
     cell(requiredText(sheet, finding)),
     cell(measuredText(sheet, finding)),
     cell(differenceText(sheet, finding)),
-    [
-      sheet.status(finding),
-      ...(force === 'mandatory' ? [] : [FORCE_WORDS[force][lang]]),
-      ...dutyNotes(style, finding),
-    ],
+    [sheet.status(finding), ...(force === 'mandatory' ? [] : [FORCE_WORDS[force][lang]]), ...dutyNotes(style, finding)],
   ];
 }
 
