@@ -4,7 +4,6 @@ import { bindsSubject } from '../engine/decide.ts';
 import { judge } from '../engine/judge.ts';
 import { BREAKS, Environment, scopeOf } from '../engine/node.ts';
 import { standingOf } from '../engine/parts.ts';
-import { VOCABULARIES } from '../facts/registry.ts';
 import type { Status } from '../model/status.ts';
 import { kindOf, type Subject } from '../model/subjects.ts';
 import { STAGES, type SubjectKind } from '../model/vocabulary.ts';
@@ -87,13 +86,18 @@ export function readable(packs: readonly CompiledPack[], { kind, stage }: About)
   return seen;
 }
 
+/** What a subject of each kind is in the rule language. */
+const ROOTS = { housing_project: 'project', area: 'area', plan: 'plan' } as const satisfies Readonly<
+  Record<SubjectKind, string>
+>;
+
 /** Judges by every rule that may bind the subject, in each of its readings. */
 function runRules({ rulesOf }: CompiledPack, subject: Subject): void {
   const kind = kindOf(subject);
   for (const rule of rulesOf[kind]) {
     for (const body of [rule.body, ...rule.alternatives.map((alternative) => alternative.body)]) {
       const scope = scopeOf(subject, { issued: rule.document.issued, assessedOn: LAST_DAY, survey: null });
-      const env = new Environment(scope, VOCABULARIES[kind].root);
+      const env = new Environment(scope, ROOTS[kind]);
       if (bindsSubject(body, env) !== BREAKS) standingOf(rule, body, env);
     }
   }
