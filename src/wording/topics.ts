@@ -20,6 +20,7 @@ const TOPICS: ReadonlyMap<string, Bilingual> = new Map(
     nursing: { zh: '护理型床位', en: 'Nursing beds' },
     operation: { zh: '运营', en: 'Operation' },
     phasing: { zh: '分期', en: 'Phasing' },
+    planning: { zh: '规划环节', en: 'Planning' },
     platform: { zh: '信息平台', en: 'Information platform' },
     projects: { zh: '列明的项目', en: 'Named projects' },
     radius: { zh: '服务半径', en: 'Service radius' },

@@ -87,7 +87,8 @@ describe('as the JSON result has it', () => {
       renderMarkdown(report, { ...OPTIONS, lang }),
       idsOf({ ...report, results: judgedOnes }),
     );
-    expect(sorted(told)).toEqual(sorted(whole));
+    // Of an area a row without a rule names the topic of those below it.
+    expect(sorted(told.filter(([, rule]) => rule !== ''))).toEqual(sorted(whole));
   });
 });
 

@@ -50,7 +50,7 @@ function toldIn(bytes: Uint8Array): Told[] {
   for (const node of below(bodyOf(bytes))) {
     if (node.localName === 'tbl') {
       const [head = [], ...rows] = rowsOf(node);
-      if (head[0]?.[0] === '项目') subject = rows[0]?.[1]?.join('') ?? '';
+      if (['项目', '区域', '规划'].includes(head[0]?.[0] ?? '')) subject = rows[0]?.[1]?.join('') ?? '';
       if (head[0]?.[0] === '序号' && head[5]) told.push(...rows.map((row) => rowOf(subject, row)));
       if (head[0]?.[0] === '分项')
         told.push(...rows.map((row) => [subject, rule, row[0]?.[0] ?? '', row[1]?.[0] ?? ''] as const));
