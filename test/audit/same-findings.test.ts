@@ -8,7 +8,7 @@ import { Audit } from '../../src/audit/audit.ts';
 import { readLines } from '../../src/load/ndjson.ts';
 import { readSubjects } from '../../src/load/subjects.ts';
 import type { Policy, SubjectResult } from '../../src/model/report.ts';
-import type { HousingProject } from '../../src/model/subject.ts';
+import type { Subject } from '../../src/model/subjects.ts';
 import { checkDocument } from '../../src/run/check.ts';
 import { openPacks } from '../../src/run/packs.ts';
 import type { Register } from '../../src/run/register.ts';
@@ -32,14 +32,14 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 
 /** Through lines that come in pieces of so many bytes. */
 async function audited(
-  projects: readonly HousingProject[],
+  subjectsInOrder: readonly Subject[],
   size: number,
   describes: boolean,
   register: Register | null = null,
 ) {
   const audit = auditOf(describes, register);
   const results: (SubjectResult | null)[] = [];
-  const text = projects.map((project) => JSON.stringify(project)).join('\n');
+  const text = subjectsInOrder.map((subject) => JSON.stringify(subject)).join('\n');
   for await (const { subjects } of readLines(pieces(Buffer.from(text), size), 1_000_000)) {
     for (const subject of subjects) results.push(await audit.add('f', subject));
   }
@@ -73,7 +73,7 @@ describe('a fixture', () => {
     const results: (SubjectResult | null)[] = [];
     for (const subject of subjects) results.push(await audit.add(file, subject));
     expect(results).toEqual(single);
-    const projects = subjects.flatMap((subject) => (subject.ok ? (subject.project ?? []) : []));
+    const projects = subjects.flatMap((subject) => (subject.ok ? [subject.project ?? subject.other] : []));
     const line = await audited(projects, 700, true);
     expect(withoutPlaces(line.results)).toEqual(withoutPlaces(single.filter(({ verdict }) => verdict !== 'invalid')));
     const quick = await audited(projects, 700, false);
