@@ -36,10 +36,14 @@ export async function filterComplaints(page: Page, { results }: Report): Promise
   return complaints;
 }
 
-const expectedOf = (findings: readonly Finding[], ticked: readonly string[]): string[] =>
-  ['row', 'article'].flatMap((part) =>
-    findings.flatMap(({ status }, i) => (ticked.includes(status) ? [`${part} ${i + 1}`] : [])),
-  );
+function expectedOf(findings: readonly Finding[], ticked: readonly string[]): string[] {
+  const topics = [...new Set(findings.map(({ topic }) => topic))];
+  // Of an area the findings stand by topic, in the order in which the topics come up; of a project there is none.
+  const numbered = findings.map((finding, i) => ({ ...finding, number: i + 1 }));
+  const inOrder = topics.flatMap((topic) => numbered.filter((finding) => finding.topic === topic));
+  const shown = inOrder.filter(({ status }) => ticked.includes(status));
+  return ['row', 'article'].flatMap((part) => shown.map(({ number }) => `${part} ${number}`));
+}
 
 interface Boxes {
   readonly section: string;
